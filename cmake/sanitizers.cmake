@@ -1,0 +1,10 @@
+# READOUT_SANITIZE=address,undefined | thread | fuzzer,address,undefined: the whole build is instrumented.
+if(READOUT_SANITIZE)
+  if(READOUT_SANITIZE MATCHES "fuzzer")
+    string(REPLACE "fuzzer" "fuzzer-no-link" readout_sanitize_flags "${READOUT_SANITIZE}")
+  else()
+    set(readout_sanitize_flags "${READOUT_SANITIZE}")
+  endif()
+  add_compile_options(-fsanitize=${readout_sanitize_flags} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${readout_sanitize_flags})
+endif()
