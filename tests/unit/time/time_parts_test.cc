@@ -86,7 +86,9 @@ class GrammarFile : public ::testing::Test {
     const std::string path = ::testing::TempDir() + "/readout_grammar_" +
                              ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".tsv";
     std::ofstream(path) << "form\tpattern\tset\n" << rows;
-    TimeGrammar grammar(Times().impl().lexicon, Times().impl().figures);
+    TimeLexicon lexicon = Times().impl().lexicon;
+    const FigureReader figures(lexicon);
+    TimeGrammar grammar(&lexicon, figures);
     const absl::Status status = grammar.AddFile(path);
     std::filesystem::remove(path);
     return status;
