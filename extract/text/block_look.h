@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/text/text_knowledge.h"
+
 namespace readout::extract {
 
 struct BlockLook {
-  explicit BlockLook(std::string_view block_text);
+  BlockLook(std::string_view block_text, const TextKnowledge& knowledge);
   BlockLook(BlockLook&&) = default;  // the words point into `folded`, which is not copied or re-allocated
   BlockLook(const BlockLook&) = delete;
 

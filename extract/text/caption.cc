@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 
 namespace readout::extract {
 namespace {
@@ -123,8 +123,9 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   const std::string_view folded(look.folded.data(), OffsetOf(look, credit));
 
   int score = 0;
-  const bool marked = knowledge.Cues(Cue::kCaptionMarks).IsIn(words) || knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
-  if (marked) score += 3;
+  const bool labelled = knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
+  const bool marked = labelled || knowledge.Cues(Cue::kCaptionMarks).IsIn(words);
+  if (marked) score += labelled ? 5 : 3;
   if (credit < words.size()) score += 3;
   const bool lettered = words.front() == "(";  // "(c) in addition …" is an item of a list
   const bool position = !lettered && knowledge.Cues(Cue::kPositions).IsIn(scene);

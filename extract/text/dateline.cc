@@ -236,7 +236,8 @@ class Reader {
   }
 
   bool StoryFollows() const {
-    if (text_.size() < at_ + 20) return false;
+    constexpr size_t kShortestStory = 8;  // bytes
+    if (text_.size() < at_ + kShortestStory) return false;
     size_t next = at_;
     const char32_t c = Peek(at_, &next);
     const CharKind kind = KindOf(c);

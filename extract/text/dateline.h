@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 #include "extract/text/text_knowledge.h"
 
 namespace readout::extract {

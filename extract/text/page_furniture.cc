@@ -2,6 +2,7 @@
 #include "extract/text/page_furniture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -99,7 +100,7 @@ bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnow
 
 std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDate::Kind> pending,
                                    const TextKnowledge& knowledge) {
-  if (look.plain_words > 24 || look.inner_ends > 1) return std::nullopt;
+  if (look.plain_words > 24) return std::nullopt;
   const Stamp stamp = ReadStamp(look, knowledge);
   const bool scraped = look.words.size() >= 2 && look.words.front() == "date" && !stamp.dates.empty();
   Furniture furniture;
@@ -122,7 +123,7 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
     const bool stamped = LabelStandsAtDate(look, stamp, knowledge);
     const bool byline = knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
     const bool barred = std::ranges::find(look.words, std::string_view("|")) != look.words.end();
-    const bool short_line = stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
+    const bool short_line = look.inner_ends <= 1 && stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
     const bool close = stamp.residue <= 2 && stamp.clock && !stamp.dates.empty();
     if (!short_line || !(stamped || byline || barred || close)) return std::nullopt;
     if (stamp.dates.empty() && !byline) return std::nullopt;
@@ -206,7 +207,9 @@ bool IsScrap(const BlockLook& look) {
 }
 
 bool IsBoilerplate(const BlockLook& look, const TextKnowledge& knowledge) {
-  if (knowledge.Cues(Cue::kWhole).IsWhole(look.words)) return true;
+  std::vector<std::string_view> words;  // "2,134 shares" is "shares"
+  std::ranges::copy_if(look.words, std::back_inserter(words), [](std::string_view word) { return !HasDigit(word); });
+  if (knowledge.Cues(Cue::kWhole).IsWhole(words)) return true;
   if (IsScrap(look)) return true;
   const bool paragraph = look.plain_words >= 28 || look.inner_ends >= 2;
   if (!paragraph && knowledge.Cues(Cue::kBegins).Begins(look.words)) return true;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "extract/text/block_look.h"
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 #include "extract/text/document.h"
 #include "extract/text/text_knowledge.h"
 

@@ -19,7 +19,7 @@ class ZoneFinder {
  public:
   ZoneFinder(const TextKnowledge& knowledge, Document* document) : knowledge_(knowledge), document_(document) {
     looks_.reserve(document->blocks.size());
-    for (const Block& block : document->blocks) looks_.emplace_back(document->Text(block.begin, block.end));
+    for (const Block& block : document->blocks) looks_.emplace_back(document->Text(block.begin, block.end), knowledge);
     // A story has paragraphs; where no block is one, every line that could be a story is taken for it.
     for (size_t i = 0; i < looks_.size(); ++i) {
       if (!InTitle(i) && looks_[i].IsParagraph()) last_paragraph_ = i;
@@ -159,7 +159,7 @@ class ZoneFinder {
   size_t SplitWordsBefore(size_t i) const {
     const Block& block = document_->blocks[i];
     if (block.story_begin == block.begin) return 0;
-    return BlockLook(document_->Text(block.begin, block.story_begin)).words.size();
+    return BlockLook(document_->Text(block.begin, block.story_begin), knowledge_).words.size();
   }
 
   const TextKnowledge& knowledge_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 
 #include <algorithm>
 #include <array>
