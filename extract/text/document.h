@@ -16,6 +16,8 @@
 
 namespace readout::extract {
 
+class TextKnowledge;  // extract/text/text_knowledge.h
+
 // What a block of an article is for. Events are read out of headline, lead, body and caption only.
 enum class Zone : uint8_t {
   kHeadline,    // the title, and sub-headlines
@@ -57,10 +59,13 @@ enum TokenShape : uint8_t {
 
 // A token: a word, a number or one punctuation mark.
 //   - Hyphens and dashes between letters or digits are tokens of their own: "hour-long" is hour - long, "Jong-un" is Jong - un.
-//   - "Putin's" is Putin + 's; "leaders'" is leaders + '; "don't" is do + n't; "cannot" is can + not.
+//   - "Putin's" is Putin + 's; "leaders'" is leaders + '; "don't" is do + n't ("can't" and "won't" are
+//     can + n't and will + n't in folded form); "cannot" is can + not. Apostrophes inside names ("O'Brien") cut nothing.
 //   - Abbreviations with periods are one token: "U.S.", "a.m.", "Mr.", "Sept.", "No."; their folded form has no final
 //     period unless there are inner ones ("mr", "sept", "u.s.").
-//   - Numbers keep commas, points and colons inside: "1,000", "2.5", "5:35", "09.03.2026". "10am" is 10 + am.
+//   - Numbers keep commas, points and colons inside: "1,000", "2.5", "5:35", "09.03.2026". Letters that follow a number are
+//     a token of their own: "10am" is 10 + am, "21st" is 21 + st, "1990s" is 1990 + s. "G7" is one token.
+//   - Dots in a row, and the ellipsis sign, are one token "..."; dashes in a row are one token "-".
 //   - Opening and closing double quotes of every style are folded to '"', apostrophes and single quotes to "'", dashes to "-".
 struct Token {
   uint32_t begin = 0;  // bytes of Document::source
@@ -73,14 +78,20 @@ struct Token {
   bool Has(TokenShape bit) const { return (shape & bit) != 0; }
 };
 
-// Tokens [first, last). Sentences are in order; they cover all tokens of blocks whose zone IsRead().
+// Tokens [first, last). Sentences are in order and cover all tokens. Only blocks whose zone IsRead() have tokens, from
+// their story_begin on.
 struct Sentence {
   uint32_t first = 0;
   uint32_t last = 0;
   uint32_t block = 0;
 };
 
+// Can be moved but not copied: Token::word points into `words`.
 struct Document {
+  Document() = default;
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+
   const Article* article = nullptr;
 
   // The title kept apart, a line end, then the text; or the text alone when the article has no title apart. Offsets of
@@ -114,6 +125,6 @@ struct Document {
 
 // Zones, dates and places of datelines, tokens, sentences. Never fails; odd text gives few blocks. `fallback` is the day
 // to take when neither the article nor its text gives one. The article must outlive the document.
-Document ReadDocument(const Article& article, std::optional<Day> fallback);
+Document ReadDocument(const Article& article, std::optional<Day> fallback, const TextKnowledge& knowledge);
 
 }  // namespace readout::extract

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What data/lexicon/abbreviations.txt and data/zones know about the look of news text. Loaded once, never changed, safe to
+// share between threads.
+
+#include <string>
+#include <string_view>
+
+#include "absl/status/statusor.h"
+#include "base/absl_view.h"
+
+namespace readout::extract {
+
+// What the period after an abbreviation means; data/lexicon/abbreviations.txt explains the classes.
+enum class Abbreviation { kNone, kBeforeName, kBeforeNumber, kCalendar, kMayEnd };
+
+class TextKnowledge {
+ public:
+  // Reads `data_folder`/lexicon/abbreviations.txt and `data_folder`/zones. Errors name file and line.
+  static absl::StatusOr<TextKnowledge> Load(const std::string& data_folder);
+
+  // `word` is folded and has no final period.
+  Abbreviation AbbreviationClass(std::string_view word) const;
+  // Whether `word`, capitalised after an abbreviation, begins a new sentence ("The", "He").
+  bool IsStarter(std::string_view word) const { return starters_.contains(word); }
+  // Full names of months and weekdays, and words that follow the hour of day.
+  bool IsCalendarWord(std::string_view word) const { return calendar_names_.contains(word); }
+
+ private:
+  StringMap<Abbreviation> abbreviations_;
+  StringSet starters_;
+  StringSet calendar_names_;
+};
+
+}  // namespace readout::extract
