@@ -18,7 +18,7 @@ bool LooksPlural(std::string_view w) {
 class SentenceChunker {
  public:
   SentenceChunker(const Lexicon& lexicon, const Reading& reading, Syntax* syntax)
-      : document_(reading.document), reading_(reading), syntax_(*syntax), event_noun_(lexicon.ClassBit("event")),
+      : document_(reading.document), reading_(reading), syntax_(*syntax), event_noun_(lexicon.NounClassBit("event")),
         lexicon_(lexicon) {}
 
   void Run(const Sentence& sentence) {
@@ -48,11 +48,23 @@ class SentenceChunker {
       case Tag::kQuote: Emit(ChunkKind::kQuote, i, i + 1); return i + 1;
       case Tag::kBreak: Emit(ChunkKind::kBreak, i, i + 1); return i + 1;
       case Tag::kEnd: Emit(ChunkKind::kEnd, i, i + 1); return i + 1;
-      case Tag::kCoord: Emit(ChunkKind::kCoord, i, i + 1); return i + 1;
+      case Tag::kCoord: {
+        uint32_t end = i + 1;
+        while (T(end) == Tag::kCoord) ++end;  // "as well as", "and also"
+        Emit(ChunkKind::kCoord, i, end);
+        return end;
+      }
       case Tag::kSubord: Emit(ChunkKind::kSubord, i, i + 1); return i + 1;
       case Tag::kThat: Emit(ChunkKind::kThat, i, i + 1); return i + 1;
       case Tag::kRel: Emit(ChunkKind::kRel, i, i + 1); return i + 1;
-      case Tag::kPrep: Emit(ChunkKind::kPrep, i, i + 1); return i + 1;
+      case Tag::kPrep: {
+        // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
+        uint32_t end = i + 1;
+        const int longest = lexicon_.LongestEntryFrom(W(i));
+        while (end < last_ && end - i < static_cast<uint32_t>(longest) && T(end) == Tag::kPrep) ++end;
+        Emit(ChunkKind::kPrep, i, end);
+        return end;
+      }
       case Tag::kNeg: if (!VerbFollows(i + 1)) { Emit(ChunkKind::kAdverb, i, i + 1); return i + 1; } return VerbGroup(i);
       case Tag::kAdv: if (!VerbFollows(i + 1)) { Emit(ChunkKind::kAdverb, i, i + 1); return i + 1; } return VerbGroup(i);
       case Tag::kTo:
@@ -185,7 +197,7 @@ class SentenceChunker {
     // A lone gerund or participle after "being"/"having" is no finite verb either.
     if (W(v.first) == "having" || W(v.first) == "being") v.participial = true;
     const bool copula = v.lemma == "be" || (lexicon_.Find(W(v.head)) != nullptr &&
-                                            (lexicon_.Find(W(v.head))->verb_classes & lexicon_.ClassBit("copula")) != 0);
+                                            (lexicon_.Find(W(v.head))->verb_classes & lexicon_.VerbClassBit("copula")) != 0);
     if (copula) {
       uint32_t j = v.last;
       while (T(j) == Tag::kAdv) ++j;

@@ -15,8 +15,9 @@ namespace {
 class SentenceClauses {
  public:
   SentenceClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax)
-      : lexicon_(lexicon), document_(reading.document), syntax_(*syntax), speech_(lexicon.ClassBit("speech")),
-        addressed_(lexicon.ClassBit("speech_to")), think_(lexicon.ClassBit("think")), request_(lexicon.ClassBit("request")) {}
+      : lexicon_(lexicon), document_(reading.document), syntax_(*syntax), speech_(lexicon.VerbClassBit("speech")),
+        addressed_(lexicon.VerbClassBit("speech_to")), think_(lexicon.VerbClassBit("think")), request_(lexicon.VerbClassBit("request")),
+        contact_(lexicon.VerbClassBit("contact")) {}
 
   void Run(uint32_t sentence) {
     sentence_ = sentence;
@@ -58,7 +59,8 @@ class SentenceClauses {
     taken_.assign(static_cast<size_t>(end_ - begin_), false);
     attributions_.clear();
     for (int v = begin_ + 1; v < end_; ++v) {
-      if (!Finite(v) || (VerbClasses(v) & (speech_ | addressed_)) == 0) continue;
+      // Verbs of contact and light verbs also speak ("call", "speak", "maintain"), but attribute nothing by themselves.
+      if (!Finite(v) || (VerbClasses(v) & speech_) == 0 || (VerbClasses(v) & contact_) != 0) continue;
       int subject = -1;
       int from = -1;
       int to = v + 1;
@@ -93,7 +95,7 @@ class SentenceClauses {
       const bool quoted_content = C(from).kind == ChunkKind::kQuote;
       bool content_verb = quoted_content;
       for (int c = begin_; c < from && !content_verb; ++c) content_verb = Finite(c);
-      if (!content_verb) continue;
+      if (!content_verb || (!quoted_content && Adverbial(begin_))) continue;
       // "Putin, who arrived on Monday, said that" is no attribution: what follows the verb is its content.
       if (!inverted && v + 1 < end_ && C(v + 1).kind == ChunkKind::kThat) continue;
       // Where the attribution ends: next comma, quote or end of sentence; noun groups, prepositions, times belong to it.
@@ -115,6 +117,11 @@ class SentenceClauses {
     }
   }
 
+  // A chunk that opens an adverbial clause: "When the war began, Putin said" has no content before the verb.
+  bool Adverbial(int c) const {
+    return C(c).kind == ChunkKind::kSubord || (C(c).kind == ChunkKind::kPrep && Subordinates(W(C(c).first)));
+  }
+
   void AddSlots(Clause* clause, int from, int to, bool before) {
     std::vector<int> range;
     for (int c = from; c < to; ++c) range.push_back(c);
@@ -127,8 +134,7 @@ class SentenceClauses {
       const int c = range[i];
       const Chunk& chunk = C(c);
       if (chunk.kind == ChunkKind::kPrep) {
-        prep = W(chunk.last - 1);
-        if (chunk.last - chunk.first > 1) prep = W(chunk.first);
+        prep = Preposition(chunk);
         continue;
       }
       if (chunk.kind == ChunkKind::kNoun) {
@@ -143,6 +149,14 @@ class SentenceClauses {
       if (chunk.kind == ChunkKind::kAdverb || chunk.kind == ChunkKind::kAdjective) continue;
       prep = {};
     }
+  }
+
+  std::string_view Preposition(const Chunk& chunk) {
+    if (chunk.last - chunk.first == 1) return W(chunk.first);
+    std::string joined;
+    for (uint32_t i = chunk.first; i < chunk.last; ++i) absl::StrAppend(&joined, i > chunk.first ? " " : "", ToAbsl(W(i)));
+    syntax_.phrases.push_back(std::move(joined));
+    return syntax_.phrases.back();
   }
 
   // The last bare noun group of a range that is no time expression; -1 when there is none.
@@ -407,7 +421,8 @@ class SentenceClauses {
       const int noun = connector - 1;
       if (noun >= begin_ && C(noun).kind == ChunkKind::kNoun && noun != before.subject) clause->governor_noun = noun;
     } else if (joint == ChunkKind::kSubord || joint == ChunkKind::kPrep) {
-      clause->relation = Relation::kAdverbial;
+      const bool complement = clause->connector == "whether" || clause->connector == "how" || clause->connector == "what" || clause->connector == "why";
+      clause->relation = complement ? Relation::kComplement : Relation::kAdverbial;
       clause->governor = previous;
     } else if (joint == ChunkKind::kCoord) {
       clause->relation = Relation::kCoordinate;
@@ -461,7 +476,7 @@ class SentenceClauses {
   const Lexicon& lexicon_;
   const Document& document_;
   Syntax& syntax_;
-  ClassSet speech_, addressed_, think_, request_;
+  ClassSet speech_, addressed_, think_, request_, contact_;
   uint32_t sentence_ = 0;
   int begin_ = 0;
   int end_ = 0;

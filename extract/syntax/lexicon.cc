@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/syntax/lexicon.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -14,32 +15,26 @@ namespace {
 
 constexpr int kMaxClasses = 64;  // ClassSet is one machine word
 
-std::string PluralOf(std::string_view noun) {
-  std::string plural(noun);
-  auto ends = [&](std::string_view tail) { return noun.size() > tail.size() && noun.ends_with(tail); };
-  if (ends("s") || ends("x") || ends("ch") || ends("sh") || ends("z")) return plural + "es";
-  if (ends("y") && noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos) {
-    plural.back() = 'i';
-    return plural + "es";
-  }
-  return plural + "s";
-}
-
 }  // namespace
 
-ClassSet Lexicon::AddClass(std::string_view name) {
-  auto [it, added] = class_numbers_.try_emplace(std::string(name), static_cast<int>(class_numbers_.size()));
+ClassSet Lexicon::ClassNames::Add(std::string_view name) {
+  auto [it, added] = numbers.try_emplace(std::string(name), static_cast<int>(numbers.size()));
   return it->second < kMaxClasses ? ClassSet{1} << it->second : 0;
 }
 
-ClassSet Lexicon::ClassBit(std::string_view name) const {
-  auto it = class_numbers_.find(name);
-  return it == class_numbers_.end() || it->second >= kMaxClasses ? 0 : ClassSet{1} << it->second;
+ClassSet Lexicon::ClassNames::Bit(std::string_view name) const {
+  auto it = numbers.find(name);
+  return it == numbers.end() || it->second >= kMaxClasses ? 0 : ClassSet{1} << it->second;
 }
 
 const WordInfo* Lexicon::Find(std::string_view folded) const {
   auto it = words_.find(folded);
   return it == words_.end() ? nullptr : &it->second;
+}
+
+int Lexicon::LongestEntryFrom(std::string_view folded) const {
+  auto it = longest_entry_.find(folded);
+  return it == longest_entry_.end() ? 1 : it->second;
 }
 
 std::string_view Lexicon::VerbLemma(std::string_view folded) const {
@@ -57,14 +52,14 @@ absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
 
   READOUT_ASSIGN_OR_RETURN(TsvTable verbs, TsvTable::Read(folder + "verbs.tsv", {"lemma", "past", "participle", "third",
                                                                                   "gerund", "classes", "noun"}));
-  READOUT_ASSIGN_OR_RETURN(TsvTable nouns, TsvTable::Read(folder + "nouns.tsv", {"noun", "classes"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable nouns, TsvTable::Read(folder + "nouns.tsv", {"noun", "plural", "classes"}));
   READOUT_ASSIGN_OR_RETURN(TsvTable words, TsvTable::Read(folder + "words.tsv", {"word", "classes"}));
 
   for (size_t row = 0; row < verbs.size(); ++row) {
     const std::string lemma = Fold(verbs.Cell(row, "lemma"));
     if (lemma.empty()) return verbs.Error(row, "lemma", "is empty");
     ClassSet classes = 0;
-    for (std::string_view name : verbs.List(row, "classes")) classes |= lexicon.AddClass(name);
+    for (std::string_view name : verbs.List(row, "classes")) classes |= lexicon.verb_classes_.Add(name);
     const bool noun = verbs.Cell(row, "noun") == "y";
     const std::string_view kept = keep(lemma);
     auto add = [&](std::string_view form, uint8_t bit) {
@@ -75,7 +70,10 @@ absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
         info.verb_classes |= classes;
       }
       info.verb_forms |= bit;
-      if (noun && (bit == kFormBase || bit == kFormThird)) info.noun = true;
+      if (noun && (bit == kFormBase || bit == kFormThird)) {
+        info.noun = true;
+        info.noun_lemma = kept;
+      }
     };
     add(lemma, kFormBase);
     for (std::string_view form : verbs.List(row, "past")) add(form, kFormPast);
@@ -87,24 +85,31 @@ absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
     const std::string noun = Fold(nouns.Cell(row, "noun"));
     if (noun.empty()) return nouns.Error(row, "noun", "is empty");
     ClassSet classes = 0;
-    for (std::string_view name : nouns.List(row, "classes")) classes |= lexicon.AddClass(name);
+    for (std::string_view name : nouns.List(row, "classes")) classes |= lexicon.noun_classes_.Add(name);
     const std::string_view kept = keep(noun);
-    for (const std::string& form : {noun, PluralOf(noun)}) {
+    for (const std::string& form : {noun, Fold(nouns.Cell(row, "plural"))}) {
+      if (form.empty()) continue;
       WordInfo& info = lexicon.words_[form];
       info.noun = true;
       info.noun_classes |= classes;
-      if (info.verb_forms == 0 && info.lemma.empty()) info.lemma = kept;
+      info.noun_lemma = kept;
     }
   }
   for (size_t row = 0; row < words.size(); ++row) {
     const std::string word = Fold(words.Cell(row, "word"));
     if (word.empty()) return words.Error(row, "word", "is empty");
+    const int length = static_cast<int>(std::count(word.begin(), word.end(), ' ')) + 1;
+    if (length > 1) {
+      int& longest = lexicon.longest_entry_[word.substr(0, word.find(' '))];
+      longest = std::max(longest, length);
+    }
     if (words.List(row, "classes").empty()) return words.Error(row, "classes", "is empty");
-    for (std::string_view name : words.List(row, "classes")) lexicon.words_[word].closed |= lexicon.AddClass(name);
+    for (std::string_view name : words.List(row, "classes")) lexicon.words_[word].closed |= lexicon.closed_classes_.Add(name);
   }
-  if (lexicon.class_numbers_.size() > kMaxClasses) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(folder, ": ", lexicon.class_numbers_.size(), " word classes, at most 64 can be told apart"));
+  for (const ClassNames* names : {&lexicon.closed_classes_, &lexicon.verb_classes_, &lexicon.noun_classes_}) {
+    if (names->numbers.size() > kMaxClasses) {
+      return absl::InvalidArgumentError(absl::StrCat(folder, ": a file has ", names->numbers.size(), " word classes, at most 64 can be told apart"));
+    }
   }
   return lexicon;
 }

@@ -10,6 +10,7 @@
 // It knows no event types. What it cannot attach it leaves unattached; later stages take what is there.
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,6 +108,7 @@ struct Syntax {
   std::vector<uint32_t> sentence_chunks;   // chunks of sentence i: [sentence_chunks[i], sentence_chunks[i + 1])
   std::vector<uint32_t> sentence_clauses;  // likewise
   std::vector<int> clause_of_chunk;   // -1 for connectors outside any clause
+  std::deque<std::string> phrases;    // storage of prepositions of several words
   std::vector<int> mention_of_token;  // -1 where no mention stands
   std::vector<int> time_of_token;
 };

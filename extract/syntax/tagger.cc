@@ -17,9 +17,10 @@ struct Classes {
         coordinator(lexicon.ClassBit("coordinator")), subordinator(lexicon.ClassBit("subordinator")),
         relative(lexicon.ClassBit("relative")), pronoun(lexicon.ClassBit("pronoun")), modal(lexicon.ClassBit("modal")),
         negator(lexicon.ClassBit("negator")), adverb(lexicon.ClassBit("adverb") | lexicon.ClassBit("degree")),
-        quantifier(lexicon.ClassBit("quantifier")), adjective(lexicon.ClassBit("adjective")) {}
+        quantifier(lexicon.ClassBit("quantifier")), adjective(lexicon.ClassBit("adjective")),
+        complementizer(lexicon.ClassBit("complementizer")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
-      adjective;
+      adjective, complementizer;
 };
 
 bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -42,7 +43,15 @@ class SentenceTagger {
     first_ = sentence.first;
     last_ = sentence.last;
     headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
-    for (uint32_t i = first_; i < last_; ++i) syntax_.tags[i] = First(i);
+    for (uint32_t i = first_; i < last_;) {
+      const uint32_t unit = FixedPhrase(i);
+      if (unit > 1) {
+        i += unit;
+        continue;
+      }
+      syntax_.tags[i] = First(i);
+      ++i;
+    }
     for (uint32_t i = first_; i < last_; ++i) {
       if (syntax_.tags[i] == Tag::kOther) syntax_.tags[i] = Choose(i);
     }
@@ -58,6 +67,37 @@ class SentenceTagger {
     int64_t j = static_cast<int64_t>(i) - 1;
     while (j >= first_ && (TagAt(j) == Tag::kAdv || TagAt(j) == Tag::kNeg)) --j;
     return j;
+  }
+
+  // "in front of", "as well as", "no longer": tags all words of an entry of several words alike. Returns their number.
+  uint32_t FixedPhrase(uint32_t i) {
+    const int longest = lexicon_.LongestEntryFrom(At(i).word);
+    for (int n = longest; n > 1; --n) {
+      const uint32_t end = i + static_cast<uint32_t>(n);
+      if (end > last_) continue;
+      std::string joined;
+      bool free = true;
+      for (uint32_t j = i; j < end; ++j) {
+        free = free && syntax_.mention_of_token[j] < 0 && syntax_.time_of_token[j] < 0;
+        if (j > i) joined += ' ';
+        joined += At(j).word;
+      }
+      if (!free) continue;
+      const WordInfo* info = lexicon_.Find(joined);
+      if (info == nullptr || info->closed == 0) continue;
+      const ClassSet c = info->closed;
+      Tag tag = Tag::kOther;
+      if ((c & classes_.relative) != 0) tag = Tag::kRel;
+      else if ((c & classes_.coordinator) != 0) tag = Tag::kCoord;
+      else if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) tag = Tag::kSubord;
+      else if ((c & classes_.preposition) != 0) tag = Tag::kPrep;
+      else if ((c & classes_.negator) != 0) tag = Tag::kNeg;
+      else if ((c & classes_.adverb) != 0) tag = Tag::kAdv;
+      if (tag == Tag::kOther) continue;
+      for (uint32_t j = i; j < end; ++j) syntax_.tags[j] = tag;
+      return static_cast<uint32_t>(n);
+    }
+    return 1;
   }
 
   // Tags that need no context; kOther for the rest.
@@ -97,9 +137,10 @@ class SentenceTagger {
     const ClassSet c = info->closed;
     if (c == 0) return Tag::kOther;
     if ((c & classes_.modal) != 0 && !(w == "may" && token.Has(kCapitalised) && !token.Has(kSentenceStart))) return Tag::kModal;
-    if ((c & classes_.negator) != 0 && w != "no" && w != "neither") return Tag::kNeg;
-    if ((c & classes_.coordinator) != 0) return Tag::kCoord;
-    if ((c & classes_.relative) != 0) return Tag::kRel;
+    if ((c & classes_.negator) != 0 && (c & (classes_.preposition | classes_.determiner | classes_.pronoun | classes_.coordinator)) == 0) return Tag::kNeg;
+    if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
+    if ((c & classes_.complementizer) != 0) return Tag::kSubord;
+    if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
     if ((c & classes_.determiner) != 0) return Tag::kDet;
     if ((c & classes_.quantifier) != 0) return Tag::kDet;
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
