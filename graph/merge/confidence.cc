@@ -41,7 +41,7 @@ double CombineConfidence(std::span<const Voter> voters, Status status) {
   const auto agreeing = static_cast<double>(best_of_source.size());
   const auto against = static_cast<double>(contradicting.size());
   if (against > 0) confidence *= agreeing / (agreeing + against);
-  return std::round(confidence * 1e4) / 1e4;
+  return std::round(confidence * 1e3) / 1e3;
 }
 
 }  // namespace readout::graph

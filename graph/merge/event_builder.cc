@@ -6,13 +6,10 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
-#include "base/text_fold.h"
 #include "graph/merge/blocking_key.h"
-#include "graph/merge/compared_facts.h"
 #include "graph/merge/confidence.h"
 #include "graph/merge/conflict.h"
 #include "graph/merge/independent_sources.h"
@@ -146,7 +143,7 @@ Event BuildEvent(std::span<const Claim* const> claims) {
   facts.said_by = ChooseActor(ballots.said_by);
   facts.background = all_background;
   facts.confidence = CombineConfidence(voters, facts.status);
-  facts.codes = CodesOf(facts.type, facts.mode, facts.status);
+  facts.codes = CodesOf(facts);
 
   event.status_history = HistoryOf(voters);
   event.accounts = AccountsOf(voters, facts.participants);

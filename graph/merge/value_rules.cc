@@ -14,15 +14,15 @@ constexpr int kHedgeMinutes = 5;
 constexpr int kHedgeDivisor = 10;
 
 struct Minutes {
-  int low;
-  int high;
+  int64_t low;
+  int64_t high;
 };
 
 Minutes BoundsOf(const Duration& duration) {
-  Minutes bounds{duration.min.value_or(0), duration.max.value_or(std::numeric_limits<int>::max() / 2)};
+  Minutes bounds{duration.min.value_or(0), duration.max.value_or(std::numeric_limits<int>::max())};
   if (duration.approximate) {
-    if (duration.min.has_value()) bounds.low -= std::max(kHedgeMinutes, bounds.low / kHedgeDivisor);
-    if (duration.max.has_value()) bounds.high += std::max(kHedgeMinutes, bounds.high / kHedgeDivisor);
+    if (duration.min.has_value()) bounds.low -= std::max<int64_t>(kHedgeMinutes, bounds.low / kHedgeDivisor);
+    if (duration.max.has_value()) bounds.high += std::max<int64_t>(kHedgeMinutes, bounds.high / kHedgeDivisor);
   }
   return bounds;
 }
