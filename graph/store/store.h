@@ -13,9 +13,9 @@
 // is one transaction: whatever stops the program (kill -9, a full disk), the file holds a whole number of batches.
 // A Store is used by one thread; several programs may have the same file open.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -45,8 +45,10 @@ class Store {
   sqlite::Connection connection_;
 };
 
-// `status` with the graph file's name in front of its message, unless it names it already, and in words that say what to
-// do when SQLite's own are too terse (locked, disk full, read-only, damaged).
+// `status` with the graph file's name in front of its message, unless that names it already.
 absl::Status NameFile(std::string_view path, const absl::Status& status);
+// The same for what happens while writing, where SQLite's own words would mislead (full disk, folder without the right to
+// write).
+absl::Status WriteFailure(std::string_view path, const absl::Status& status);
 
 }  // namespace readout::graph
