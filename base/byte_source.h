@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Bytes of a file, of standard input or of what is compressed inside either (gzip, zstd, xz), as a stream. libarchive
-// does the decompression; what it does not recognise passes through unchanged.
+// Bytes of a file, of standard input or of what is compressed inside either (gzip, zstd, xz), as a stream. zlib and
+// libarchive do the decompression; what neither recognises passes through unchanged.
 
 #include <cstdint>
 #include <memory>
@@ -23,7 +23,8 @@ class ByteSource {
   ~ByteSource();
 
   // Fills up to buffer.size() bytes; 0 at the end. DataLoss when a compressed stream is truncated or damaged: what came
-  // before has been delivered.
+  // before has been delivered (of zstd and xz without the block in which the damage lies). An error stays: every later
+  // call returns it again.
   absl::StatusOr<size_t> Read(std::span<char> buffer);
 
  private:

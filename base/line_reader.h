@@ -19,7 +19,7 @@ class LineReader {
 
   // False at the end. On true, line() is the next line without its LF or CRLF, and line_number() its 1-based number.
   // A line longer than the limit is read to its end and reported once: too_long() is true and line() is its first
-  // 80 bytes. A byte order mark at the start of the file is dropped.
+  // 80 bytes, cut at a code point. A byte order mark at the start of the file is dropped.
   absl::StatusOr<bool> Next();
 
   std::string_view line() const { return line_; }

@@ -26,7 +26,7 @@ class Statement {
   Statement& operator=(Statement&& other) noexcept;
   ~Statement();
 
-  // Parameters and columns are numbered from 1 and from 0, as SQLite does.
+  // Parameters and columns are numbered from 1 and from 0, as SQLite does. A Bind that fails is reported by the next Step.
   Statement& Bind(int parameter, std::string_view text);
   Statement& Bind(int parameter, int64_t value);
   Statement& Bind(int parameter, double value);
@@ -44,9 +44,13 @@ class Statement {
  private:
   friend class Connection;
   explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+  Statement& Remember(int result);
+
   sqlite3_stmt* statement_ = nullptr;
+  int bind_error_ = 0;  // first failure of a Bind since the last Reset; the next Step returns it
 };
 
+// To be used by one thread at a time.
 class Connection {
  public:
   // NotFound, PermissionDenied, FailedPrecondition ("… is not an SQLite file") with the file named. A busy file is waited

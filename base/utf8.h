@@ -16,7 +16,11 @@ std::optional<size_t> FindInvalidUtf8(std::string_view text);
 // Decodes the code point at `*offset` and advances past it. A malformed byte yields U+FFFD and advances by one.
 char32_t DecodeUtf8(std::string_view text, size_t* offset);
 
+// Surrogates and values above U+10FFFF are written as U+FFFD.
 void AppendUtf8(char32_t code_point, std::string* out);
+
+// `text` with each malformed byte replaced by U+FFFD.
+std::string RepairUtf8(std::string_view text);
 
 // The largest code-point boundary that is not after `offset`.
 size_t Utf8Floor(std::string_view text, size_t offset);
@@ -24,7 +28,7 @@ size_t Utf8Floor(std::string_view text, size_t offset);
 // Number of code points.
 size_t Utf8Length(std::string_view text);
 
-// Columns in a terminal (East Asian wide characters count two, combining marks none).
+// Columns in a terminal (East Asian wide characters count two, combining marks and control characters none).
 size_t DisplayWidth(std::string_view text);
 
 }  // namespace readout
