@@ -119,9 +119,13 @@ struct Claim {
   std::vector<Evidence> evidence;  // ordered by in_title, start, field; empty for claims that came without
 };
 
+// The codes of an event: those of its type, mode and status, and of a meeting of two sides in a third country those of a
+// meeting on the sidelines (CAMEO 044).
+Codes CodesOf(const EventFacts& facts);
+
 // Puts a claim into its normal form: participants ordered by side, name and role; topics, tone, outcomes and evidence
-// without repetitions, evidence ordered; codes filled from type, mode and status. Then sets claim.id, which is a function of
-// the article's id and of every fact but confidence and codes.
+// without repetitions, evidence ordered; actors without an id given one; confidence rounded to what is written; codes
+// filled. Then sets claim.id, which is a function of the article's id and of every fact but confidence and codes.
 void FinishClaim(Claim* claim);
 
 }  // namespace readout

@@ -19,8 +19,9 @@ std::string ClaimToJson(const Claim& claim);  // one line, without line end
 std::string EventToJson(const Event& event);
 
 // Accepts what any tool may write: fields may be missing where docs/claim-format.md gives them a default, unknown fields
-// are ignored, a missing `claim` id or `article.id` is computed, evidence may lack. InvalidArgument with the JSON path of the
-// offending value otherwise: "date.start: not a date: \"2026-13-01\"".
+// are ignored, a missing `article.id` is computed, evidence may lack. The claim comes finished (FinishClaim): its id is always
+// computed, so that a line edited by hand is a claim of its own and not taken for the one it was made from.
+// InvalidArgument with the JSON path of the offending value otherwise: "date.start: not a date: \"2026-13-01\"".
 absl::StatusOr<Claim> ClaimFromJson(std::string_view line);
 
 }  // namespace readout
