@@ -13,7 +13,7 @@ bool IsEndMark(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 
 
 // What may stand between the end mark and the end of the block; ■ closes the texts of some agencies.
 bool IsCloser(char32_t c) {
-  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
+  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' || KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
 }
 
 bool IsListItem(std::string_view text) {
@@ -54,7 +54,7 @@ BlockLook::BlockLook(std::string_view block_text) : text(block_text) {
     ++length;
     const CharKind kind = KindOf(c);
     if (kind == CharKind::kInvisible) continue;
-    if (IsEndMark(c) || c == U':' || c == U';') {
+    if (IsEndMark(c) || c == U':' || c == U';' || c == U',') {
       mark = c;
       before_mark = previous;
       dotted = period_in_word;
@@ -83,6 +83,6 @@ bool BlockLook::IsParagraph() const {
   return ended && !final_abbreviation && plain_words >= 4 && (final_mark == '.' || plain_words >= 16);
 }
 
-bool BlockLook::IsTitleLike() const { return !IsParagraph() && plain_words < 30 && final_mark != ';'; }
+bool BlockLook::IsTitleLike() const { return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ','; }
 
 }  // namespace readout::extract

@@ -13,20 +13,44 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-bool IsAuxiliary(std::string_view word) {
-  for (const std::string_view other : {"to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "do",
-                                       "does", "shall"}) {
-    if (word == other) return true;
+// Words after which the same letters are an infinitive ("to meet", "will attend") or a noun ("a look at", "the address").
+bool BarsPose(std::string_view word) {
+  static constexpr std::string_view kBars[] = {
+      "to",  "will", "would", "can",   "could", "may",   "might", "should", "must", "not", "did",  "do",  "does", "shall", "t",
+      "a",   "an",   "the",   "his",   "her",   "their", "its",   "this",   "that", "of",  "for",  "in",  "on",   "with",  "by",
+      "and", "or",   "new",   "first", "last",  "no",    "any",   "each",   "more", "at",  "from", "let", "your", "our"};
+  return std::ranges::find(kBars, word) != std::end(kBars);
+}
+
+// A verb of a picture in the present tense.
+bool HasPose(Words words, const CueList& poses) {
+  for (size_t i = 1; i < words.size(); ++i) {  // never the first word: something must pose
+    if (poses.MatchAt(words, i) > 0 && !BarsPose(words[i - 1])) return true;
   }
   return false;
 }
 
-// A verb of a picture in the present tense; "to meet" and "will attend" are none.
-bool HasPose(Words words, const CueList& poses) {
-  for (size_t i = 1; i < words.size(); ++i) {  // never the first word: something must pose
-    if (poses.MatchAt(words, i) > 0 && !IsAuxiliary(words[i - 1])) return true;
+// Words in the regular past tense: small letters, "-ed", not after a comma ("Modi, accompanied by …"). The participles that
+// pictures are described with are on a list of their own.
+int CountRegularPast(std::string_view text, const CueList& participles) {
+  int count = 0;
+  bool after_comma = false;
+  for (size_t at = 0; at < text.size();) {
+    size_t end = at;
+    while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+    const bool whole = end > at && (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == '.');
+    const std::string_view word = text.substr(at, end - at);
+    if (whole) {
+      if (word.size() >= 5 && word.ends_with("ed") && !after_comma && participles.MatchAt(std::vector{word}, 0) == 0) ++count;
+      after_comma = false;
+    } else if (end == at && text[at] == ',') {
+      after_comma = true;
+    } else if (end == at && text[at] != ' ') {
+      after_comma = false;
+    }
+    at = std::max(end, at + 1);
   }
-  return false;
+  return count;
 }
 
 int CountMatches(Words words, const CueList& list) {
@@ -63,7 +87,11 @@ size_t CreditBegin(Words words, const CueList& credits) {
     const size_t length = credits.MatchAt(words, i);
     if (length == 0 || i + length != end) continue;
     if (i > 0 && words[i - 1] == "via") return i - 1;
-    if (length >= 2) return i;
+    // Set off from the scene: "… in Geneva. Getty Images", "… in Geneva - Press Service".
+    if (i == 0) return 0;
+    const char* const gap = words[i - 1].data() + words[i - 1].size();
+    const std::string_view between(gap, static_cast<size_t>(words[i].data() - gap));
+    if (between.find_first_of(".-;") != std::string_view::npos) return i;
   }
   return none;
 }
@@ -75,7 +103,7 @@ size_t OffsetOf(const BlockLook& look, size_t i) {
 
 }  // namespace
 
-bool IsCaption(const BlockLook& look, bool opens_page, const TextKnowledge& knowledge) {
+bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const TextKnowledge& knowledge) {
   constexpr int kLongest = 500;  // code points
   if (look.length > kLongest || look.plain_words < 4) return false;
   const Words words(look.words);
@@ -88,11 +116,17 @@ bool IsCaption(const BlockLook& look, bool opens_page, const TextKnowledge& know
   const bool marked = knowledge.Cues(Cue::kCaptionMarks).IsIn(words) || knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
   if (marked) score += 3;
   if (credit < words.size()) score += 3;
-  const bool position = knowledge.Cues(Cue::kPositions).IsIn(scene);
+  const bool lettered = words.front() == "(";  // "(c) in addition …" is an item of a list
+  const bool position = !lettered && knowledge.Cues(Cue::kPositions).IsIn(scene);
   if (position) score += 2;
-  const bool pose = HasPose(scene, knowledge.Cues(Cue::kPoses));
+  bool pose = HasPose(scene, knowledge.Cues(Cue::kPoses));
   if (pose) score += 2;
   if (knowledge.Cues(Cue::kScenes).IsIn(scene)) score += 1;
+
+  // With nothing else to show for it, a verb makes a picture only of a short sentence that comes after the lead and does not
+  // begin as an argument does.
+  const bool sure = marked || position || credit < words.size();
+  const bool argues = knowledge.IsStarter(words.front()) && words.front() != "the" && words.front() != "two" && words.front() != "a";
 
   bool dated = false;
   bool date_ends = false;
@@ -105,7 +139,12 @@ bool IsCaption(const BlockLook& look, bool opens_page, const TextKnowledge& know
   if (date_ends) score += 2;
   else if (dated) score += 1;
 
-  const int finite = CountMatches(scene, knowledge.Cues(Cue::kFinite));
+  if (pose && !sure && !dated && (opens_story || argues || look.plain_words > 30)) {
+    pose = false;
+    score -= 2;
+  }
+  const int finite =
+      CountMatches(scene, knowledge.Cues(Cue::kFinite)) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
   const bool verbless = finite == 0 && !pose;
   if (verbless) score += date_ends ? 2 : 1;
   if (look.inner_ends == 0 && look.length < 220) score += 1;
@@ -114,6 +153,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, const TextKnowledge& know
   if (look.inner_ends >= 3) score -= 2;
   if (knowledge.Cues(Cue::kNoCaption).Begins(words)) score -= 3;
   if (opens_page && !marked && credit == words.size()) score -= 2;
+  if (argues && !sure) score -= 1;
   if (look.list_item) score -= 2;
   // Headlines are in the present tense too ("Modi meets Xi at the summit"): without a period, date or credit a picture is not
   // told from a title.

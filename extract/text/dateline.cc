@@ -44,10 +44,11 @@ class Reader {
     if (!StoryFollows()) return std::nullopt;
     if (IsRuledOut()) return std::nullopt;
     const bool listed = AllListed();
-    // "BIDEN: Thank you all" is a speaker, "EXCLUSIVE - " a label: a colon needs more than capitals.
-    if (capitals_ && !sure && separator == U':' && !listed && !opens_story) return std::nullopt;
+    // "BIDEN: Thank you all" is a speaker, "JANE ROE: Why …" a column: a colon needs more than capitals.
+    if (capitals_ && !sure && !listed && (separator == U':' || !opens_story)) return std::nullopt;
     if (!capitals_ && !sure && !(listed && opens_story)) return std::nullopt;
     if (!capitals_ && separator == U'.' && !dateline.date) return std::nullopt;
+    if (!capitals_ && separator == U':' && !dateline.date && !listed) return std::nullopt;
     dateline.length = static_cast<uint32_t>(at_);
     return dateline;
   }
@@ -194,7 +195,10 @@ class Reader {
     else if (Take("/")) close = '/';
     if (close != 0) {
       const size_t end = text_.find(close, at_);
-      if (end != std::string_view::npos && end > at_ && end - at_ <= 40) {
+      size_t next = at_;
+      // "(retranslated)" after a speaker's name is no agency.
+      const bool named = close == '/' || IsUpper(Peek(at_, &next));
+      if (end != std::string_view::npos && end > at_ && end - at_ <= 40 && named) {
         at_ = end + 1;
         return true;
       }

@@ -20,8 +20,9 @@ struct Dateline {
   std::optional<CalendarDate> date;
 };
 
-// The dateline that opens `paragraph`. Places in capitals are taken at their word; places in small letters need a date, an
-// agency or an entry in data/zones/datelines.txt, and, without date and agency, `opens_story`.
+// The dateline that opens `paragraph`. Places need a date, an agency or an entry in data/zones/datelines.txt.
+// Capitals before a dash are taken for a place without these where the paragraph opens the story; small letters without date
+// and agency need both the entry and the opening.
 std::optional<Dateline> FindDateline(std::string_view paragraph, bool opens_story, const TextKnowledge& knowledge);
 
 }  // namespace readout::extract

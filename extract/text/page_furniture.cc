@@ -99,7 +99,7 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
     const bool byline = knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
     const bool barred = std::ranges::find(look.words, std::string_view("|")) != look.words.end();
     const bool short_line = stamp.residue <= 8 && look.final_mark != '.';
-    const bool close = stamp.residue <= 3 && stamp.clock && !stamp.dates.empty();
+    const bool close = stamp.residue <= 2 && stamp.clock && !stamp.dates.empty();
     if (!short_line || !(stamped || byline || barred || close)) return std::nullopt;
     if (stamp.dates.empty() && !byline) return std::nullopt;
     furniture.zone = Zone::kHeader;
@@ -150,7 +150,9 @@ bool IsKeywords(const BlockLook& look, bool story_begun, const TextKnowledge& kn
   if (look.inner_ends > 0) return false;
   if (knowledge.Cues(Cue::kKeywordLabels).Begins(look.words) && look.final_mark != '.' && look.plain_words <= 40) return true;
   int hashes = 0;
-  for (const std::string_view word : look.words) hashes += word == "#" ? 1 : 0;
+  for (size_t i = 0; i + 1 < look.words.size(); ++i) {
+    hashes += look.words[i] == "#" && look.words[i + 1].data() == look.words[i].data() + 1 ? 1 : 0;
+  }
   if (hashes >= 1 && look.text.front() == '#' && look.plain_words <= 4 * hashes && look.final_mark == 0) return true;
   if (look.final_mark != 0) return false;
   const Parts parts = CountParts(look.words);
@@ -167,7 +169,7 @@ bool IsKeywords(const BlockLook& look, bool story_begun, const TextKnowledge& kn
   const bool small_first = look.text.front() >= 'a' && look.text.front() <= 'z';
   if (small_first && capital * 8 <= small && small >= 2) return true;  // "putin-trump call, putin-trump phone"
   // "Donald Trump, Vladimir Putin, Ukraine, Kremlin": capitals only, and not where the headline stands.
-  return story_begun && parts.count >= 3 && parts.longest <= 3 && small * 4 <= capital;
+  return story_begun && parts.count >= 3 && parts.longest <= 3 && small == 0;
 }
 
 // A web or mail address, a telephone number, a path, a line without letters.

@@ -31,6 +31,7 @@ constexpr EnumName<Cue> kCueSections[] = {
     {Cue::kPoses, "poses"},
     {Cue::kScenes, "scenes"},
     {Cue::kFinite, "finite"},
+    {Cue::kParticiples, "participles"},
     {Cue::kNoCaption, "no_caption"},
     {Cue::kStampWords, "stamp_words"},
     {Cue::kFirstPublished, "first_published"},

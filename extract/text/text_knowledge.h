@@ -20,7 +20,7 @@ enum class Abbreviation { kNone, kBeforeName, kBeforeNumber, kCalendar, kMayEnd 
 // The lists of data/zones; each file says what its lists are for.
 enum class Cue {
   kBegins, kWhole, kContains, kLinkLists, kEndMarks,                         // boilerplate.txt
-  kCaptionMarks, kCaptionOpenings, kCredits, kPositions, kPoses, kScenes, kFinite, kNoCaption,  // captions.txt
+  kCaptionMarks, kCaptionOpenings, kCredits, kPositions, kPoses, kScenes, kFinite, kParticiples, kNoCaption,  // captions.txt
   kStampWords, kFirstPublished, kUpdated, kBylines, kDesks, kLabels, kSections, kKeywordLabels, kTitleLabels,  // headers.txt
   kPlaces, kNotPlaces,                                                       // datelines.txt
 };

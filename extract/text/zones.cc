@@ -47,7 +47,7 @@ class ZoneFinder {
   Zone Classify(size_t i) {
     const BlockLook& look = looks_[i];
     const bool more_to_come = last_paragraph_ > i && last_paragraph_ < looks_.size();
-    if (!IsPureStamp(look, knowledge_) && IsCaption(look, !headline_ && !lead_, knowledge_)) return Zone::kCaption;
+    if (!IsPureStamp(look, knowledge_) && IsCaption(look, !headline_ && !lead_, !lead_, knowledge_)) return Zone::kCaption;
     if (std::optional<Furniture> furniture = FindFurniture(look, lead_, pending_, knowledge_)) {
       pending_ = furniture->pending;
       in_links_ |= furniture->opens_links;
@@ -90,7 +90,7 @@ class ZoneFinder {
   // Whether a block after i could be a story although it has not the form of a paragraph.
   bool HasStoryAfter(size_t i) const {
     for (size_t j = i + 1; j < looks_.size(); ++j) {
-      if (IsCaption(looks_[j], false, knowledge_) || FindFurniture(looks_[j], true, std::nullopt, knowledge_)) continue;
+      if (IsCaption(looks_[j], false, false, knowledge_) || FindFurniture(looks_[j], true, std::nullopt, knowledge_)) continue;
       return true;
     }
     return false;
