@@ -380,12 +380,13 @@ void ResolveFocus(const TimePhrase& phrase, std::optional<Day> anchor, std::span
   expression->offset_days = sign * static_cast<int>(std::lround(count * DaysOf(unit)));
   expression->offset_exact = !vague && !by_calendar && !slots.Has(TimeSlot::kHedge);
   TimeExpression origin;
-  if (phrase.from != nullptr && expression->offset_exact && ResolveDate(*phrase.from, anchor, holidays, &origin) &&
+  if (phrase.from != nullptr && !by_calendar && slots.Has(TimeSlot::kCount) && ResolveDate(*phrase.from, anchor, holidays, &origin) &&
       origin.past.precision == DatePrecision::kDay) {
     expression->base = TimeBase::kAnchor;
     expression->past = DateRange::OnDay(origin.past.start + expression->offset_days);
     expression->future = DateRange::OnDay(origin.future.start + expression->offset_days);
     expression->offset_days = 0;
+    expression->offset_exact = true;
     return;
   }
   expression->base = TimeBase::kFocus;

@@ -254,6 +254,11 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
       if (!year || token.word.back() != '0' || !Glued(tokens, at + 1, end)) return std::nullopt;
       return tokens[at + 1].Is("s") || tokens[at + 1].Is("'s") ? std::optional(FigureValue{*year, at + 2}) : std::nullopt;
     }
+    case Figure::kDecadeTail: {
+      const auto tail = InRange(Digits(token, 2, 2), 20, 90);
+      if (!tail || token.word.back() != '0' || !Glued(tokens, at + 1, end) || !tokens[at + 1].Is("s")) return std::nullopt;
+      return FigureValue{1900 + *tail, at + 2};
+    }
     case Figure::kDmy: return One(PointDate(token.word), at);
     case Figure::kTime: return One(ClockTime(token.word, ':'), at);
     case Figure::kTimeDot: return One(ClockTime(token.word, '.'), at);

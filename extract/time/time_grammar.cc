@@ -12,6 +12,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr char kEscape = '\\';
+
 bool IsName(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
 // Signs of the notation: ( ) | ? ~ <( <!( >( >!( ; everything else up to white space or a sign is a word.
@@ -34,7 +36,7 @@ std::vector<std::string> Lex(std::string_view pattern) {
       size_t last = i;
       std::string word;
       while (last < pattern.size() && std::string_view(" ()|?~<>").find(pattern[last]) == std::string_view::npos) {
-        if (pattern[last] == '\\' && last + 1 < pattern.size()) ++last;
+        if (pattern[last] == kEscape && last + 1 < pattern.size()) word += pattern[last++];  // kept: "\\(" is no sign
         word += pattern[last++];
       }
       signs.push_back(std::move(word));
@@ -182,8 +184,8 @@ class TimeGrammar::Compiler {
     if (name == "^" || name == "$") {
       symbol.kind = TimeSymbol::Kind::kEdge;
     } else if (!IsName(name)) {
-      symbol.literal = name;
-      if (name.empty()) return absl::InvalidArgumentError("empty symbol");
+      symbol.literal = name.starts_with(kEscape) ? name.substr(1) : name;
+      if (symbol.literal.empty()) return absl::InvalidArgumentError("empty symbol");
     } else if (const auto figure = EnumFromName(kFigureNames, name)) {
       symbol.kind = TimeSymbol::Kind::kFigure;
       symbol.figure = *figure;
