@@ -8,6 +8,7 @@
 #include "absl/time/civil_time.h"
 #include "export/labels.h"
 #include "export/role_edges.h"
+#include "model/facts_json.h"
 
 namespace readout::exporting {
 namespace {
@@ -225,7 +226,7 @@ const Attribute<EventFacts> kFactAttributes[] = {
      [](const EventFacts& f) { return AttributeValue(f.background); }},
     {{"confidence", Type::kReal, "confidence", "confidence", "confidence",
       "0 to 1, calibrated: of values near 0.9, nine in ten are right"},
-     [](const EventFacts& f) { return AttributeValue(f.confidence); }},
+     [](const EventFacts& f) { return AttributeValue(RoundConfidence(f.confidence)); }},
     {{"plover", Type::kText, "codes.plover", "plover", "plover",
       "PLOVER code, EVENT or EVENT/mode: CONSULT/phone"},
      [](const EventFacts& f) { return TextOf(f.codes.plover); }},

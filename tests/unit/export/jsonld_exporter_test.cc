@@ -69,7 +69,7 @@ TEST(JsonldExporter, PutsTypeBeforeIdBeforeTheRestAndOneNodeOnALine) {
     const size_t end = text.find('\n', at);
     const std::string line = text.substr(at, end - at);
     EXPECT_THAT(line, StartsWith("{\"type\":[\""));
-    EXPECT_EQ(line.find("\"],\"id\":\""), line.find(']')) << line;
+    EXPECT_EQ(line.find("],\"id\":\""), line.find(']')) << line;
     ++nodes;
     at = end + 1;
   }
