@@ -21,8 +21,8 @@ std::string_view WikidataOf(const ActorId& actor) {
   return digits ? id : std::string_view();
 }
 
-// Ids that are not of the project's own two forms (claims may come from anywhere) get a prefix, so that none can pass for
-// the id of an event or an article.
+// Ids that are not of the project's own two forms (claims may come from anywhere) get a prefix, so that none can pass
+// for the id of an event or an article.
 std::string NodeOfActor(const ActorId& actor, std::string_view name, std::string_view side) {
   if (actor.empty()) return EncodeId(UnlistedActorId(name, side).str());
   const bool own_form = !WikidataOf(actor).empty() || actor.str().starts_with("ac-");
@@ -35,8 +35,8 @@ bool LooksLikeCountryCode(std::string_view code) {
 
 // The most frequent text; of equally frequent ones the first in byte order.
 std::string MostFrequent(const std::map<std::string, int64_t>& counts) {
-  const auto best = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == counts.end() ? std::string() : best->first;
 }
 
@@ -114,6 +114,7 @@ void ActorIndex::AddEvent(const Event& event) {
     const std::string node = NodeOf(participant);
     if (node.empty()) continue;
     acting.insert(node);
+    if (!participant.side.empty()) acting.insert(SideNode(participant.side));
     AddRef({participant.actor, participant.name, participant.side});
     ActorRecord& record = Record(node);
     if (record.is_side) {
@@ -127,6 +128,7 @@ void ActorIndex::AddEvent(const Event& event) {
   }
   if (event.facts.initiator.has_value()) {
     AddRef(*event.facts.initiator);
+    if (!event.facts.initiator->side.empty()) acting.insert(SideNode(event.facts.initiator->side));
     if (std::string node = NodeOf(*event.facts.initiator); !node.empty()) acting.insert(std::move(node));
   }
   if (event.facts.said_by.has_value()) AddRef(*event.facts.said_by);
@@ -142,8 +144,7 @@ std::vector<ActorRecord> ActorIndex::Finish() && {
   std::vector<ActorRecord> records;
   records.reserve(records_.size());
   for (auto& [node, record] : records_) records.push_back(std::move(record));
-  std::sort(records.begin(), records.end(),
-            [](const ActorRecord& a, const ActorRecord& b) { return a.node < b.node; });
+  std::sort(records.begin(), records.end(), [](const ActorRecord& a, const ActorRecord& b) { return a.node < b.node; });
   for (ActorRecord& record : records) {
     if (record.is_side) {
       if (!record.kind.has_value()) {

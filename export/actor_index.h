@@ -25,12 +25,12 @@ struct ActorRecord {
   std::string node;  // the id in exported graphs; ASCII, without white space
   std::string name;  // the most frequent spelling; of a side its name, else its code
   bool is_side = false;
-  std::string side;                // the most frequent one; of a side its code; empty when unknown
-  std::optional<ActorKind> kind;   // absent for sources of whom no event says what they are
-  std::string wikidata;            // "Q7747", else empty
-  std::set<std::string> offices;   // every office it was seen in
-  std::set<std::string> sides;     // every side it was seen on (one, nearly always); empty for a side
-  int64_t events = 0;              // exported events in which it plays a role (not: those that are about it)
+  std::string side;               // the most frequent one; of a side its code; empty when unknown
+  std::optional<ActorKind> kind;  // absent for sources of whom no event says what they are
+  std::string wikidata;           // "Q7747", else empty
+  std::set<std::string> offices;  // every office it was seen in
+  std::set<std::string> sides;    // every side it was seen on (one, nearly always); empty for a side
+  int64_t events = 0;             // in which it, or somebody for it, plays a role (not: those that are about it)
 
   // Counted while gathering; `name` and `side` are chosen from them by Finish().
   std::map<std::string, int64_t> name_counts;

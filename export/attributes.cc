@@ -8,6 +8,7 @@
 #include "absl/time/civil_time.h"
 #include "export/labels.h"
 #include "export/role_edges.h"
+#include "model/facts_json.h"
 
 namespace readout::exporting {
 namespace {
@@ -38,7 +39,8 @@ AttributeValue MinutesOf(const std::optional<int>& minutes) {
   return minutes.has_value() ? AttributeValue(int64_t{*minutes}) : AttributeValue();
 }
 
-// "Vladimir Putin (RUS, president)"; the role follows unless it is the plain one: "Donald Trump (USA, president, initiator)".
+// "Vladimir Putin (RUS, president)"; the role follows unless it is the plain one: "Donald Trump (USA, president,
+// initiator)".
 std::string DescribeParticipant(const Participant& participant) {
   std::string text = participant.name.empty() ? participant.side : participant.name;
   std::string details;
@@ -181,13 +183,13 @@ const Attribute<EventFacts> kFactAttributes[] = {
     {{"participants", Type::kTextList, "participants[]", "hasActor/name", "participants",
       "the parties, each with side, office and role in brackets"},
      [](const EventFacts& f) { return ListOf(DescribeParticipants(f)); }},
-    {{"sides", Type::kTextList, "participants[].side", "hasActor/code", "sides",
+    {{"sides", Type::kTextList, "participants[].side", "hasActor/represents/code", "sides",
       "codes of the parties' sides: ISO 3166-1 alpha-3, or of an organisation or group"},
      [](const EventFacts& f) { return SortedListOf(SidesOf(f)); }},
     {{"initiator_name", Type::kText, "initiator.name", "initiator/name", "initiator_name",
       "who called, or at whose initiative, request or invitation; absent when only a side is given"},
      [](const EventFacts& f) { return f.initiator ? TextOf(f.initiator->name) : AttributeValue(); }},
-    {{"initiator_side", Type::kText, "initiator.side", "initiator/code", "initiator_side",
+    {{"initiator_side", Type::kText, "initiator.side", "initiator/represents/code", "initiator_side",
       "side of the initiator"},
      [](const EventFacts& f) { return f.initiator ? TextOf(f.initiator->side) : AttributeValue(); }},
     {{"place", Type::kText, "place.name", "place/name", "place",
@@ -217,7 +219,7 @@ const Attribute<EventFacts> kFactAttributes[] = {
     {{"said_by_name", Type::kText, "said_by.name", "saidBy/name", "said_by_name",
       "to whom the account is attributed"},
      [](const EventFacts& f) { return f.said_by ? TextOf(f.said_by->name) : AttributeValue(); }},
-    {{"said_by_side", Type::kText, "said_by.side", "saidBy/code", "said_by_side",
+    {{"said_by_side", Type::kText, "said_by.side", "saidBy/represents/code", "said_by_side",
       "side of those to whom the account is attributed"},
      [](const EventFacts& f) { return f.said_by ? TextOf(f.said_by->side) : AttributeValue(); }},
     {{"background", Type::kBoolean, "background", "background", "background",
@@ -225,7 +227,7 @@ const Attribute<EventFacts> kFactAttributes[] = {
      [](const EventFacts& f) { return AttributeValue(f.background); }},
     {{"confidence", Type::kReal, "confidence", "confidence", "confidence",
       "0 to 1, calibrated: of values near 0.9, nine in ten are right"},
-     [](const EventFacts& f) { return AttributeValue(f.confidence); }},
+     [](const EventFacts& f) { return AttributeValue(RoundConfidence(f.confidence)); }},
     {{"plover", Type::kText, "codes.plover", "plover", "plover",
       "PLOVER code, EVENT or EVENT/mode: CONSULT/phone"},
      [](const EventFacts& f) { return TextOf(f.codes.plover); }},
@@ -256,7 +258,7 @@ const Attribute<Event> kEventAttributes[] = {
     {{"contested", Type::kBoolean, "", "contested", "contested",
       "whether claims contradict each other"},
      [](const Event& e) { return AttributeValue(!e.conflicts.empty()); }},
-    {{"conflicts", Type::kTextList, "conflicts[]", "conflict/value", "conflicts",
+    {{"conflicts", Type::kTextList, "conflicts[]", "conflict/alternative/value", "conflicts",
       "the contradictions, field by field: \"date: 2026-03-09 | 2026-03-10\""},
      [](const Event& e) { return ListOf(ConflictTexts(e)); }},
     {{"claims", Type::kTextList, "claims", "claim/id", "claims",
@@ -300,7 +302,7 @@ const Attribute<ActorRecord> kActorAttributes[] = {
       "offices that it held on the dates of its events"},
      [](const ActorRecord& a) { return SortedListOf(a.offices); }},
     {{"events", Type::kInteger, "", "events", "",
-      "number of exported events in which it plays a role"},
+      "number of exported events in which it, or somebody for it, plays a role"},
      [](const ActorRecord& a) { return AttributeValue(a.events); }},
 };
 

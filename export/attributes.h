@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The one table of exported attributes: name, type, meaning, and what each is called in each format. The exporters write
-// from it, docs/export-formats.md is checked against it, and the tests look for every row in every format.
+// The one table of exported attributes: name, type, meaning, and what each is called in each format. The exporters
+// write from it, docs/export-formats.md is checked against it, and the tests look for every row in every format.
 
 #include <cstdint>
 #include <span>
@@ -22,13 +22,14 @@ using AttributeValue = std::variant<std::monostate, bool, int64_t, double, std::
 bool IsAbsent(const AttributeValue& value);
 
 struct AttributeInfo {
-  std::string_view name;    // GraphML: attr.name; its key is "n_" or "e_" + name, but for "labels"
+  std::string_view name;  // GraphML: attr.name; its key is "n_" or "e_" + name, but for "labels"
   AttributeType type;
-  std::string_view record;  // path in the event record (ndjson): "date.start", "topics[].text"; empty when it is not there
-  std::string_view jsonld;  // term of the JSON-LD context: "mode". A path with "/" is no plain value: it leads over another
-                            // node ("initiator/name") or to the node's own "/id" or "/type"; empty when JSON-LD has no
-                            // need of it (the meaning says why)
-  std::string_view csv;     // column of the events table; empty when it has none
+  std::string_view
+      record;  // path in the event record (ndjson): "date.start", "topics[].text"; empty when it is not there
+  std::string_view jsonld;  // term of the JSON-LD context: "mode". A path with "/" is no plain value: it leads over
+                            // another node ("initiator/name") or to the node's own "/id" or "/type"; empty when JSON-LD
+                            // has no need of it (the meaning says why)
+  std::string_view csv;  // column of the events table; empty when it has none
   std::string_view meaning;
 };
 

@@ -10,10 +10,14 @@ namespace readout::exporting {
 absl::StatusOr<ExportCounts> ExportEvents(const EventSource& source, Format format, const ExportOptions& options,
                                           Sink* sink) {
   switch (format) {
-    case Format::kGraphml: return ExportGraphml(source, options, sink);
-    case Format::kJsonld: return ExportJsonld(source, options, sink);
-    case Format::kNdjson: return ExportNdjson(source, options, sink);
-    case Format::kCsv: return ExportCsv(source, options, sink);
+    case Format::kGraphml:
+      return ExportGraphml(source, options, sink);
+    case Format::kJsonld:
+      return ExportJsonld(source, options, sink);
+    case Format::kNdjson:
+      return ExportNdjson(source, options, sink);
+    case Format::kCsv:
+      return ExportCsv(source, options, sink);
   }
   return absl::InvalidArgumentError("no such format");
 }

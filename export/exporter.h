@@ -8,8 +8,8 @@
 //   READOUT_ASSIGN_OR_RETURN(auto counts, exporting::ExportEvents(source, exporting::Format::kGraphml, {}, &sink));
 //   READOUT_RETURN_IF_ERROR(file.Close());                            // only now the file appears
 //
-// Promises: the same events give the same bytes; events are never all in memory at once (what stays is ids and one short
-// record per actor, article and theme); every value arrives as it was or as docs/export-formats.md says.
+// Promises: the same events give the same bytes; events are never all in memory at once (what stays is ids and one
+// short record per actor, article and theme); every value arrives as it was or as docs/export-formats.md says.
 
 #include <cstdint>
 #include <functional>
@@ -62,12 +62,12 @@ class EventSource {
 
   virtual ~EventSource() = default;
 
-  // Visits each event once, in ascending id order; stops at the first error and returns it. Called again it visits equal
-  // events in the same order (a store reader holds one read transaction for this).
+  // Visits each event once, in ascending id order; stops at the first error and returns it. Called again it visits
+  // equal events in the same order (a store reader holds one read transaction for this).
   virtual absl::Status ForEachEvent(const EventVisitor& visit) const = 0;
 
-  // The claims of one visited event, in ascending id order, with their articles and evidence. Asked only by formats that
-  // carry provenance (jsonld; graphml with articles), while that event is being visited.
+  // The claims of one visited event, in ascending id order, with their articles and evidence. Asked only by formats
+  // that carry provenance (jsonld; graphml with articles), while that event is being visited.
   virtual absl::StatusOr<std::vector<Claim>> ClaimsOf(const Event& event) const = 0;
 };
 
@@ -75,28 +75,29 @@ class EventSource {
 struct SideInfo {
   std::string name;  // "United States"
   ActorKind kind = ActorKind::kState;
-  ActorId actor;     // "wd:Q30"; may be empty
+  ActorId actor;  // "wd:Q30"; may be empty
 };
 
 struct ExportOptions {
   // graphml: article nodes and REPORTS edges too. jsonld always has them; ndjson and csv have none.
   bool articles = false;
 
-  // Names of sides by code. A side that is missing is shown by its code; its kind is then the kind of a participant that
-  // stands for the whole side, else state for three capital letters (ISO 3166-1 alpha-3) and organisation otherwise.
+  // Names of sides by code. A side that is missing is shown by its code; its kind is then the kind of a participant
+  // that stands for the whole side, else state for three capital letters (ISO 3166-1 alpha-3) and organisation
+  // otherwise.
   StringMap<SideInfo> sides;
 };
 
-// What was written, for messages and checks. `nodes` and `edges` are those of GraphML; for jsonld `nodes` counts the node
-// objects of @graph; ndjson and csv have events only.
+// What was written, for messages and checks. `nodes` and `edges` are those of GraphML; for jsonld `nodes` counts the
+// node objects of @graph; ndjson and csv have events only.
 struct ExportCounts {
   int64_t events = 0;
   int64_t nodes = 0;
   int64_t edges = 0;
 };
 
-// Errors of the source and of the sink are passed on as they are. Aborted when the source visits other events the second
-// time. Nothing is closed or renamed here.
+// Errors of the source and of the sink are passed on as they are. Aborted when the source visits other events the
+// second time. Nothing is closed or renamed here.
 absl::StatusOr<ExportCounts> ExportEvents(const EventSource& source, Format format, const ExportOptions& options,
                                           Sink* sink);
 

@@ -50,8 +50,7 @@ absl::StatusOr<Format> FormatFromName(std::string_view name) {
           absl::StrFormat("the format %s is not written yet; there are %s", name, ListOfFormats()));
     }
   }
-  return absl::InvalidArgumentError(
-      absl::StrFormat("there is no format \"%s\"; there are %s", name, ListOfFormats()));
+  return absl::InvalidArgumentError(absl::StrFormat("there is no format \"%s\"; there are %s", name, ListOfFormats()));
 }
 
 }  // namespace readout::exporting

@@ -22,8 +22,8 @@ struct FormatInfo {
 std::span<const FormatInfo> Formats();
 const FormatInfo& InfoOf(Format format);
 
-// Unimplemented for a format that the command line names but that is not written yet (gexf, neo4j), InvalidArgument for any
-// other word; the message lists the formats there are.
+// Unimplemented for a format that the command line names but that is not written yet (gexf, neo4j), InvalidArgument for
+// any other word; the message lists the formats there are.
 absl::StatusOr<Format> FormatFromName(std::string_view name);
 
 }  // namespace readout::exporting

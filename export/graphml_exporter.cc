@@ -21,8 +21,8 @@ namespace {
 
 enum class Owner { kNode, kEdge };
 
-// Gephi knows columns by key ids whatever their case, APOC by attr.name; APOC takes a node's labels from the key whose id
-// is exactly "labels".
+// Gephi knows columns by key ids whatever their case, APOC by attr.name; APOC takes a node's labels from the key whose
+// id is exactly "labels".
 std::string KeyId(Owner owner, std::string_view name) {
   if (name == "labels") return "labels";
   return (owner == Owner::kNode ? "n_" : "e_") + std::string(name);
@@ -31,12 +31,16 @@ std::string KeyId(Owner owner, std::string_view name) {
 // Dates are texts: neither reader has a type for them, and an unknown type loses the column (Gephi) or the file (APOC).
 std::string_view TypeName(AttributeType type) {
   switch (type) {
-    case AttributeType::kInteger: return "long";
-    case AttributeType::kReal: return "double";
-    case AttributeType::kBoolean: return "boolean";
+    case AttributeType::kInteger:
+      return "long";
+    case AttributeType::kReal:
+      return "double";
+    case AttributeType::kBoolean:
+      return "boolean";
     case AttributeType::kText:
     case AttributeType::kTextList:
-    case AttributeType::kDate: break;
+    case AttributeType::kDate:
+      break;
   }
   return "string";
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The inline context of the JSON-LD export: every key it writes, the property behind it and the type of its values. Only
-// JSON-LD 1.0 features, because Neo4j's neosemantics reads no more; always inline, because readers may be offline.
+// The inline context of the JSON-LD export: every key it writes, the property behind it and the type of its values.
+// Only JSON-LD 1.0 features, because Neo4j's neosemantics reads no more; always inline, because readers may be offline.
 // data/schema/readout.ttl defines the "ro:" terms; a test holds both together.
 
 #include <span>

@@ -30,7 +30,8 @@ std::string ArticleIri(const ArticleId& id) { return Iri(ArticleNode(id)); }
 std::string ClaimIri(const ClaimId& id) {
   return Iri((id.str().starts_with("cl-") ? "" : "claim:") + EncodeId(id.str()));
 }
-// A node inside an event's or a claim's own name space. Named by content, so that it keeps its name when others join it.
+// A node inside an event's or a claim's own name space. Named by content, so that it keeps its name when others join
+// it.
 std::string PartIri(const std::string& whole, std::string_view kind, std::string_view content) {
   return whole + "/" + std::string(kind) + "/" + StableUuid(kind, content);
 }
@@ -47,7 +48,8 @@ void AddOnce(std::string item, std::vector<std::string>* list) {
   if (!item.empty() && std::find(list->begin(), list->end(), item) == list->end()) list->push_back(std::move(item));
 }
 
-// xsd:duration in its shortest form ("PT1H30M", "P1DT2H"), which readers that normalise leave alone. Only for one figure.
+// xsd:duration in its shortest form ("PT1H30M", "P1DT2H"), which readers that normalise leave alone. Only for one
+// figure.
 std::string DurationText(const std::optional<Duration>& duration) {
   if (!duration || !duration->min || duration->min != duration->max || *duration->min <= 0) return {};
   const int days = *duration->min / (24 * 60);
@@ -63,10 +65,13 @@ std::string DurationText(const std::optional<Duration>& duration) {
 
 std::string_view SchemaClass(ActorKind kind) {
   switch (kind) {
-    case ActorKind::kPerson: return "schema:Person";
-    case ActorKind::kState: return "schema:Country";
+    case ActorKind::kPerson:
+      return "schema:Person";
+    case ActorKind::kState:
+      return "schema:Country";
     case ActorKind::kOrganisation:
-    case ActorKind::kGroup: break;
+    case ActorKind::kGroup:
+      break;
   }
   return "schema:Organization";
 }
@@ -130,15 +135,15 @@ class JsonldExport {
       parts.participations.push_back(
           node.empty() ? node : PartIri(iri, "participation", Joined(EdgeType(p.role), {node}, {p.office})));
     }
-    for (const Topic& t : event.facts.topics) parts.topics.push_back(PartIri(iri, "topic", Joined(t.text, t.themes, t.about)));
+    for (const Topic& t : event.facts.topics)
+      parts.topics.push_back(PartIri(iri, "topic", Joined(t.text, t.themes, t.about)));
     for (const Tone& t : event.facts.tone) {
       std::string valence;
       AppendReal(std::isfinite(t.valence) ? t.valence : 0, &valence);
       parts.tones.push_back(PartIri(iri, "tone", Joined(t.term, {valence}, {actors_.NodeOf(t.said_by)})));
     }
     for (const Outcome& o : event.facts.outcomes) {
-      parts.outcomes.push_back(
-          PartIri(iri, "outcome", Joined(EnumToName(kOutcomeKindNames, o.kind), {o.text}, {})));
+      parts.outcomes.push_back(PartIri(iri, "outcome", Joined(EnumToName(kOutcomeKindNames, o.kind), {o.text}, {})));
     }
     for (const Conflict& c : event.conflicts) parts.conflicts.push_back(iri + "/conflict/" + EncodeId(c.field));
     if (event.facts.place.has_value() && !(event.facts.place->name.empty() && event.facts.place->country.empty())) {
@@ -245,7 +250,8 @@ class JsonldExport {
     JsonldNode node = Open({"ro:Topic"}, iri);
     node.Text("text", topic.text);
     std::vector<std::string> themes;
-    for (const std::string& theme : topic.themes) AddOnce(theme.empty() ? "" : Iri("theme/" + EncodeId(theme)), &themes);
+    for (const std::string& theme : topic.themes)
+      AddOnce(theme.empty() ? "" : Iri("theme/" + EncodeId(theme)), &themes);
     node.Links("theme", themes);
     std::vector<std::string> about;
     for (const std::string& side : topic.about) AddOnce(side.empty() ? "" : Iri(ActorIndex::SideNode(side)), &about);
@@ -264,7 +270,8 @@ class JsonldExport {
     for (const Conflict& conflict : event.conflicts) {
       const std::string iri = event_iri + "/conflict/" + EncodeId(conflict.field);
       std::vector<std::string> alternatives;
-      for (const Conflict::Value& value : conflict.values) AddOnce(PartIri(iri, "alternative", value.value), &alternatives);
+      for (const Conflict::Value& value : conflict.values)
+        AddOnce(PartIri(iri, "alternative", value.value), &alternatives);
       JsonldNode node = Open({"ro:Conflict"}, iri);
       node.Text("field", conflict.field);
       node.Links("alternative", alternatives);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// JSON-LD: one document, an inline context and a flat @graph with one node object a line. In each node `type` comes before
-// `id`, as streaming readers demand; every node has an IRI (blank nodes would get other names at each import). Events,
-// their claims and the quoted words come first, then actors; a node stands before or after those that link to it.
+// JSON-LD: one document, an inline context and a flat @graph with one node object a line. In each node `type` comes
+// before `id`, as streaming readers demand; every node has an IRI (blank nodes would get other names at each import).
+// Events, their claims and the quoted words come first, then actors; a node stands before or after those that link to
+// it.
 
 #include "absl/status/statusor.h"
 #include "export/exporter.h"

@@ -17,9 +17,9 @@ std::string ClassName(ActorKind kind);
 // "INITIATOR": types of role edges. Other edges have types of their own (docs/export-formats.md).
 std::string_view EdgeType(Role role);
 
-// "Call Vladimir Putin – Donald Trump 2026-03-09": type, parties grouped by side, date; a status other than held stands in
-// brackets. Where one party acts on the other (visits, messages, sanctions …) an arrow points from it. Full names, because
-// which of a name's words is the family name differs from country to country.
+// "Call Vladimir Putin – Donald Trump 2026-03-09": type, parties grouped by side, date; a status other than held stands
+// in brackets. Where one party acts on the other (visits, messages, sanctions …) an arrow points from it. Full names,
+// because which of a name's words is the family name differs from country to country.
 std::string EventLabel(const Event& event);
 
 // A label names at most so many parties and counts the others ("and 21 more").

@@ -20,8 +20,8 @@ inline constexpr std::string_view kPartOf = "PART_OF";         // event -> large
 inline constexpr std::string_view kReports = "REPORTS";        // article -> event
 
 // Role edges in the order of the participants, then SAID_BY and ABOUT; no two with the same id. An initiator who has no
-// role of that name among the participants (a side "at the initiative of the United States", a host who also called) gets
-// an INITIATOR edge of its own, unless a participant of the same side has one.
+// role of that name among the participants (a side "at the initiative of the United States", a host who also called)
+// gets an INITIATOR edge of its own, unless a participant of the same side has one.
 std::vector<RoleRecord> EdgesOf(const Event& event, const ActorIndex& index);
 
 // Node ids: an event's id; an article's, with a prefix when it has not the project's form.

@@ -17,8 +17,7 @@ void AppendInteger(int64_t value, std::string* out) {
 void AppendReal(double value, std::string* out) {
   std::array<char, 400> digits;  // the longest double without an exponent has 309 digits before the point
   const double plain = value == 0 ? 0 : value;  // no "-0"
-  const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), plain, std::chars_format::fixed).ptr;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), plain, std::chars_format::fixed).ptr;
   out->append(digits.data(), end);
 }
 

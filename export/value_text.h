@@ -11,8 +11,8 @@ namespace readout::exporting {
 
 void AppendInteger(int64_t value, std::string* out);
 
-// The fewest digits that read back equal, never with an exponent (so that it is an xsd:decimal too): "0.93", "1", "-0.3".
-// `value` must be finite.
+// The fewest digits that read back equal, never with an exponent (so that it is an xsd:decimal too): "0.93", "1",
+// "-0.3". `value` must be finite.
 void AppendReal(double value, std::string* out);
 
 // ["a","b"] on one line.

@@ -19,8 +19,8 @@ Event EventOf(std::vector<Participant> participants) {
 }
 
 Participant Person(std::string actor, std::string name, std::string side, std::string office = "") {
-  return {ActorId(std::move(actor)), std::move(name), ActorKind::kPerson, std::move(side), std::move(office),
-          Role::kParticipant};
+  return {ActorId(std::move(actor)), std::move(name),   ActorKind::kPerson,
+          std::move(side),           std::move(office), Role::kParticipant};
 }
 
 const ActorRecord* Find(const std::vector<ActorRecord>& actors, std::string_view node) {
@@ -95,6 +95,7 @@ TEST(ActorIndex, DoesNotCountBeingTalkedAbout) {
   const auto actors = std::move(index).Finish();
   ASSERT_NE(Find(actors, "side:MLI"), nullptr);
   EXPECT_EQ(Find(actors, "side:MLI")->events, 0);
+  EXPECT_EQ(Find(actors, "side:FRA")->events, 1);  // A acts for it
 }
 
 TEST(EncodeId, KeepsProjectIdsAndEscapesTheRest) {

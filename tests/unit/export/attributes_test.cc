@@ -29,14 +29,27 @@ void ForEachTable(const Visit& visit) {
 
 std::string TypeText(AttributeType type) {
   switch (type) {
-    case AttributeType::kText: return "text";
-    case AttributeType::kTextList: return "list of texts";
-    case AttributeType::kInteger: return "integer";
-    case AttributeType::kReal: return "real";
-    case AttributeType::kBoolean: return "boolean";
-    case AttributeType::kDate: return "date";
+    case AttributeType::kText:
+      return "text";
+    case AttributeType::kTextList:
+      return "list of texts";
+    case AttributeType::kInteger:
+      return "integer";
+    case AttributeType::kReal:
+      return "real";
+    case AttributeType::kBoolean:
+      return "boolean";
+    case AttributeType::kDate:
+      return "date";
   }
   return "";
+}
+
+// A bar would end the cell.
+std::string TextCell(std::string_view text) {
+  std::string cell;
+  for (char c : text) cell += c == '|' ? std::string("\\|") : std::string(1, c);
+  return cell;
 }
 
 std::string CodeCell(std::string_view name) { return name.empty() ? "" : "`" + std::string(name) + "`"; }
@@ -45,10 +58,11 @@ std::string CodeCell(std::string_view name) { return name.empty() ? "" : "`" + s
 std::string DocumentedTables() {
   std::string text;
   ForEachTable([&text](const std::string& title, const auto& attributes) {
-    text += "### " + title + "\n\n| attribute | type | meaning | ndjson | JSON-LD | csv column |\n|---|---|---|---|---|---|\n";
+    text += "### " + title +
+            "\n\n| attribute | type | meaning | ndjson | JSON-LD | csv column |\n|---|---|---|---|---|---|\n";
     for (const auto& attribute : attributes) {
       const AttributeInfo& info = attribute.info;
-      text += "| `" + std::string(info.name) + "` | " + TypeText(info.type) + " | " + std::string(info.meaning) + " | " +
+      text += "| `" + std::string(info.name) + "` | " + TypeText(info.type) + " | " + TextCell(info.meaning) + " | " +
               CodeCell(info.record) + " | " + CodeCell(info.jsonld) + " | " + CodeCell(info.csv) + " |\n";
     }
     text += "\n";
@@ -154,8 +168,8 @@ Participant Named(std::string name, std::string side, Role role = Role::kPartici
 }
 
 TEST(EventLabel, NamesTypePartiesAndDate) {
-  EXPECT_EQ(EventLabel(LabelledEvent(EventType::kCall, {Named("Vladimir Putin", "RUS"),
-                                                        Named("Donald Trump", "USA", Role::kInitiator)})),
+  EXPECT_EQ(EventLabel(LabelledEvent(EventType::kCall,
+                                     {Named("Vladimir Putin", "RUS"), Named("Donald Trump", "USA", Role::kInitiator)})),
             "Call Vladimir Putin – Donald Trump 2026-03-09");
 }
 
@@ -165,7 +179,8 @@ TEST(EventLabel, PutsACommaBetweenPartiesOfOneSide) {
 }
 
 TEST(EventLabel, PointsFromTheActingPartyToTheOther) {
-  EXPECT_EQ(EventLabel(LabelledEvent(EventType::kSanction, {Named("", "IRN", Role::kTarget), Named("", "USA", Role::kSource)})),
+  EXPECT_EQ(EventLabel(LabelledEvent(EventType::kSanction,
+                                     {Named("", "IRN", Role::kTarget), Named("", "USA", Role::kSource)})),
             "Sanction USA → IRN 2026-03-09");
 }
 
@@ -178,7 +193,8 @@ TEST(EventLabel, SaysWhenItWasNotHeldAndOmitsAnUnknownDate) {
 
 TEST(EventLabel, CountsThePartiesItDoesNotName) {
   std::vector<Participant> many;
-  for (size_t i = 0; i < kMaxNamesInLabel + 3; ++i) many.push_back(Named("P" + std::to_string(i), "S" + std::to_string(i)));
+  for (size_t i = 0; i < kMaxNamesInLabel + 3; ++i)
+    many.push_back(Named("P" + std::to_string(i), "S" + std::to_string(i)));
   EXPECT_THAT(EventLabel(LabelledEvent(EventType::kMeeting, many)), HasSubstr("P5 and 3 more 2026"));
 }
 

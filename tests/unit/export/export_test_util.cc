@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "tests/support/golden.h"
 
 namespace readout::exporting {
 namespace {
@@ -66,9 +67,7 @@ void WriteSourceFile(std::string_view path, std::string_view text) {
 }
 
 void ExpectGolden(std::string_view name, std::string_view text) {
-  const std::string path = "tests/unit/export/golden/" + std::string(name);
-  if (UpdatesGolden()) WriteSourceFile(path, text);
-  EXPECT_EQ(ReadSourceFile(path), text) << "READOUT_UPDATE_GOLDEN=1 rewrites " << path;
+  EXPECT_TRUE(MatchesGolden(text, std::string(READOUT_SOURCE_DIR "/tests/unit/export/golden/").append(name)));
 }
 
 const XmlElement* GraphmlFile::Node(std::string_view id) const {

@@ -14,7 +14,7 @@ namespace readout::exporting {
 // The exported text; a failed export fails the test.
 std::string Exported(const EventSource& source, Format format, const ExportOptions& options = {});
 
-// Compares with tests/unit/export/golden/<name>. With READOUT_UPDATE_GOLDEN=1 in the environment writes it instead.
+// Compares with tests/unit/export/golden/<name> (tests/support/golden.h).
 void ExpectGolden(std::string_view name, std::string_view text);
 
 // The file at `path` below the source folder; missing files fail the test.

@@ -95,8 +95,8 @@ TEST(GraphmlExporter, DeclaresTypedKeysUniqueWhateverTheirCase) {
     EXPECT_THAT(key.at("for"), AnyOf("node", "edge"));
     EXPECT_THAT(key.at("attr.type"), AnyOf("string", "boolean", "int", "long", "float", "double"));
     // Names that Gephi takes for position, size, colour, weight or built-in columns.
-    EXPECT_THAT((std::set<std::string>{"x", "y", "z", "xpos", "ypos", "zpos", "r", "g", "b", "size", "color", "weight", "id",
-                                       "timeset", "nodelabel", "edgelabel"}),
+    EXPECT_THAT((std::set<std::string>{"x", "y", "z", "xpos", "ypos", "zpos", "r", "g", "b", "size", "color", "weight",
+                                       "id", "timeset", "nodelabel", "edgelabel"}),
                 Not(Contains(key.at("attr.name"))));
   }
 }
@@ -211,7 +211,8 @@ TEST(GraphmlExporter, CarriesHostileTextWholeOrAsDocumented) {
 
 TEST(GraphmlExporter, WritesTextWithMarkupAsOneCdataSection) {
   // Gephi drops white space between two entity references.
-  EXPECT_THAT(Exported(SampleEvents(), Format::kGraphml), HasSubstr("><![CDATA[Sa\xCC\x83o \"Tom\xC3\xA9\" & <co>]]></data>"));
+  EXPECT_THAT(Exported(SampleEvents(), Format::kGraphml),
+              HasSubstr("><![CDATA[Sa\xCC\x83o \"Tom\xC3\xA9\" & <co>]]></data>"));
 }
 
 TEST(GraphmlExporter, HasEveryAttributeOfTheTable) {

@@ -69,7 +69,7 @@ TEST(JsonldExporter, PutsTypeBeforeIdBeforeTheRestAndOneNodeOnALine) {
     const size_t end = text.find('\n', at);
     const std::string line = text.substr(at, end - at);
     EXPECT_THAT(line, StartsWith("{\"type\":[\""));
-    EXPECT_EQ(line.find("\"],\"id\":\""), line.find(']')) << line;
+    EXPECT_EQ(line.find("],\"id\":\""), line.find(']')) << line;
     ++nodes;
     at = end + 1;
   }
@@ -108,7 +108,8 @@ TEST(JsonldExporter, LinksOnlyToNodesOfTheFile) {
 
 TEST(JsonldExporter, UsesOnlyKeysOfItsContextAndAllOfThem) {
   std::set<std::string> declared = {"type", "id"};
-  for (const ContextTerm& term : ContextTerms()) EXPECT_TRUE(declared.insert(std::string(term.term)).second) << term.term;
+  for (const ContextTerm& term : ContextTerms())
+    EXPECT_TRUE(declared.insert(std::string(term.term)).second) << term.term;
   std::set<std::string> used;
   ForEachNode(Sample(), [&used](JsonValue node) {
     node.ForEachMember([&used](std::string_view name, JsonValue) { used.insert(std::string(name)); });
@@ -134,7 +135,8 @@ TEST(JsonldExporter, ContextTypesFollowTheAttributeTable) {
       for (const std::string& term : {path.substr(0, path.find('/')), path.substr(path.rfind('/') + 1)}) {
         if (term.empty() || term == "id" || term == "type") continue;
         const auto terms = ContextTerms();
-        const auto found = std::find_if(terms.begin(), terms.end(), [&](const ContextTerm& t) { return t.term == term; });
+        const auto found =
+            std::find_if(terms.begin(), terms.end(), [&](const ContextTerm& t) { return t.term == term; });
         ASSERT_NE(found, terms.end()) << term;
         if (term != path) continue;
         const AttributeType type = attribute.info.type;
@@ -157,7 +159,9 @@ TEST(JsonldExporter, ContextTypesFollowTheAttributeTable) {
 
 TEST(JsonldExporter, TheVocabularyDefinesEveryTermAndClass) {
   const std::string vocabulary = ReadSourceFile("data/schema/readout.ttl");
-  const auto defined = [&vocabulary](const std::string& term) { return vocabulary.find("\n" + term + " a ") != std::string::npos; };
+  const auto defined = [&vocabulary](const std::string& term) {
+    return vocabulary.find("\n" + term + " a ") != std::string::npos;
+  };
   for (const ContextTerm& term : ContextTerms()) {
     if (!term.iri.starts_with("ro:")) continue;
     EXPECT_TRUE(defined(std::string(term.iri))) << term.iri;
@@ -230,7 +234,8 @@ TEST(JsonldExporter, WritesIrisThatNoReaderHasToRepair) {
     const JsonValue graph = document->root().Find("@graph");
     for (size_t i = 0; i < graph.size(); ++i) {
       for (char c : IdOf(graph.At(i))) {
-        RC_ASSERT(std::isalnum(static_cast<unsigned char>(c)) || std::string_view(":/._~-%").find(c) != std::string_view::npos);
+        RC_ASSERT(std::isalnum(static_cast<unsigned char>(c)) ||
+                  std::string_view(":/._~-%").find(c) != std::string_view::npos);
       }
     }
   });

@@ -48,7 +48,8 @@ void Derive(Event* event, const std::vector<Claim>& claims) {
     event->article_ids.push_back(claim.article.id);
     for (const Evidence& evidence : claim.evidence) event->evidence.push_back({claim.id, claim.article.id, evidence});
     if (!claim.article.published.has_value()) continue;
-    event->first_reported = std::min(event->first_reported.value_or(*claim.article.published), *claim.article.published);
+    event->first_reported =
+        std::min(event->first_reported.value_or(*claim.article.published), *claim.article.published);
     event->last_reported = std::max(event->last_reported.value_or(*claim.article.published), *claim.article.published);
   }
   std::sort(event->claims.begin(), event->claims.end());
@@ -112,11 +113,14 @@ void AddRichCall(MemoryEvents* events) {
   other_day.said_by = ActorRef{ActorId(""), "White House", "USA"};
   const ArticleRef first = SampleArticle(1, "Sputnik", Day(2026, 3, 9));
   const ArticleRef second = SampleArticle(2, "The Daily Example", Day(2026, 3, 11));
-  event.conflicts = {{"date", {{"2026-03-09", {SampleClaimId(11), SampleClaimId(12)}}, {"2026-03-10", {SampleClaimId(13)}}}}};
-  event.status_history = {{Day(2026, 3, 9), true, Status::kHeld, {SampleClaimId(11), SampleClaimId(12), SampleClaimId(13)}}};
-  events->Add(event, {SampleClaim(11, first, facts, {{false, 10, 33, "spoke by phone on Monday", "event"},
-                                                     {false, 26, 33, "Monday", "date"},
-                                                     {true, 0, 4, "Call", "event"}}),
+  event.conflicts = {
+      {"date", {{"2026-03-09", {SampleClaimId(11), SampleClaimId(12)}}, {"2026-03-10", {SampleClaimId(13)}}}}};
+  event.status_history = {
+      {Day(2026, 3, 9), true, Status::kHeld, {SampleClaimId(11), SampleClaimId(12), SampleClaimId(13)}}};
+  events->Add(event, {SampleClaim(11, first, facts,
+                                  {{false, 10, 33, "spoke by phone on Monday", "event"},
+                                   {false, 26, 33, "Monday", "date"},
+                                   {true, 0, 4, "Call", "event"}}),
                       SampleClaim(12, first, facts, {}),
                       SampleClaim(13, second, other_day, {{false, 5, 20, "a call on Tuesday", "event"}})});
 }
@@ -128,7 +132,8 @@ std::vector<std::string> HostileTexts() {
       std::string("bell \x07 null \0 end", 17),
       "two\nlines\tand a tab",
       "carriage\rreturn",
-      "\xE2\x80\xAE" "evil\xE2\x80\xAC right to left \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85",
+      "\xE2\x80\xAE"
+      "evil\xE2\x80\xAC right to left \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85",
       "emoji \xF0\x9F\x95\x8A and e\xCC\x81",
       "the INF Treaty",
       "=HYPERLINK(\"http://bad.example\",\"click\")",
@@ -148,9 +153,9 @@ void AddHostileMessage(MemoryEvents* events) {
   facts.type = EventType::kMessage;
   facts.mode = "letter";
   facts.date = DateRange::InMonth(2025, 2);
-  facts.participants = {Person("ac-<1> \n\"&", "O'Neil \"Tip\" & <Sons>", "=USA", "]]>", Role::kSender),
-                        Person("ev-00000000-0000-4000-8000-000000000011", "Passes for an event", "FRA", "",
-                               Role::kRecipient)};
+  facts.participants = {
+      Person("ac-<1> \n\"&", "O'Neil \"Tip\" & <Sons>", "=USA", "]]>", Role::kSender),
+      Person("ev-00000000-0000-4000-8000-000000000011", "Passes for an event", "FRA", "", Role::kRecipient)};
   for (const std::string& text : HostileTexts()) facts.topics.push_back({text, {text}, {}});
   facts.tone = {{HostileTexts()[0], -1, {}}};
   facts.outcomes = {{OutcomeKind::kRefused, HostileTexts()[2]}};
@@ -209,8 +214,8 @@ void AddNegotiation(MemoryEvents* events) {
                         Side("wd:Q801", "ISR", ActorKind::kState, Role::kParticipant),
                         Side("wd:Q846", "QAT", ActorKind::kState, Role::kMediator)};
   for (int i = 0; i < 6; ++i) {
-    facts.participants.push_back(Person(absl::StrFormat("ac-%s", Uuid(500 + i)), absl::StrFormat("Delegate %d", i), "ISR",
-                                        i % 2 == 0 ? "envoy" : "", Role::kParticipant));
+    facts.participants.push_back(Person(absl::StrFormat("ac-%s", Uuid(500 + i)), absl::StrFormat("Delegate %d", i),
+                                        "ISR", i % 2 == 0 ? "envoy" : "", Role::kParticipant));
   }
   facts.initiator = ActorRef{ActorId("wd:Q79"), "Egypt", "EGY"};  // named like its side: the side itself
   facts.said_by = ActorRef{ActorId(""), "", "QAT"};
@@ -242,8 +247,9 @@ MemoryEvents ManyEvents(int n) {
     facts.date = DateRange::OnDay(Day(2024, 1, 1) + i);
     const std::string a = kSides[i % 5];
     const std::string b = kSides[(i + 1 + i % 3) % 5];
-    facts.participants = {Person(absl::StrFormat("wd:Q%d", 100 + i % 5), "Leader of " + a, a, "chancellor", Role::kInitiator),
-                          Person("", "Minister of " + b, b, "foreign minister", Role::kParticipant)};
+    facts.participants = {
+        Person(absl::StrFormat("wd:Q%d", 100 + i % 5), "Leader of " + a, a, "chancellor", Role::kInitiator),
+        Person("", "Minister of " + b, b, "foreign minister", Role::kParticipant)};
     facts.initiator = ActorRef{ActorId(absl::StrFormat("wd:Q%d", 100 + i % 5)), "Leader of " + a, a};
     facts.topics = {{absl::StrFormat("question %d", i % 7), {"trade"}, {a, b}}};
     facts.confidence = 0.5 + 0.001 * i;

@@ -35,8 +35,8 @@ ArticleId SampleArticleId(int n);
 
 // A held call with a contested date, two articles, three claims, offices, topics, tone, outcomes and a source.
 void AddRichCall(MemoryEvents* events);
-// Text that tries to break each format: markup, quotes, control characters, formulas, right-to-left marks, emoji, ids that
-// pass for others.
+// Text that tries to break each format: markup, quotes, control characters, formulas, right-to-left marks, emoji, ids
+// that pass for others.
 void AddHostileMessage(MemoryEvents* events);
 // A denied meeting of two states, without names, date or anything else.
 void AddBareMeeting(MemoryEvents* events);

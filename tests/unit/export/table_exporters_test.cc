@@ -82,7 +82,9 @@ TEST(SpreadsheetText, GuardsFormulasAndLeavesTheRest) {
   EXPECT_EQ(SpreadsheetText("\tx"), "'\tx");
   EXPECT_EQ(SpreadsheetText("a = b"), "a = b");
   EXPECT_EQ(SpreadsheetText("'quoted'"), "'quoted'");
-  EXPECT_EQ(SpreadsheetText(std::string("a\0b", 3)), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(SpreadsheetText(std::string("a\0b", 3)),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(SpreadsheetText("two\nlines"), "two\nlines");
 }
 
@@ -123,7 +125,9 @@ TEST(ExportEvents, PassesOnErrorsOfTheSource) {
   class Broken : public EventSource {
    public:
     absl::Status ForEachEvent(const EventVisitor&) const override { return absl::DataLossError("torn page"); }
-    absl::StatusOr<std::vector<Claim>> ClaimsOf(const Event&) const override { return absl::DataLossError("torn page"); }
+    absl::StatusOr<std::vector<Claim>> ClaimsOf(const Event&) const override {
+      return absl::DataLossError("torn page");
+    }
   };
   for (const FormatInfo& info : Formats()) {
     std::string text;
