@@ -59,6 +59,15 @@ int CountMatches(Words words, const CueList& list) {
   return count;
 }
 
+// Verbs of a story; "is seen", "are welcomed by" belong to pictures.
+int CountFinite(Words words, const TextKnowledge& knowledge) {
+  int count = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (knowledge.Cues(Cue::kFinite).MatchAt(words, i) > knowledge.Cues(Cue::kPoses).MatchAt(words, i)) ++count;
+  }
+  return count;
+}
+
 // Where the credit at the end begins, in words; words.size() when there is none. "(AP Photo/Jane Roe)", "© X",
 // "Photo: Jane Roe", "/ Reuters", "| AFP".
 size_t CreditBegin(Words words, const CueList& credits) {
@@ -69,6 +78,7 @@ size_t CreditBegin(Words words, const CueList& credits) {
     const std::string_view open = words[end - 1] == ")" ? "(" : "[";
     for (size_t i = end - 1; i > 0 && end - i <= 14; --i) {
       if (words[i - 1] != open) continue;
+      if (words[i] == "source") return none;  // of a report
       return CountMatches(words.subspan(i - 1), credits) > 0 ? i - 1 : none;
     }
     return none;
@@ -87,11 +97,11 @@ size_t CreditBegin(Words words, const CueList& credits) {
     const size_t length = credits.MatchAt(words, i);
     if (length == 0 || i + length != end) continue;
     if (i > 0 && words[i - 1] == "via") return i - 1;
-    // Set off from the scene: "… in Geneva. Getty Images", "… in Geneva - Press Service".
+    // After the end of the sentence: "… in Geneva. Getty Images". (Aggregators put " - Reuters" behind headlines.)
     if (i == 0) return 0;
     const char* const gap = words[i - 1].data() + words[i - 1].size();
     const std::string_view between(gap, static_cast<size_t>(words[i].data() - gap));
-    if (between.find_first_of(".-;") != std::string_view::npos) return i;
+    if (between.find('.') != std::string_view::npos) return i;
   }
   return none;
 }
@@ -144,7 +154,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
     score -= 2;
   }
   const int finite =
-      CountMatches(scene, knowledge.Cues(Cue::kFinite)) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
+      CountFinite(scene, knowledge) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
   const bool verbless = finite == 0 && !pose;
   if (verbless) score += date_ends ? 2 : 1;
   if (look.inner_ends == 0 && look.length < 220) score += 1;

@@ -77,6 +77,26 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
   if (furniture->dates.empty()) furniture->pending = label;
 }
 
+// A label with its date or hour behind it ("Updated: March 10, 2026"), the date of a certain year or with an hour.
+bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnowledge& knowledge) {
+  const bool exact = stamp.clock || std::ranges::any_of(stamp.dates, [](const CalendarDate& date) { return date.year != 0; });
+  if (!exact) return false;
+  for (size_t i = 0; i < look.words.size(); ++i) {
+    const size_t label = std::max(knowledge.Cues(Cue::kUpdated).MatchAt(look.words, i),
+                                  knowledge.Cues(Cue::kFirstPublished).MatchAt(look.words, i));
+    if (label == 0) continue;
+    size_t next = i + label;
+    while (next < look.words.size() && IsCuePunctuation(look.words[next])) ++next;
+    if (next >= look.words.size()) continue;
+    const size_t at = static_cast<size_t>(look.words[next].data() - look.folded.data());
+    if (HasDigit(look.words[next]) || knowledge.Cues(Cue::kStampWords).MatchAt(look.words, next) > 0 ||
+        std::ranges::any_of(stamp.dates, [&](const CalendarDate& date) { return date.begin == at; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDate::Kind> pending,
                                    const TextKnowledge& knowledge) {
   if (look.plain_words > 24 || look.inner_ends > 1) return std::nullopt;
@@ -84,6 +104,10 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
   const bool scraped = look.words.size() >= 2 && look.words.front() == "date" && !stamp.dates.empty();
   Furniture furniture;
   if (stamp.dates.empty() && !stamp.clock) {
+    // "Read: 2 min".
+    if (stamp.residue == 0 && look.plain_words <= 5 && std::ranges::any_of(look.words, HasDigit) && HasLetter(look.text)) {
+      return furniture;
+    }
     // "Updated:" with the date on the next line; "Published".
     const bool label = stamp.residue == 0 && look.plain_words <= 3 &&
                        (knowledge.Cues(Cue::kUpdated).Begins(look.words) || knowledge.Cues(Cue::kFirstPublished).Begins(look.words));
@@ -95,10 +119,10 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
     furniture.zone = Zone::kTimestamp;
   } else {
     // A byline, desk or section with its date: "Web Desk | Updated: March 10, 2026 09:15 IST".
-    const bool stamped = knowledge.Cues(Cue::kUpdated).IsIn(look.words) || knowledge.Cues(Cue::kFirstPublished).IsIn(look.words);
+    const bool stamped = LabelStandsAtDate(look, stamp, knowledge);
     const bool byline = knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
     const bool barred = std::ranges::find(look.words, std::string_view("|")) != look.words.end();
-    const bool short_line = stamp.residue <= 8 && look.final_mark != '.';
+    const bool short_line = stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
     const bool close = stamp.residue <= 2 && stamp.clock && !stamp.dates.empty();
     if (!short_line || !(stamped || byline || barred || close)) return std::nullopt;
     if (stamp.dates.empty() && !byline) return std::nullopt;
@@ -114,6 +138,7 @@ bool IsByline(const BlockLook& look, const TextKnowledge& knowledge) {
   if (!knowledge.Cues(Cue::kBylines).Begins(look.words)) return false;
   if (look.words.front() == "(" || look.words.back() == ")") return true;  // "(ATTN: …)"
   if (look.final_mark != 0 && !look.final_abbreviation) return false;
+  if (look.words.front() == "source" || look.words.front() == "sources") return look.plain_words <= 4;
   // "By Jane Roe", not "By phone and in person, leaders seek a way out": names follow.
   if (look.words.front() == "by") {
     int small = 0;
