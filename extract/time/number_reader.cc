@@ -8,7 +8,7 @@ namespace readout::extract {
 namespace {
 
 // Figures above this are no number of units, and sums of them would leave the calendar.
-constexpr double kMaxNumber = 9999;
+constexpr double kMaxNumber = 999999;
 
 bool IsDigitChar(char c) { return c >= '0' && c <= '9'; }
 
@@ -253,6 +253,11 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
       const auto year = InRange(Digits(token, 4, 4), 1000, 2190);
       if (!year || token.word.back() != '0' || !Glued(tokens, at + 1, end)) return std::nullopt;
       return tokens[at + 1].Is("s") || tokens[at + 1].Is("'s") ? std::optional(FigureValue{*year, at + 2}) : std::nullopt;
+    }
+    case Figure::kDecadeTail: {
+      const auto tail = InRange(Digits(token, 2, 2), 20, 90);
+      if (!tail || token.word.back() != '0' || !Glued(tokens, at + 1, end) || !tokens[at + 1].Is("s")) return std::nullopt;
+      return FigureValue{1900 + *tail, at + 2};
     }
     case Figure::kDmy: return One(PointDate(token.word), at);
     case Figure::kTime: return One(ClockTime(token.word, ':'), at);

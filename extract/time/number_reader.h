@@ -25,6 +25,7 @@ enum class Figure : uint8_t {
   kNearYear,    // 1900..2099
   kYearTail,    // "22" of "2021-22"
   kDecade,      // "1990s"
+  kDecadeTail,  // "90s" as 1990
   kDmy,         // "09.03.2026" as 20260309
   kTime,        // "5:35", "21:02:30" in minutes
   kTimeDot,     // "5.35"
@@ -39,6 +40,7 @@ inline constexpr EnumName<Figure> kFigureNames[] = {
     {Figure::kOrdinalNum, "ORDINALNUM"}, {Figure::kDayNum, "DAYNUM"}, {Figure::kDayWord, "DAYWORD"},
     {Figure::kMonthNum, "MONTHNUM"}, {Figure::kOver12, "OVER12"},   {Figure::kYear, "YEAR"},
     {Figure::kNearYear, "NEARYEAR"}, {Figure::kYearTail, "YEARTAIL"}, {Figure::kDecade, "DECADE"},
+    {Figure::kDecadeTail, "DECADETAIL"},
     {Figure::kDmy, "DMY"},         {Figure::kTime, "TIME"},         {Figure::kTimeDot, "TIMEDOT"},
     {Figure::kHour, "HOUR"},       {Figure::kHourWord, "HOURWORD"}, {Figure::kWord, "WORD"},
     {Figure::kCapital, "CAP"},     {Figure::kPunct, "PUNCT"},

@@ -114,7 +114,8 @@ void PhraseJoiner::JoinDates(std::span<const Token> tokens, size_t begin, Phrase
     TimePhrase& second = (*phrases)[i + 1];
     const size_t gap = second.first - first.last;
     if (Names(first, TimeForm::kFocus) && IsPlainDate(second) && (gap == 0 || (gap == 1 && tokens[first.last].Is("the")))) {
-      const bool counts_from = tokens[first.last - 1].Is("after") || tokens[first.last - 1].Is("before");
+      const bool counts_from = tokens[first.last - 1].Is("after") || tokens[first.last - 1].Is("before") ||
+                               tokens[first.last - 1].Is("of");
       if (counts_from) first.from = std::make_shared<const TimePhrase>(second);
       continue;
     }
@@ -138,18 +139,54 @@ void PhraseJoiner::JoinDates(std::span<const Token> tokens, size_t begin, Phrase
   }
 }
 
+void PhraseJoiner::ShareMonthsAndYears(std::span<const Token> tokens, Phrases* phrases) const {
+  // "In March it was Jeddah: on the 11th …": the month of the date before.
+  const TimePhrase* month = nullptr;
+  for (TimePhrase& phrase : *phrases) {
+    if (!Names(phrase, TimeForm::kCalendar)) continue;
+    if (phrase.slots.Has(TimeSlot::kMonth)) {
+      month = &phrase;
+    } else if (month != nullptr && phrase.slots.Has(TimeSlot::kDay) && !phrase.slots.Has(TimeSlot::kMonths)) {
+      for (const TimeSlot slot : {TimeSlot::kMonth, TimeSlot::kYear, TimeSlot::kYears}) {
+        if (month->slots.Has(slot)) phrase.slots.Set(slot, month->slots.Get(slot, 0));
+      }
+    }
+  }
+  // "in June and July 2019": the year of the date after.
+  for (size_t i = phrases->size(); i-- > 1;) {
+    TimePhrase& first = (*phrases)[i - 1];
+    const TimePhrase& second = (*phrases)[i];
+    const auto dated = [](const TimePhrase& phrase) {
+      return Names(phrase, TimeForm::kCalendar) && phrase.slots.Has(TimeSlot::kMonth);
+    };
+    if (!dated(first) || !dated(second) || first.slots.Has(TimeSlot::kYear) || first.slots.Has(TimeSlot::kYears)) continue;
+    if (first.slots.Has(TimeSlot::kDay) != second.slots.Has(TimeSlot::kDay)) continue;
+    if (first.slots.Int(TimeSlot::kMonth, 0) > second.slots.Int(TimeSlot::kMonth, 0)) continue;
+    bool listed = second.first > first.last;
+    for (size_t at = first.last; at < second.first; ++at) {
+      const Token& token = tokens[at];
+      listed = listed && (token.Is(",") || token.Is("and") || token.Is("or") || token.Is("&") || token.Is("on") || token.Is("in"));
+    }
+    if (!listed) continue;
+    for (const TimeSlot slot : {TimeSlot::kYear, TimeSlot::kYears}) {
+      if (second.slots.Has(slot)) first.slots.Set(slot, second.slots.Get(slot, 0));
+    }
+  }
+}
+
 void PhraseJoiner::Join(std::span<const Token> tokens, size_t begin, size_t end, Phrases* phrases) const {
   JoinClocks(tokens, begin, phrases);
   std::erase_if(*phrases, [](const TimePhrase& phrase) { return Names(phrase, TimeForm::kNone); });
+  ShareMonthsAndYears(tokens, phrases);
   JoinDates(tokens, begin, phrases);
+  std::erase_if(*phrases, [](const TimePhrase& phrase) { return Names(phrase, TimeForm::kNone); });
   // "since late December" opens a stretch of time; "since the March 9 call", "since Monday's call" name a day.
-  std::erase_if(*phrases, [&](const TimePhrase& phrase) {
-    if (Names(phrase, TimeForm::kNone)) return true;
-    if (!IsDateForm(phrase.form) || phrase.first == begin || !tokens[phrase.first - 1].Is("since")) return false;
+  for (TimePhrase& phrase : *phrases) {
+    if (!IsDateForm(phrase.form) || phrase.first == begin || !tokens[phrase.first - 1].Is("since")) continue;
     const bool noun_follows = phrase.last < end && (tokens[phrase.last].Is("'s") ||
                               (tokens[phrase.first].Is("the") && !tokens[phrase.last].Has(kPunct)));
-    return !noun_follows;
-  });
+    phrase.since = !noun_follows;
+  }
 }
 
 }  // namespace readout::extract

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Phrases of one sentence that mean something together: two hours of the day that make a length, two dates that make a
-// stretch, "two days after" and the date it counts from.
+// stretch, dates that share a month or a year, "two days after" and the date it counts from.
 
 #include <span>
 #include <vector>
@@ -18,13 +18,14 @@ class PhraseJoiner {
   explicit PhraseJoiner(const TimeLexicon& lexicon);
 
   // `phrases` are those of the sentence [begin, end), in order. Phrases that were waiting for a partner and found none, and
-  // those that mean nothing, are dropped.
+  // those that mean nothing, are dropped. Dates after "since" are marked.
   void Join(std::span<const Token> tokens, size_t begin, size_t end, std::vector<TimePhrase>* phrases) const;
 
  private:
   bool IsConnector(std::span<const Token> tokens, size_t first, size_t last) const;
   bool HasClass(std::span<const Token> tokens, size_t first, size_t last, int word_class) const;
   void JoinClocks(std::span<const Token> tokens, size_t begin, std::vector<TimePhrase>* phrases) const;
+  void ShareMonthsAndYears(std::span<const Token> tokens, std::vector<TimePhrase>* phrases) const;
   void JoinDates(std::span<const Token> tokens, size_t begin, std::vector<TimePhrase>* phrases) const;
 
   const TimeLexicon& lexicon_;

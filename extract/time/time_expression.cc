@@ -33,6 +33,7 @@ std::optional<TimeExpression> Resolve(const TimePhrase& phrase, std::optional<Da
   TimeExpression expression;
   expression.first = phrase.first;
   expression.last = phrase.last;
+  expression.since = phrase.since;
   if (IsDateForm(phrase.form)) {
     if (!ResolveDate(phrase, anchor, holidays, &expression)) return std::nullopt;
   } else if (phrase.form == TimeForm::kClock) {
@@ -63,6 +64,7 @@ std::vector<TimeExpression> FindTimeExpressions(const Document& document, const 
   const TimeKnowledge::Impl& impl = knowledge.impl();
   const PhraseJoiner joiner(impl.lexicon);
   std::vector<TimeExpression> expressions;
+  std::optional<double> year;  // of the latest date that has one
   // Sentences of one block stand together; a caption's day serves all of them.
   for (size_t s = 0; s < document.sentences.size();) {
     const uint32_t block = document.sentences[s].block;
@@ -77,7 +79,12 @@ std::vector<TimeExpression> FindTimeExpressions(const Document& document, const 
     if (document.blocks[block].zone == Zone::kCaption) {
       if (const std::optional<Day> own = OwnDay(phrases, anchor, impl.holidays)) anchor = own;
     }
-    for (const TimePhrase& phrase : phrases) {
+    for (TimePhrase& phrase : phrases) {
+      if (phrase.slots.Has(TimeSlot::kYear)) year = phrase.slots.Get(TimeSlot::kYear, 0);
+      if (phrase.slots.Has(TimeSlot::kYears) && anchor) {
+        year = static_cast<double>(anchor->year()) + phrase.slots.Get(TimeSlot::kYears, 0);
+      }
+      if (phrase.slots.Has(TimeSlot::kPriorYear) && year) phrase.slots.Set(TimeSlot::kYear, *year);
       if (std::optional<TimeExpression> expression = Resolve(phrase, anchor, impl.holidays)) {
         expressions.push_back(*std::move(expression));
       }

@@ -22,7 +22,7 @@
 //                      ago": that year; "a few days ago": 2 to 7 of the unit; hours within half a day: A itself
 //   "in recent days"   the stretch before A: 7 days, 5 weeks, 6 months, 5 years; "in the coming …" the same ahead
 //   "overnight"        the day before A and A; "last night": the day before A
-// A date that "since" stands before opens a stretch of time and dates no event: it is left out.
+// A date that "since" stands before opens a stretch of time: it is flagged `since`, see there.
 // Lengths that are not those of an event ("within an hour", "48-hour deadline", "a two-hour drive", "24 hours a day") are
 // left out; "an hour ago" is a date (the anchor's day), so is "an hour after the talks" (the focus's day).
 
@@ -65,6 +65,9 @@ struct TimeExpression {
   DateRange until;         // last day of "from Monday to Wednesday", "March 3-5", counted from `past`; else unknown
   DateRange until_future;  // the same counted from `future`
   bool future_only = false;  // "tomorrow", "next week", "in the coming days": the event is yet to come
+  // "since late December": the begin of a stretch of time. Dates neither the clause's event nor anything else directly;
+  // after "the first call", "have not spoken" it is when the previous one was.
+  bool since = false;
   bool habitual = false;     // "every Monday", "twice a year", "regularly on Fridays": no date of one event
 
   int clock_minute = -1;  // kClock: minutes since midnight as said, 0..1439

@@ -12,6 +12,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr char kEscape = '\\';
+
 bool IsName(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
 // Signs of the notation: ( ) | ? ~ <( <!( >( >!( ; everything else up to white space or a sign is a word.
@@ -34,7 +36,7 @@ std::vector<std::string> Lex(std::string_view pattern) {
       size_t last = i;
       std::string word;
       while (last < pattern.size() && std::string_view(" ()|?~<>").find(pattern[last]) == std::string_view::npos) {
-        if (pattern[last] == '\\' && last + 1 < pattern.size()) ++last;
+        if (pattern[last] == kEscape && last + 1 < pattern.size()) word += pattern[last++];  // kept: "\\(" is no sign
         word += pattern[last++];
       }
       signs.push_back(std::move(word));
@@ -151,7 +153,7 @@ class TimeGrammar::Compiler {
     instruction.op = Op::kSymbol;
     READOUT_ASSIGN_OR_RETURN(TimeSymbol compiled, Symbol(symbol));
     if (compiled.kind == TimeSymbol::Kind::kEdge) return absl::InvalidArgumentError("^ and $ stand in <( ) and >( ) only");
-    instruction.symbols.push_back(std::move(compiled));
+    instruction.symbol = std::move(compiled);
     return Program{std::move(instruction)};
   }
 
@@ -162,18 +164,23 @@ class TimeGrammar::Compiler {
     if (sign.back() != '(' || (sign.size() != 2 && !instruction.negated)) {
       return absl::InvalidArgumentError(absl::StrCat("not a look: ", ToAbsl(sign)));
     }
-    while (at_ < signs_.size() && !Peek(")")) {
+    instruction.looks.emplace_back();
+    for (; at_ < signs_.size() && !Peek(")"); ++at_) {
       if (Peek("|")) {
-        ++at_;
+        instruction.looks.emplace_back();
         continue;
       }
       READOUT_ASSIGN_OR_RETURN(TimeSymbol symbol, Symbol(signs_[at_]));
-      instruction.symbols.push_back(std::move(symbol));
-      ++at_;
-      if (!Peek("|") && !Peek(")")) return absl::InvalidArgumentError("a look takes one symbol between its bars");
+      instruction.looks.back().push_back(std::move(symbol));
     }
     if (!Peek(")")) return absl::InvalidArgumentError("missing )");
     ++at_;
+    for (const std::vector<TimeSymbol>& sequence : instruction.looks) {
+      if (sequence.empty()) return absl::InvalidArgumentError("nothing between two bars");
+      if (sequence.size() > 1 && instruction.op == Op::kBehind) {
+        return absl::InvalidArgumentError("<( ) takes one symbol between its bars");
+      }
+    }
     return Program{std::move(instruction)};
   }
 
@@ -182,8 +189,8 @@ class TimeGrammar::Compiler {
     if (name == "^" || name == "$") {
       symbol.kind = TimeSymbol::Kind::kEdge;
     } else if (!IsName(name)) {
-      symbol.literal = name;
-      if (name.empty()) return absl::InvalidArgumentError("empty symbol");
+      symbol.literal = name.starts_with(kEscape) ? name.substr(1) : name;
+      if (symbol.literal.empty()) return absl::InvalidArgumentError("empty symbol");
     } else if (const auto figure = EnumFromName(kFigureNames, name)) {
       symbol.kind = TimeSymbol::Kind::kFigure;
       symbol.figure = *figure;
@@ -261,7 +268,7 @@ absl::Status TimeGrammar::IndexRule(size_t rule) {
       case Op::kBehind:
       case Op::kAhead: open.push_back(pc + 1); break;
       case Op::kSymbol: {
-        const TimeSymbol& symbol = instruction.symbols.front();
+        const TimeSymbol& symbol = instruction.symbol;
         if (symbol.kind == TimeSymbol::Kind::kLiteral) {
           add(&by_literal_[symbol.literal]);
         } else if (symbol.kind == TimeSymbol::Kind::kClass) {
@@ -282,25 +289,44 @@ absl::Status TimeGrammar::IndexRule(size_t rule) {
   return absl::OkStatus();
 }
 
-bool TimeGrammar::LooksLike(const TimeSymbol& symbol, const Input& input, size_t at, size_t limit) const {
-  switch (symbol.kind) {
-    case TimeSymbol::Kind::kLiteral: return input.tokens[at].word == symbol.literal;
-    case TimeSymbol::Kind::kFigure: return figures_.Read(symbol.figure, input.tokens, at, limit).has_value();
-    case TimeSymbol::Kind::kClass:
-      for (const TimeWord& word : lexicon_.StartingWith(input.tokens[at].word)) {
-        if (word.word_class == symbol.word_class && TimeLexicon::Matches(word, input.tokens, at, limit)) return true;
-      }
-      return false;
-    case TimeSymbol::Kind::kEdge: return false;
+std::optional<size_t> TimeGrammar::Look(const TimeSymbol& symbol, const Input& input, size_t at, size_t limit) const {
+  const bool at_edge = at >= input.end;
+  if (symbol.kind == TimeSymbol::Kind::kEdge) return at_edge ? std::optional(at) : std::nullopt;
+  if (at_edge) return std::nullopt;
+  if (symbol.kind == TimeSymbol::Kind::kLiteral) {
+    return input.tokens[at].word == symbol.literal ? std::optional(at + 1) : std::nullopt;
   }
-  return false;
+  if (symbol.kind == TimeSymbol::Kind::kFigure) {
+    const auto figure = figures_.Read(symbol.figure, input.tokens, at, limit);
+    return figure ? std::optional(figure->end) : std::nullopt;
+  }
+  for (const TimeWord& word : lexicon_.StartingWith(input.tokens[at].word)) {
+    if (word.word_class == symbol.word_class && TimeLexicon::Matches(word, input.tokens, at, limit)) {
+      return at + word.tokens.size();
+    }
+  }
+  return std::nullopt;
+}
+
+bool TimeGrammar::LooksLike(const std::vector<TimeSymbol>& sequence, bool behind, const Input& input, size_t at) const {
+  if (behind) {
+    const TimeSymbol& symbol = sequence.front();
+    if (at == input.begin) return symbol.kind == TimeSymbol::Kind::kEdge;
+    return symbol.kind != TimeSymbol::Kind::kEdge && Look(symbol, input, at - 1, at).has_value();
+  }
+  for (const TimeSymbol& symbol : sequence) {
+    const std::optional<size_t> next = Look(symbol, input, at, input.end);
+    if (!next) return false;
+    at = *next;
+  }
+  return true;
 }
 
 bool TimeGrammar::MatchSymbol(const Program& program, size_t pc, const Input& input, size_t at, TimeSlots* slots,
                               size_t* matched_end) const {
   if (at >= input.end) return false;
   const Instruction& instruction = program[pc];
-  const TimeSymbol& symbol = instruction.symbols.front();
+  const TimeSymbol& symbol = instruction.symbol;
   if (symbol.kind == TimeSymbol::Kind::kLiteral) {
     return input.tokens[at].word == symbol.literal && Run(program, pc + 1, input, at + 1, slots, matched_end);
   }
@@ -342,12 +368,9 @@ bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, siz
       case Op::kBehind:
       case Op::kAhead: {
         const bool behind = instruction.op == Op::kBehind;
-        const bool at_edge = behind ? at == input.begin : at >= input.end;
         const bool found = std::any_of(
-            instruction.symbols.begin(), instruction.symbols.end(), [&](const TimeSymbol& symbol) {
-              if (symbol.kind == TimeSymbol::Kind::kEdge || at_edge) return at_edge && symbol.kind == TimeSymbol::Kind::kEdge;
-              return behind ? LooksLike(symbol, input, at - 1, at) : LooksLike(symbol, input, at, input.end);
-            });
+            instruction.looks.begin(), instruction.looks.end(),
+            [&](const std::vector<TimeSymbol>& sequence) { return LooksLike(sequence, behind, input, at); });
         if (found == instruction.negated) return false;
         ++pc;
         continue;

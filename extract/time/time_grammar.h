@@ -52,7 +52,8 @@ class TimeGrammar {
     bool negated = false;  // kBehind, kAhead
     std::optional<TimeSlot> slot;
     size_t target = 0;     // kJump; kSplit: tried when the next instruction fails
-    std::vector<TimeSymbol> symbols;  // one for kSymbol
+    TimeSymbol symbol;     // kSymbol
+    std::vector<std::vector<TimeSymbol>> looks;  // kBehind (one token each), kAhead
   };
   using Program = std::vector<Instruction>;
   struct Rule {
@@ -71,7 +72,9 @@ class TimeGrammar {
   bool Run(const Program& program, size_t pc, const Input& input, size_t at, TimeSlots* slots, size_t* matched_end) const;
   bool MatchSymbol(const Program& program, size_t pc, const Input& input, size_t at, TimeSlots* slots,
                    size_t* matched_end) const;
-  bool LooksLike(const TimeSymbol& symbol, const Input& input, size_t at, size_t limit) const;
+  // The end of the symbol's longest match at `at`, before `limit`.
+  std::optional<size_t> Look(const TimeSymbol& symbol, const Input& input, size_t at, size_t limit) const;
+  bool LooksLike(const std::vector<TimeSymbol>& sequence, bool behind, const Input& input, size_t at) const;
 
   const TimeLexicon& lexicon_;
   const FigureReader& figures_;

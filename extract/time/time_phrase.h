@@ -37,6 +37,7 @@ inline constexpr EnumName<TimeForm> kTimeFormNames[] = {
 enum class TimeSlot : uint8_t {
   kYear, kMonth, kDay, kToYear, kToMonth, kToDay,
   kYmd,       // 20260309
+  kPriorYear, // 1: the year of the date before: "October of that year"
   kYears,     // years from the anchor's year: "March 18 last year" is -1
   kMonths,    // months from the anchor's month: "the 9th of last month"
   kWeeks,     // weeks from the anchor's week: "Tuesday of last week"
@@ -64,7 +65,7 @@ enum class TimeSlot : uint8_t {
 inline constexpr EnumName<TimeSlot> kTimeSlotNames[] = {
     {TimeSlot::kYear, "year"},       {TimeSlot::kMonth, "month"},         {TimeSlot::kDay, "day"},
     {TimeSlot::kToYear, "to_year"},  {TimeSlot::kToMonth, "to_month"},    {TimeSlot::kToDay, "to_day"},
-    {TimeSlot::kYmd, "ymd"},         {TimeSlot::kYears, "years"},         {TimeSlot::kMonths, "months"},
+    {TimeSlot::kYmd, "ymd"},         {TimeSlot::kPriorYear, "prior_year"}, {TimeSlot::kYears, "years"},         {TimeSlot::kMonths, "months"},
     {TimeSlot::kWeeks, "weeks"},     {TimeSlot::kSelect, "select"},       {TimeSlot::kEdge, "edge"},
     {TimeSlot::kPart, "part"},       {TimeSlot::kDecade, "decade"},       {TimeSlot::kSeason, "season"},
     {TimeSlot::kHoliday, "holiday"}, {TimeSlot::kWeek, "week"},           {TimeSlot::kList, "list"},
@@ -109,6 +110,7 @@ struct TimePhrase {
   uint32_t last = 0;
   TimeForm form = TimeForm::kNone;
   TimeSlots slots;
+  bool since = false;  // "since" stands before it
   std::shared_ptr<const TimePhrase> until;  // the second date of "from Friday until March 20"
   std::shared_ptr<const TimePhrase> from;   // kFocus: the date it counts from after all ("two days after March 9")
 };
