@@ -617,7 +617,7 @@ class Resolver {
     if (speaker || TitleIs(m, &TitleForm::official)) {
       const int person = SpeakerAntecedent(m, acting, behind);
       if (person != kNobody) return Finish(k, person, 0.85);
-      if (!behind && m.side_count == 0) return;
+      if (!behind) return;
       return Finish(k, entities_.OfOfficial(tables_.SideIndex(acting), speaker), 0.6);
     }
     // A date in the sentence that somebody else's term covers ("in 2003 the US president").

@@ -444,6 +444,7 @@ class MentionFinder {
     if (word == "in" && (people || (title != nullptr && HasHost(*title)))) {
       const GazetteerMatch* side = i + 1 < limit_ ? scan_.Longest(i + 1, Only(EntryKind::kCapital)) : nullptr;
       if (side == nullptr || scan_.IsPossessive(side->last) || m->side_count > 0) return i;
+      if (m->head == HeadKind::kBody && AfterPlacePreposition(m->first)) return i;  // "at the ministry in Paris" is a place
       if (people) m->AddSide(side->value);
       return side->last;
     }
@@ -720,6 +721,8 @@ class MentionFinder {
     m.last = Complement(m.last, &m, nullptr);
     const bool owned = p.possessor != Possessor::kNone || AfterPossessive(i);
     if (p.indefinite) return false;
+    if (Word(p.body_end - 1) == "palace" && AfterPlacePreposition(i)) return false;
+    m.may_be_place = AfterPlacePreposition(i);
     if (m.side_count == 0 && !owned) {
       const bool bare_office = word.value == "office" && p.body_end - i <= 2;
       if (bare_office) return false;
@@ -899,10 +902,10 @@ class MentionFinder {
 
   bool PushSide(uint32_t i, const GazetteerMatch& match, MentionKind kind) {
     RawMention m;
-    m.first = i;
+    m.first = kind == MentionKind::kAdjective && Word(i) == "the" ? i + 1 : i;
     m.last = match.last;
     m.kind = kind;
-    m.article = Word(i) == "the";
+    m.article = m.first == i && Word(i) == "the";
     m.AddSide(match.value);
     if (kind == MentionKind::kState || kind == MentionKind::kBody) m.may_be_place = AfterPlacePreposition(i);
     Push(std::move(m));
