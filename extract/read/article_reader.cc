@@ -50,7 +50,8 @@ class FileReader {
         if (complete_) return ReadLines(bytes);
         return ReadLines(*std::move(source), std::move(bytes));
       case InputForm::kJson:
-      case InputForm::kPlainText: break;
+      case InputForm::kPlainText:
+        break;
     }
     Fill(&*source, options_.max_text_bytes + 1, &bytes);
     if (bytes.size() > options_.max_text_bytes) {
@@ -70,7 +71,9 @@ class FileReader {
     if (message.starts_with(prefix)) message.remove_prefix(prefix.size());
     return std::string(message);
   }
-  void Error(int64_t line, std::string message) { diagnostics_->Add(Severity::kError, path_, line, std::move(message)); }
+  void Error(int64_t line, std::string message) {
+    diagnostics_->Add(Severity::kError, path_, line, std::move(message));
+  }
   void ReportDamage() {
     if (!damage_.ok()) Error(0, Reason(damage_) + "; what came before was read");
   }
@@ -152,7 +155,8 @@ class FileReader {
     if (!document.ok()) {
       constexpr size_t kShown = 40;
       const std::string_view shown = line.substr(0, Utf8Floor(line, std::min(line.size(), kShown)));
-      Error(number, absl::StrFormat("not JSON: %s (the line begins \"%s\")", std::string(ToStd(document.status().message())), shown));
+      Error(number, absl::StrFormat("not JSON: %s (the line begins \"%s\")",
+                                    std::string(ToStd(document.status().message())), shown));
       return absl::OkStatus();
     }
     return TakeRecord(ReadRecord(document->root()), number, "");

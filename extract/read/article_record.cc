@@ -57,8 +57,10 @@ constexpr std::array kSynonyms = {
 std::string Squeezed(std::string_view name) {
   std::string squeezed;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') squeezed += static_cast<char>(c + 32);
-    else if (c != '_' && c != '-' && c != ' ') squeezed += c;
+    if (c >= 'A' && c <= 'Z')
+      squeezed += static_cast<char>(c + 32);
+    else if (c != '_' && c != '-' && c != ' ')
+      squeezed += c;
   }
   return squeezed;
 }
@@ -87,8 +89,8 @@ std::string Text(JsonValue value) {
 std::optional<Day> DayOf(JsonValue value) {
   if (const JsonValue inner = value.Find("$date"); !inner.IsMissing()) return DayOf(inner);  // as MongoDB exports it
   if (const std::optional<double> number = value.AsDouble()) {
-    constexpr double kFirstSecond = 1e8;         // 1973: smaller numbers are no times
-    constexpr double kFirstMillisecond = 1e11;   // as seconds: the year 5138
+    constexpr double kFirstSecond = 1e8;        // 1973: smaller numbers are no times
+    constexpr double kFirstMillisecond = 1e11;  // as seconds: the year 5138
     constexpr double kLastMillisecond = 1e14;
     if (*number < kFirstSecond || *number > kLastMillisecond) return std::nullopt;
     const double seconds = *number >= kFirstMillisecond ? *number / 1000 : *number;
@@ -146,11 +148,14 @@ ArticleRecord ReadRecord(JsonValue object) {
     }
   }
   if (texts[kText].empty()) {
-    record.error = !object.Find("claim").IsMissing() ? "a claim, not an article" : "no text (looked for text, body, content, maintext, articleBody)";
+    record.error = !object.Find("claim").IsMissing()
+                       ? "a claim, not an article"
+                       : "no text (looked for text, body, content, maintext, articleBody)";
     return record;
   }
   if (!record.article.published && !unknown_date.IsMissing()) {
-    record.warning = absl::StrFormat("unknown date %s in \"%s\": the article is read without it", Shown(unknown_date), unknown_date_name);
+    record.warning = absl::StrFormat("unknown date %s in \"%s\": the article is read without it", Shown(unknown_date),
+                                     unknown_date_name);
   }
   record.article.title = std::move(texts[kTitle]);
   record.article.text = std::move(texts[kText]);

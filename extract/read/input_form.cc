@@ -66,7 +66,8 @@ std::string WhyBinary(std::string_view bytes) {
   for (size_t i = 0; i < bytes.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(bytes[i]);
     if (c == 0) return absl::StrFormat("a NUL byte at byte %d", i);
-    const bool control = (c < 0x20 && kSpaces.find(static_cast<char>(c)) == std::string_view::npos && c != 0x1B) || c == 0x7F;
+    const bool control =
+        (c < 0x20 && kSpaces.find(static_cast<char>(c)) == std::string_view::npos && c != 0x1B) || c == 0x7F;
     controls += control ? 1 : 0;
   }
   // A stray control character happens in scraped text; one byte in fifty does not.

@@ -21,9 +21,9 @@ struct FormGuess {
   std::string reason;  // of kUnreadable and kEmpty, for people: "a PDF document is not read", "HTML is not read yet"
 };
 
-// `prefix` is the beginning of the decompressed file (all of it when `complete`). The name decides between the two JSON forms
-// where the content leaves it open, and names that end in .json, .jsonl or .ndjson (also followed by .gz, .zst, .xz) are
-// taken at their word, so that a broken file is reported as broken JSON rather than read as an article.
+// `prefix` is the beginning of the decompressed file (all of it when `complete`). The name decides between the two JSON
+// forms where the content leaves it open, and names that end in .json, .jsonl or .ndjson (also followed by .gz, .zst,
+// .xz) are taken at their word, so that a broken file is reported as broken JSON rather than read as an article.
 FormGuess GuessForm(std::string_view name, std::string_view prefix, bool complete);
 
 // The first reason to take bytes for binary ("a NUL byte at byte 17"), or empty.

@@ -26,9 +26,9 @@ std::optional<std::string> ClearlyNotEnglish(std::string_view text) {
   int bytes = 0;
   bool reliable = false;
   int valid_prefix = 0;
-  const CLD2::Language summary = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, percents, scores, nullptr, &bytes, &reliable,
-      &valid_prefix);
+  const CLD2::Language summary =
+      CLD2::ExtDetectLanguageSummaryCheckUTF8(text.data(), static_cast<int>(text.size()), true, &hints, 0, languages,
+                                              percents, scores, nullptr, &bytes, &reliable, &valid_prefix);
   if (!reliable || summary == CLD2::ENGLISH || summary == CLD2::UNKNOWN_LANGUAGE) return std::nullopt;
   for (int i = 0; i < 3; ++i) {
     if (languages[i] == CLD2::ENGLISH && percents[i] >= kMostEnglish) return std::nullopt;

@@ -13,7 +13,8 @@ bool IsEndMark(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 
 
 // What may stand between the end mark and the end of the block; ■ closes the texts of some agencies.
 bool IsCloser(char32_t c) {
-  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' || KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
+  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' ||
+         KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
 }
 
 bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
@@ -53,11 +54,11 @@ BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge
   list_item = IsListItem(text);
 
   // One pass over the code points: length, sentence ends inside, the mark at the end.
-  char32_t mark = 0;       // the last end mark, while only closers follow it
+  char32_t mark = 0;  // the last end mark, while only closers follow it
   bool space_after = false;
   char32_t previous = 0;
   char32_t before_mark = 0;
-  bool dotted = false;     // the word before the mark has a period inside
+  bool dotted = false;  // the word before the mark has a period inside
   bool period_in_word = false;
   bool abbreviation = false;  // the word before the mark is one
   size_t word_begin = 0;
@@ -98,6 +99,8 @@ bool BlockLook::IsParagraph() const {
   return ended && !final_abbreviation && plain_words >= 4 && (final_mark == '.' || plain_words >= 16);
 }
 
-bool BlockLook::IsTitleLike() const { return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ','; }
+bool BlockLook::IsTitleLike() const {
+  return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ',';
+}
 
 }  // namespace readout::extract

@@ -12,7 +12,7 @@ namespace {
 struct Line {
   uint32_t begin = 0;  // trimmed
   uint32_t end = 0;
-  int length = 0;      // code points, trimmed
+  int length = 0;  // code points, trimmed
   bool blank_before = false;
 };
 

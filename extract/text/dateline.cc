@@ -85,7 +85,8 @@ class Reader {
         size_t after = next;
         const bool letter_next = KindOf(Peek(next, &after)) == CharKind::kLetter;
         const bool short_form = c == U'.' && word.letters <= 4 && word.letters > 0;
-        const bool inner = (kind == CharKind::kApostrophe || kind == CharKind::kDash) && letter_next && word.letters > 0;
+        const bool inner =
+            (kind == CharKind::kApostrophe || kind == CharKind::kDash) && letter_next && word.letters > 0;
         if (!short_form && !inner) break;
       }
       at = next;
@@ -190,9 +191,12 @@ class Reader {
     Take(",");
     SkipSpace();
     char close = 0;
-    if (Take("(")) close = ')';
-    else if (Take("[")) close = ']';
-    else if (Take("/")) close = '/';
+    if (Take("("))
+      close = ')';
+    else if (Take("["))
+      close = ']';
+    else if (Take("/"))
+      close = '/';
     if (close != 0) {
       const size_t end = text_.find(close, at_);
       size_t next = at_;

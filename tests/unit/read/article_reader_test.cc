@@ -38,7 +38,8 @@ Outcome Read(const std::string& path, const ReadOptions& options = {}) {
                            }),
               IsOk());
   for (const Diagnostic& item : diagnostics.items()) {
-    outcome.messages.push_back(absl::StrFormat("%s:%d: %s", item.severity == Severity::kError ? "error" : "warning", item.line, item.message));
+    outcome.messages.push_back(
+        absl::StrFormat("%s:%d: %s", item.severity == Severity::kError ? "error" : "warning", item.line, item.message));
   }
   return outcome;
 }
@@ -78,24 +79,26 @@ TEST(ArticleReader, TextThatBeginsWithABracketIsText) {
 
 TEST(ArticleReader, RecordsAreReadUnderManyNames) {
   const TempDir folder;
-  const Outcome outcome = Read(folder.Write("a.jsonl",
-                                            R"({"title":"One","text":"They met.","url":"https://a.example/1","date":"2019-05-01","source":"Wire"})"
-                                            "\n\n"
-                                            R"({"headline":"Two","maintext":"They met.","link":"https://a.example/2","date_publish":"2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
-                                            "\r\n"
-                                            R"({"@type":"NewsArticle","headline":"Three","articleBody":"They met.","datePublished":"2019-05-03T23:59:00+09:00","publisher":{"@type":"Organization","name":"Daily"}})"
-                                            "\n"
-                                            R"({"title":null,"body":["They met.","They parted."],"pubDate":"Sat, 04 May 2019 10:00:00 GMT","published":"","lang":null})"
-                                            "\n"
-                                            R"({"content":"They met.","publishedAt":1557014400,"sitename":"Portal"})"
-                                            "\n"
-                                            R"({"text":"They met.","date":"May 6, 2019"})"));
+  const Outcome outcome = Read(folder.Write(
+      "a.jsonl",
+      R"({"title":"One","text":"They met.","url":"https://a.example/1","date":"2019-05-01","source":"Wire"})"
+      "\n\n"
+      R"({"headline":"Two","maintext":"They met.","link":"https://a.example/2","date_publish":"2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
+      "\r\n"
+      R"({"@type":"NewsArticle","headline":"Three","articleBody":"They met.","datePublished":"2019-05-03T23:59:00+09:00","publisher":{"@type":"Organization","name":"Daily"}})"
+      "\n"
+      R"({"title":null,"body":["They met.","They parted."],"pubDate":"Sat, 04 May 2019 10:00:00 GMT","published":"","lang":null})"
+      "\n"
+      R"({"content":"They met.","publishedAt":1557014400,"sitename":"Portal"})"
+      "\n"
+      R"({"text":"They met.","date":"May 6, 2019"})"));
   EXPECT_THAT(outcome.messages, IsEmpty());
   ASSERT_THAT(outcome.articles, SizeIs(6));
   EXPECT_THAT(outcome.articles[0], AllOf(Field(&Article::title, "One"), Field(&Article::url, "https://a.example/1"),
                                          Field(&Article::outlet, "Wire"), Field(&Article::line, 1)));
-  EXPECT_THAT(outcome.articles[1], AllOf(Field(&Article::title, "Two"), Field(&Article::url, "https://a.example/2"),
-                                         Field(&Article::outlet, "a.example"), Field(&Article::language, "en"), Field(&Article::line, 3)));
+  EXPECT_THAT(outcome.articles[1],
+              AllOf(Field(&Article::title, "Two"), Field(&Article::url, "https://a.example/2"),
+                    Field(&Article::outlet, "a.example"), Field(&Article::language, "en"), Field(&Article::line, 3)));
   EXPECT_THAT(outcome.articles[2], AllOf(Field(&Article::title, "Three"), Field(&Article::outlet, "Daily")));
   EXPECT_THAT(outcome.articles[3], AllOf(Field(&Article::title, ""), Field(&Article::text, "They met.\nThey parted.")));
   EXPECT_EQ(outcome.articles[4].outlet, "Portal");
@@ -104,33 +107,41 @@ TEST(ArticleReader, RecordsAreReadUnderManyNames) {
 
 TEST(ArticleReader, OneObjectOverManyLinesAndArraysAreRead) {
   const TempDir folder;
-  EXPECT_THAT(Read(folder.Write("a.json", "{\n  \"title\": \"One\",\n  \"text\": \"They met.\"\n}\n")).articles, SizeIs(1));
-  EXPECT_THAT(Read(folder.Write("b.json", "[{\"text\":\"They met.\"},\n {\"text\":\"They parted.\"}]")).articles, SizeIs(2));
-  EXPECT_THAT(Read(folder.Write("c", "{\"status\":\"ok\",\n\"articles\":[{\"content\":\"They met.\"}]}")).articles, SizeIs(1));
+  EXPECT_THAT(Read(folder.Write("a.json", "{\n  \"title\": \"One\",\n  \"text\": \"They met.\"\n}\n")).articles,
+              SizeIs(1));
+  EXPECT_THAT(Read(folder.Write("b.json", "[{\"text\":\"They met.\"},\n {\"text\":\"They parted.\"}]")).articles,
+              SizeIs(2));
+  EXPECT_THAT(Read(folder.Write("c", "{\"status\":\"ok\",\n\"articles\":[{\"content\":\"They met.\"}]}")).articles,
+              SizeIs(1));
   const Outcome outcome = Read(folder.Write("d.json", "[{\"text\":\"They met.\"}, {\"title\":\"no more\"}, 7]"));
   EXPECT_THAT(outcome.articles, SizeIs(1));
-  EXPECT_THAT(outcome.messages, ElementsAre(HasSubstr("element 2: no text"), HasSubstr("element 3: not a JSON object")));
+  EXPECT_THAT(outcome.messages,
+              ElementsAre(HasSubstr("element 2: no text"), HasSubstr("element 3: not a JSON object")));
 }
 
 TEST(ArticleReader, BadLinesAreNamedAndTheOthersRead) {
   const TempDir folder;
   ReadOptions options;
   options.max_line_bytes = 100;
-  const Outcome outcome = Read(folder.Write("a.jsonl", "{\"text\":\"They met.\"}\n"
-                                                       "{\"text\":\"They met.\"\n"
-                                                       "[1,2]\n"
-                                                       "{\"title\":\"Only a title\"}\n"
-                                                       "{\"text\":\"  \"}\n"
-                                                       "{\"text\":\"caf\xE9\"}\n"
-                                                       "{\"text\":\"" + std::string(200, 'x') + "\"}\n"
-                                                       "{\"claim\":\"cl-1\",\"type\":\"call\"}\n"
-                                                       "{\"text\":\"They parted.\"}\n"),
+  const Outcome outcome = Read(folder.Write("a.jsonl",
+                                            "{\"text\":\"They met.\"}\n"
+                                            "{\"text\":\"They met.\"\n"
+                                            "[1,2]\n"
+                                            "{\"title\":\"Only a title\"}\n"
+                                            "{\"text\":\"  \"}\n"
+                                            "{\"text\":\"caf\xE9\"}\n"
+                                            "{\"text\":\"" +
+                                                std::string(200, 'x') +
+                                                "\"}\n"
+                                                "{\"claim\":\"cl-1\",\"type\":\"call\"}\n"
+                                                "{\"text\":\"They parted.\"}\n"),
                                options);
   EXPECT_THAT(outcome.articles, SizeIs(2));
   EXPECT_THAT(outcome.messages,
-              ElementsAre(AllOf(HasSubstr("error:2: not JSON: byte "), HasSubstr("{\"text\":\"They met.\"")), "error:3: not a JSON object",
-                          HasSubstr("error:4: no text"), HasSubstr("error:5: no text"), "error:6: not valid UTF-8 at byte 12: 0xE9",
-                          "error:7: the line is longer than 100 bytes", HasSubstr("error:8: a claim, not an article")));
+              ElementsAre(AllOf(HasSubstr("error:2: not JSON: byte "), HasSubstr("{\"text\":\"They met.\"")),
+                          "error:3: not a JSON object", HasSubstr("error:4: no text"), HasSubstr("error:5: no text"),
+                          "error:6: not valid UTF-8 at byte 12: 0xE9", "error:7: the line is longer than 100 bytes",
+                          HasSubstr("error:8: a claim, not an article")));
 }
 
 TEST(ArticleReader, AnUnknownDateIsLeftOutWithAWarning) {
@@ -138,12 +149,14 @@ TEST(ArticleReader, AnUnknownDateIsLeftOutWithAWarning) {
   const Outcome outcome = Read(folder.Write("a.jsonl", R"({"text":"They met.","date":"yesterday-ish"})"));
   ASSERT_THAT(outcome.articles, SizeIs(1));
   EXPECT_EQ(outcome.articles[0].published, std::nullopt);
-  EXPECT_THAT(outcome.messages, ElementsAre("warning:1: unknown date \"yesterday-ish\" in \"date\": the article is read without it"));
+  EXPECT_THAT(outcome.messages,
+              ElementsAre("warning:1: unknown date \"yesterday-ish\" in \"date\": the article is read without it"));
 }
 
 TEST(ArticleReader, CompressedFilesAreReadLikeOthers) {
   const TempDir folder;
-  EXPECT_THAT(Read(folder.Write("a.txt.gz", Gzip("They met.\n"))).articles, ElementsAre(Field(&Article::text, "They met.\n")));
+  EXPECT_THAT(Read(folder.Write("a.txt.gz", Gzip("They met.\n"))).articles,
+              ElementsAre(Field(&Article::text, "They met.\n")));
   std::string lines;
   for (int i = 0; i < 5000; ++i) lines += absl::StrFormat("{\"text\":\"They met %d times.\"}\n", i);
   EXPECT_THAT(Read(folder.Write("b.jsonl.gz", Gzip(lines))).articles, SizeIs(5000));
@@ -157,9 +170,11 @@ TEST(ArticleReader, OfATruncatedFileWhatCameBeforeIsKept) {
   const Outcome outcome = Read(folder.Write("a.jsonl.gz", whole.substr(0, whole.size() / 2)));
   EXPECT_GT(outcome.articles.size(), 1000U);
   EXPECT_LT(outcome.articles.size(), 20000U);
-  EXPECT_THAT(outcome.messages, ElementsAre(AllOf(HasSubstr("error:0:"), HasSubstr("truncated"), HasSubstr("what came before was read"))));
+  EXPECT_THAT(outcome.messages, ElementsAre(AllOf(HasSubstr("error:0:"), HasSubstr("truncated"),
+                                                  HasSubstr("what came before was read"))));
   // A short one, cut in the middle of its second line.
-  const std::string small = Gzip("{\"text\":\"They met.\"}\n{\"text\":\"They parted with 8127364 and 9172635 and 1827364 good wishes.\"}\n");
+  const std::string small =
+      Gzip("{\"text\":\"They met.\"}\n{\"text\":\"They parted with 8127364 and 9172635 and 1827364 good wishes.\"}\n");
   const Outcome cut = Read(folder.Write("b.jsonl.gz", small.substr(0, small.size() - 30)));
   EXPECT_LE(cut.articles.size(), 1U);
   EXPECT_THAT(cut.messages, SizeIs(1));
@@ -176,8 +191,10 @@ TEST(ArticleReader, WhatCannotBeReadIsNamedWithItsReason) {
   EXPECT_EQ(reason("blank.txt", " \n\t\n"), "error:0: nothing but white space");
   EXPECT_EQ(reason("nul.txt", std::string_view("They\0met.", 9)), "error:0: a binary file: a NUL byte at byte 4");
   EXPECT_EQ(reason("latin1.txt", "Le pr\xE9sident"), "error:0: not valid UTF-8 at byte 5: 0xE9");
-  EXPECT_EQ(reason("page.html", "<!DOCTYPE html>\n<html><body><p>They met.</p></body></html>"), "error:0: HTML is not read yet");
-  EXPECT_EQ(reason("feed.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel/></rss>"), "error:0: RSS and Atom feeds are not read yet");
+  EXPECT_EQ(reason("page.html", "<!DOCTYPE html>\n<html><body><p>They met.</p></body></html>"),
+            "error:0: HTML is not read yet");
+  EXPECT_EQ(reason("feed.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel/></rss>"),
+            "error:0: RSS and Atom feeds are not read yet");
   EXPECT_EQ(reason("a.warc", "WARC/1.0\r\nWARC-Type: response\r\n"), "error:0: WARC archives are not read yet");
   EXPECT_THAT(reason("a.pdf", "%PDF-1.4\n"), HasSubstr("PDF"));
   EXPECT_THAT(reason("utf16.txt", std::string_view("\xFF\xFET\0h\0", 6)), HasSubstr("UTF-16"));
@@ -190,7 +207,8 @@ TEST(ArticleReader, ATextOverTheLimitIsNotRead) {
   ReadOptions options;
   options.max_text_bytes = 1000;
   EXPECT_THAT(Read(folder.Write("a.txt", std::string(1000, 'a')), options).articles, SizeIs(1));
-  EXPECT_THAT(Read(folder.Write("b.txt", std::string(1001, 'a')), options).messages, ElementsAre("error:0: longer than 1000 bytes"));
+  EXPECT_THAT(Read(folder.Write("b.txt", std::string(1001, 'a')), options).messages,
+              ElementsAre("error:0: longer than 1000 bytes"));
 }
 
 TEST(ArticleReader, AMissingFileIsNamed) {
@@ -201,13 +219,16 @@ TEST(ArticleReader, AMissingFileIsNamed) {
 TEST(ArticleReader, OtherLanguagesAreSkippedWhenTheTextIsLongEnoughToTell) {
   const TempDir folder;
   const std::string german =
-      "Der Bundeskanzler hat am Freitag mit dem französischen Präsidenten telefoniert. Das Gespräch dauerte nach Angaben eines "
-      "Sprechers fast eine Stunde und betraf vor allem die Lage im Osten. Beide Seiten wollen sich in der kommenden Woche wieder "
+      "Der Bundeskanzler hat am Freitag mit dem französischen Präsidenten telefoniert. Das Gespräch dauerte nach "
+      "Angaben eines "
+      "Sprechers fast eine Stunde und betraf vor allem die Lage im Osten. Beide Seiten wollen sich in der kommenden "
+      "Woche wieder "
       "abstimmen, hieß es aus Berlin, wo man das Gespräch als offen und freundschaftlich bezeichnete.";
   EXPECT_THAT(Read(folder.Write("de.txt", german)).messages, ElementsAre("error:0: the text is not in English (de)"));
   EXPECT_THAT(Read(folder.Write("short.txt", "Guten Morgen, Herr Bundeskanzler.")).articles, SizeIs(1));
   const std::string names =
-      "Kassym-Jomart Tokayev, Sadyr Japarov, Emomali Rahmon, Serdar Berdimuhamedow and Shavkat Mirziyoyev met in Ashgabat. "
+      "Kassym-Jomart Tokayev, Sadyr Japarov, Emomali Rahmon, Serdar Berdimuhamedow and Shavkat Mirziyoyev met in "
+      "Ashgabat. "
       "Olaf Scholz, Emmanuel Macron and Ursula von der Leyen did not come. Recep Tayyip Erdoğan sent Hakan Fidan, and "
       "Volodymyr Zelenskyy sent Andriy Sybiha; Nikol Pashinyan and İlham Əliyev sat at the same table.";
   EXPECT_THAT(Read(folder.Write("names.txt", names)).articles, SizeIs(1));

@@ -31,7 +31,8 @@ TEST(CalendarDate, FindsTheFormsOfHeadersAndRecords) {
   EXPECT_THAT(Found("21:02 GMT 09.03.2026 (Updated: 05:00 GMT 10.03.2026)"), ElementsAre("2026-03-09", "2026-03-10"));
   EXPECT_THAT(Found("9.3.98"), ElementsAre("1998-03-09"));
   EXPECT_THAT(Found("March 9, 2026 and Mar. 10 2026"), ElementsAre("2026-03-09", "2026-03-10"));
-  EXPECT_THAT(Found("9th of March 2026; 2nd Feb 2017; 9-Mar-2026"), ElementsAre("2026-03-09", "2017-02-02", "2026-03-09"));
+  EXPECT_THAT(Found("9th of March 2026; 2nd Feb 2017; 9-Mar-2026"),
+              ElementsAre("2026-03-09", "2017-02-02", "2026-03-09"));
   EXPECT_THAT(Found("SEPTEMBER 30, 1993"), ElementsAre("1993-09-30"));
 }
 

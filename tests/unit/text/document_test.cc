@@ -30,7 +30,8 @@ void ExpectSound(const Document& document) {
     end = block.end;
     ASSERT_TRUE(block.end <= document.title_bytes || block.begin >= document.title_bytes);
     if (valid) {
-      ASSERT_TRUE(OnBoundary(source, block.begin) && OnBoundary(source, block.story_begin) && OnBoundary(source, block.end));
+      ASSERT_TRUE(OnBoundary(source, block.begin) && OnBoundary(source, block.story_begin) &&
+                  OnBoundary(source, block.end));
     }
   }
   ASSERT_LE(end, source.size());
@@ -67,10 +68,10 @@ RC_GTEST_PROP(Document, SentencesTileTheTokensOfAnyBytes, (const std::string& te
 // Text made of the pieces that the rules look at, in any order.
 RC_GTEST_PROP(Document, SentencesTileTheTokensOfOddPages, ()) {
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "\n", "\n\n", "\r\n", " ", "MOSCOW, March 10. /wire/. ", "Mr. ", "U.S. ", "Tokyo ", "said ", "“", "”", "\"", "'s ", "’", "n't ",
-      "(AP Photo) ", "date 2026-03-09 ", "1. ", "- ", "— ", "...", "… ", ".", "? ", "09.03.2026 ", "21:02 GMT ", "é", "Łódź ", "北京",
-      "\u00AD", "\u200B", "\xEF\xBB\xBF", "left, ", "shake hands ", "Most read", "(END)", "#tag ", "a@b.example", "½", "The ", "A.",
-      "Subscribe ", "© ", "\xFF", "\xC3", "Updated: "));
+      "\n", "\n\n", "\r\n", " ", "MOSCOW, March 10. /wire/. ", "Mr. ", "U.S. ", "Tokyo ", "said ", "“", "”", "\"",
+      "'s ", "’", "n't ", "(AP Photo) ", "date 2026-03-09 ", "1. ", "- ", "— ", "...", "… ", ".", "? ", "09.03.2026 ",
+      "21:02 GMT ", "é", "Łódź ", "北京", "\u00AD", "\u200B", "\xEF\xBB\xBF", "left, ", "shake hands ", "Most read",
+      "(END)", "#tag ", "a@b.example", "½", "The ", "A.", "Subscribe ", "© ", "\xFF", "\xC3", "Updated: "));
   std::string text;
   for (const std::string& piece : pieces) text += piece;
   const TestDocument read(text, "", *rc::gen::element<std::string>("", "A title", "Title\nin two lines"));
@@ -93,7 +94,8 @@ TEST(Document, CitesInTheArticlesOwnOffsets) {
 }
 
 TEST(Document, AnchorIsTheDatelinesDayThenThatOfPublication) {
-  EXPECT_EQ(TestDocument("RIGA, May 3 -- The two presidents met by the river.", "2014-05-04")->anchor(), Day(2014, 5, 3));
+  EXPECT_EQ(TestDocument("RIGA, May 3 -- The two presidents met by the river.", "2014-05-04")->anchor(),
+            Day(2014, 5, 3));
   EXPECT_EQ(TestDocument("The two presidents met by the river.", "2014-05-04")->anchor(), Day(2014, 5, 4));
   EXPECT_EQ(TestDocument("The two presidents met by the river.")->anchor(), std::nullopt);
 }
@@ -108,7 +110,8 @@ TEST(Document, WordsStayValidWhenTheDocumentIsMoved) {
 }
 
 TEST(Document, DatelineAndFurnitureHaveNoTokens) {
-  const TestDocument read("A headline\n\nRIGA (Wire) - They met.\n\nIt was a short meeting by the river.\n\nSubscribe\n");
+  const TestDocument read(
+      "A headline\n\nRIGA (Wire) - They met.\n\nIt was a short meeting by the river.\n\nSubscribe\n");
   std::string words;
   for (const Token& token : read->tokens) words += std::string(token.word) + " ";
   EXPECT_EQ(words, "a headline they met . it was a short meeting by the river . ");

@@ -41,20 +41,24 @@ TEST(Zones, ScrapedPageWithDoubledLeadKeywordsStampAndOldPicture) {
   const TestDocument read(
       " date 2024-02-17 World\n"
       "Stoltenberg, Orban Talk by Phone Ahead of Summit - Alliance\n"
-      "NATO Secretary General Jens Stoltenberg and Hungarian Prime Minister Viktor Orban have spoken by phone about the accession "
+      "NATO Secretary General Jens Stoltenberg and Hungarian Prime Minister Viktor Orban have spoken by phone about "
+      "the accession "
       "of Sweden, the alliance said on Saturday.\n"
-      "\"The two discussed the remaining steps,\" a spokeswoman told journalists. The conversation lasted half an hour.\n"
+      "\"The two discussed the remaining steps,\" a spokeswoman told journalists. The conversation lasted half an "
+      "hour.\n"
       "stoltenberg orban, sweden accession, nato summit\n"
       "18:40 GMT 17.02.2024 (Updated: 06:15 GMT 18.02.2024)\n"
-      "Jens Stoltenberg, right, and Viktor Orban shake hands before talks at the Carmelite Monastery in Budapest, Hungary, "
+      "Jens Stoltenberg, right, and Viktor Orban shake hands before talks at the Carmelite Monastery in Budapest, "
+      "Hungary, "
       "October 1, 2021.\n"
-      "BRUSSELS (Wire) - NATO Secretary General Jens Stoltenberg and Hungarian Prime Minister Viktor Orban have spoken by phone "
+      "BRUSSELS (Wire) - NATO Secretary General Jens Stoltenberg and Hungarian Prime Minister Viktor Orban have spoken "
+      "by phone "
       "about the accession of Sweden, the alliance said on Saturday.\n"
       "\"The two discussed the remaining steps,\" a spokeswoman told journalists.\n"
       "The conversation lasted half an hour.\n"
       "Budapest had put the vote off several times.\n");
-  EXPECT_THAT(Zones(read), ElementsAre("header", "headline", "lead", "body", "keywords", "timestamp", "caption", "lead again",
-                                       "body again", "body again", "body"));
+  EXPECT_THAT(Zones(read), ElementsAre("header", "headline", "lead", "body", "keywords", "timestamp", "caption",
+                                       "lead again", "body again", "body again", "body"));
   EXPECT_EQ(Published(read), "2024-02-17");
   EXPECT_EQ(Dateline(read), "BRUSSELS");
   EXPECT_THAT(Story(read, 7), testing::StartsWith("NATO Secretary General"));
@@ -81,43 +85,60 @@ TEST(Zones, AgencyDatelineWithDateAndSlashes) {
 }
 
 TEST(Zones, DatelineDayIsResolvedBackOverTheTurnOfTheYear) {
-  const TestDocument read("LISBON, Dec. 30 -- Antonio Costa telephoned Pedro Sanchez about the grid on Thursday.\n", "2022-01-02");
+  const TestDocument read("LISBON, Dec. 30 -- Antonio Costa telephoned Pedro Sanchez about the grid on Thursday.\n",
+                          "2022-01-02");
   EXPECT_EQ(Dateline(read), "LISBON 2021-12-30");
 }
 
 TEST(Zones, DatelineWithFullDateGivesTheDayOfAnUndatedText) {
-  const TestDocument read("NAIROBI (March 4, 2019) — Uhuru Kenyatta hosted Abiy Ahmed for talks on the port of Lamu.\n", "", "",
-                          Day(2026, 1, 1));
+  const TestDocument read("NAIROBI (March 4, 2019) — Uhuru Kenyatta hosted Abiy Ahmed for talks on the port of Lamu.\n",
+                          "", "", Day(2026, 1, 1));
   EXPECT_EQ(Published(read), "2019-03-04");
   EXPECT_EQ(Dateline(read), "NAIROBI 2019-03-04");
 }
 
 TEST(Zones, DatelineOfTwoPlacesInSmallLetters) {
   const TestDocument read(
-      "Why Seoul rang Tokyo\nSeoul/Tokyo: The two foreign ministers spoke for ten minutes on Friday about the launch.\n", "2016-02-08");
+      "Why Seoul rang Tokyo\nSeoul/Tokyo: The two foreign ministers spoke for ten minutes on Friday about the "
+      "launch.\n",
+      "2016-02-08");
   EXPECT_EQ(Dateline(read), "Seoul/Tokyo");
   EXPECT_THAT(Story(read, 1), testing::StartsWith("The two foreign ministers"));
 }
 
 TEST(Zones, DatelineOfACountrySideIsKnownByItsForm) {
-  const TestDocument read("MARRAKECH, Morocco (AFP) — King Mohammed VI received the president of Senegal on Sunday.\n", "2008-03-17");
+  const TestDocument read("MARRAKECH, Morocco (AFP) — King Mohammed VI received the president of Senegal on Sunday.\n",
+                          "2008-03-17");
   EXPECT_EQ(Dateline(read), "MARRAKECH");
-  const TestDocument colon("NEW DELHI, April 2: Manmohan Singh spoke to Gordon Brown for a quarter of an hour today.\n", "2009-04-03");
+  const TestDocument colon("NEW DELHI, April 2: Manmohan Singh spoke to Gordon Brown for a quarter of an hour today.\n",
+                           "2009-04-03");
   EXPECT_EQ(Dateline(colon), "NEW DELHI 2009-04-02");
 }
 
 TEST(Zones, SpeakersLabelsAndSurnamesAreNoDatelines) {
-  EXPECT_EQ(Dateline(TestDocument("LULA: Thank you all for coming to this meeting of our two countries.\n", "2023-04-14")), "");
-  EXPECT_EQ(Dateline(TestDocument("EXCLUSIVE - The two presidents are to meet in secret next week, aides said.\n", "2023-04-14")), "");
-  EXPECT_EQ(Dateline(TestDocument("Peskov: There are no plans for a conversation with the chancellor at present.\n", "2023-04-14")), "");
-  EXPECT_EQ(Dateline(TestDocument("US-Chinese talks went on into the night in Geneva, officials said on Sunday.\n", "2025-05-11")), "");
-  EXPECT_EQ(Dateline(TestDocument("DAVID Cameron is said to have rung off in anger after a quarter of an hour.\n", "2015-05-11")), "");
+  EXPECT_EQ(
+      Dateline(TestDocument("LULA: Thank you all for coming to this meeting of our two countries.\n", "2023-04-14")),
+      "");
+  EXPECT_EQ(Dateline(TestDocument("EXCLUSIVE - The two presidents are to meet in secret next week, aides said.\n",
+                                  "2023-04-14")),
+            "");
+  EXPECT_EQ(Dateline(TestDocument("Peskov: There are no plans for a conversation with the chancellor at present.\n",
+                                  "2023-04-14")),
+            "");
+  EXPECT_EQ(Dateline(TestDocument("US-Chinese talks went on into the night in Geneva, officials said on Sunday.\n",
+                                  "2025-05-11")),
+            "");
+  EXPECT_EQ(Dateline(TestDocument("DAVID Cameron is said to have rung off in anger after a quarter of an hour.\n",
+                                  "2015-05-11")),
+            "");
 }
 
 TEST(Zones, TextThatBeginsWithItsStoryHasNoHeadline) {
-  const TestDocument dateline("OSLO - Norway's foreign minister met his Iranian colleague on Monday.\n\nThey spoke for an hour.\n");
+  const TestDocument dateline(
+      "OSLO - Norway's foreign minister met his Iranian colleague on Monday.\n\nThey spoke for an hour.\n");
   EXPECT_THAT(Zones(dateline), ElementsAre("lead", "body"));
-  const TestDocument plain("Jacinda Ardern spoke to Scott Morrison by phone on Tuesday.\n\nBoth called the talk useful.\n");
+  const TestDocument plain(
+      "Jacinda Ardern spoke to Scott Morrison by phone on Tuesday.\n\nBoth called the talk useful.\n");
   EXPECT_THAT(Zones(plain), ElementsAre("lead", "body"));
 }
 
@@ -126,22 +147,26 @@ TEST(Zones, OneLineIsTheStoryEvenWithoutAnEnd) {
 }
 
 TEST(Zones, HeadlineMayEndInAnAbbreviationOrAQuestionMark) {
-  const TestDocument abbreviation("Iran says it is ready for direct talks with the U.S.\n\nTehran made the offer on Sunday.\n");
+  const TestDocument abbreviation(
+      "Iran says it is ready for direct talks with the U.S.\n\nTehran made the offer on Sunday.\n");
   EXPECT_THAT(Zones(abbreviation), ElementsAre("headline", "lead"));
-  const TestDocument question("Will Biden call bin Salman?\n\nThe White House would not say on Monday whether a call was planned.\n");
+  const TestDocument question(
+      "Will Biden call bin Salman?\n\nThe White House would not say on Monday whether a call was planned.\n");
   EXPECT_THAT(Zones(question), ElementsAre("headline", "lead"));
 }
 
 TEST(Zones, ReadoutWithItsTitleKeptApart) {
-  const TestDocument read("The President spoke today with President Duda of Poland. They discussed energy.", "2022-03-04",
-                          "Readout of a call with the President of Poland");
+  const TestDocument read("The President spoke today with President Duda of Poland. They discussed energy.",
+                          "2022-03-04", "Readout of a call with the President of Poland");
   EXPECT_THAT(Zones(read), ElementsAre("headline", "lead"));
   EXPECT_GT(read->title_bytes, 0U);
 }
 
 TEST(Zones, TitleKeptApartAndSaidAgainInTheText) {
-  const TestDocument read("Kuwait's emir sends message to Iran's president\nThe emir of Kuwait sent a letter to Hassan Rouhani on Tuesday.\n",
-                          "2017-01-25", "Kuwait's emir sends message to Iran's president");
+  const TestDocument read(
+      "Kuwait's emir sends message to Iran's president\nThe emir of Kuwait sent a letter to Hassan Rouhani on "
+      "Tuesday.\n",
+      "2017-01-25", "Kuwait's emir sends message to Iran's president");
   EXPECT_THAT(Zones(read), ElementsAre("headline", "headline again", "lead"));
 }
 
@@ -169,7 +194,8 @@ TEST(Zones, FirstPublicationCountsNotTheUpdate) {
 }
 
 TEST(Zones, AnUpdateIsBetterThanNothing) {
-  const TestDocument read("Tusk calls Orban\nUpdated 5 March 2024\nThe prime ministers spoke by phone about grain on Sunday.\n");
+  const TestDocument read(
+      "Tusk calls Orban\nUpdated 5 March 2024\nThe prime ministers spoke by phone about grain on Sunday.\n");
   EXPECT_EQ(Published(read), "2024-03-05");
 }
 
@@ -182,7 +208,8 @@ TEST(Zones, LabelAndDateOnTwoLines) {
 
 TEST(Zones, DatesOfManyForms) {
   const auto published = [](std::string_view stamp) {
-    return Published(TestDocument("Leaders talk\n" + std::string(stamp) + "\nThe two leaders talked by phone on that day, aides said.\n"));
+    return Published(TestDocument("Leaders talk\n" + std::string(stamp) +
+                                  "\nThe two leaders talked by phone on that day, aides said.\n"));
   };
   EXPECT_EQ(published("2nd Feb 2017 11:47 AM"), "2017-02-02");
   EXPECT_EQ(published("September 21, 2004"), "2004-09-21");
@@ -198,7 +225,9 @@ TEST(Zones, DatesOfManyForms) {
 }
 
 TEST(Zones, ArticlesOwnDateWinsAndTheFallbackComesLast) {
-  EXPECT_EQ(Published(TestDocument(" date 2020-01-02 News\nA headline\nThe two spoke by phone on Thursday.\n", "2020-01-03")), "2020-01-03");
+  EXPECT_EQ(
+      Published(TestDocument(" date 2020-01-02 News\nA headline\nThe two spoke by phone on Thursday.\n", "2020-01-03")),
+      "2020-01-03");
   EXPECT_EQ(Published(TestDocument("The two spoke by phone on Thursday.\n", "", "", Day(2020, 1, 4))), "2020-01-04");
   EXPECT_EQ(Published(TestDocument("The two spoke by phone on Thursday.\n")), "none");
 }
@@ -214,22 +243,27 @@ TEST(Zones, DatesInsideTheStoryAndItsPicturesAreNotItsOwn) {
 
 TEST(Zones, CaptionsOfAgencies) {
   const std::string_view captions[] = {
-      "President Park Geun-hye (L) and President Xi Jinping review an honor guard in Beijing on June 27, 2013, in this file photo. (Yonhap)",
+      "President Park Geun-hye (L) and President Xi Jinping review an honor guard in Beijing on June 27, 2013, in this "
+      "file photo. (Yonhap)",
       "FILE PHOTO: Britain's Tony Blair and France's Jacques Chirac at an EU summit in Brussels. REUTERS/Jane Roe",
       "Prime Minister Justin Trudeau greets Chancellor Angela Merkel in Ottawa, Aug. 12, 2017. (AP Photo/John Doe)",
       "Evo Morales, second left, and Michelle Bachelet pose with their ministers at the palace in La Paz.",
-      "[Photo] Boris Yeltsin and Jiang Zemin during the signing ceremony in the Kremlin, September 3, 1994. © Press office",
+      "[Photo] Boris Yeltsin and Jiang Zemin during the signing ceremony in the Kremlin, September 3, 1994. © Press "
+      "office",
       "Ilir Meta (right) with Aleksandar Vucic in Tirana",
       "Foreign ministers of the region at the conference table in Doha, 12 May 2015 / archive",
       "Image caption, Jimmy Carter met Kim Il-sung in 1994 to talk about the reactor",
-      "US President Bill Clinton looks on as Yitzhak Rabin and Yasser Arafat shake hands on the lawn of the White House on September 13, 1993.",
+      "US President Bill Clinton looks on as Yitzhak Rabin and Yasser Arafat shake hands on the lawn of the White "
+      "House on September 13, 1993.",
       "Sheikh Tamim receives Emmanuel Macron at the airport. Photo by Karim Example",
       "Zoran Zaev and Alexis Tsipras at lake Prespa, 17 June 2018.",
-      "WASHINGTON, DC - MAY 3: Mahmoud Abbas (R) speaks with reporters in the Roosevelt Room on May 3, 2017. (Photo by Jane Roe/Getty Images)",
+      "WASHINGTON, DC - MAY 3: Mahmoud Abbas (R) speaks with reporters in the Roosevelt Room on May 3, 2017. (Photo by "
+      "Jane Roe/Getty Images)",
   };
   for (const std::string_view caption : captions) {
-    const TestDocument read("A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
-                            std::string(caption) + "\n\nIt was their second conversation this year.\n");
+    const TestDocument read(
+        "A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
+        std::string(caption) + "\n\nIt was their second conversation this year.\n");
     EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "caption", "body")) << caption;
   }
 }
@@ -246,16 +280,19 @@ TEST(Zones, ParagraphsThatLookALittleLikeCaptions) {
       "Both sides hold the talks at the level of ministers and will meet again in June.",
   };
   for (const std::string_view paragraph : paragraphs) {
-    const TestDocument read("A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
-                            std::string(paragraph) + "\n\nIt was their second conversation this year.\n");
+    const TestDocument read(
+        "A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
+        std::string(paragraph) + "\n\nIt was their second conversation this year.\n");
     EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "body", "body")) << paragraph;
   }
 }
 
 TEST(Zones, HeadlinesInThePresentTenseAreNoCaptions) {
-  for (const std::string_view headline : {"Modi meets Xi on the sidelines of the summit", "Macron, Scholz shake hands after row over tanks",
-                                          "Lavrov greets Araghchi in Moscow - Reuters"}) {
-    const TestDocument read(std::string(headline) + "\n\nThe two met on Monday, their offices said.\n\nThey will meet again.\n");
+  for (const std::string_view headline :
+       {"Modi meets Xi on the sidelines of the summit", "Macron, Scholz shake hands after row over tanks",
+        "Lavrov greets Araghchi in Moscow - Reuters"}) {
+    const TestDocument read(std::string(headline) +
+                            "\n\nThe two met on Monday, their offices said.\n\nThey will meet again.\n");
     EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "body")) << headline;
   }
 }
@@ -283,8 +320,9 @@ TEST(Zones, WhatAPageSaysToItsReader) {
       "2,134 shares",
   };
   for (const std::string_view line : lines) {
-    const TestDocument read("A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
-                            std::string(line) + "\n\nIt was their second conversation this year.\n");
+    const TestDocument read(
+        "A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
+        std::string(line) + "\n\nIt was their second conversation this year.\n");
     EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "boilerplate", "body")) << line;
   }
 }
@@ -298,13 +336,15 @@ TEST(Zones, LinkListsLastToTheNextParagraph) {
       "2. Berdimuhamedov to visit Baku\n"
       "- Storm warning for the weekend\n"
       "The visit, his second in a year, will last two days and end with the signing of a dozen documents.\n");
-  EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "boilerplate", "boilerplate", "boilerplate", "boilerplate", "body"));
+  EXPECT_THAT(Zones(read),
+              ElementsAre("headline", "lead", "boilerplate", "boilerplate", "boilerplate", "boilerplate", "body"));
 }
 
 TEST(Zones, NothingIsReadAfterTheEndMark) {
   const TestDocument read(
       "Park, Abe to hold first talks\n"
-      "SEOUL, Oct. 28 (Yonhap) -- President Park Geun-hye will hold her first talks with Japan's prime minister on Monday.\n"
+      "SEOUL, Oct. 28 (Yonhap) -- President Park Geun-hye will hold her first talks with Japan's prime minister on "
+      "Monday.\n"
       "jdoe@example.co.kr\n"
       "(END)\n"
       "Won falls against dollar for a third day running, dealers said.\n"
@@ -367,13 +407,16 @@ TEST(Zones, ListThatClosesAStatementIsRead) {
 }
 
 TEST(Zones, KeywordsOfManyForms) {
-  for (const std::string_view line : {"erdogan aliyev, karabakh, phone call", "Tags: Lukashenko, Minsk talks, OSCE", "#Lukashenko #OSCE #talks",
-                                      "Donald Tusk, European Council, Brexit", "More about: Cyprus, UN talks, Anastasiades"}) {
-    const TestDocument read("A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
-                            std::string(line) + "\n\nIt was their second conversation this year.\n");
+  for (const std::string_view line :
+       {"erdogan aliyev, karabakh, phone call", "Tags: Lukashenko, Minsk talks, OSCE", "#Lukashenko #OSCE #talks",
+        "Donald Tusk, European Council, Brexit", "More about: Cyprus, UN talks, Anastasiades"}) {
+    const TestDocument read(
+        "A headline about two leaders\n\nThe two leaders spoke by phone on Monday, their offices said.\n\n" +
+        std::string(line) + "\n\nIt was their second conversation this year.\n");
     EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "keywords", "body")) << line;
   }
-  EXPECT_THAT(Zones(TestDocument("Tonga: the ships arrive, and so do pledges\n\nTwo ships came into the harbour on Wednesday.\n")),
+  EXPECT_THAT(Zones(TestDocument(
+                  "Tonga: the ships arrive, and so do pledges\n\nTwo ships came into the harbour on Wednesday.\n")),
               ElementsAre("headline", "lead"));
 }
 
@@ -412,7 +455,8 @@ TEST(Zones, LineBrokenInTheMiddleOfASentenceGoesOn) {
 }
 
 TEST(Zones, WindowsLineEndsAndNoBreakSpaces) {
-  const TestDocument read("\xEF\xBB\xBF\u00A0date 2012-12-21 World\r\nA headline of few words\r\n\r\nThe two spoke on Friday.\r\n");
+  const TestDocument read(
+      "\xEF\xBB\xBF\u00A0date 2012-12-21 World\r\nA headline of few words\r\n\r\nThe two spoke on Friday.\r\n");
   EXPECT_THAT(Zones(read), ElementsAre("header", "headline", "lead"));
   EXPECT_EQ(Published(read), "2012-12-21");
 }
@@ -420,9 +464,12 @@ TEST(Zones, WindowsLineEndsAndNoBreakSpaces) {
 TEST(Zones, NearlyTheSameParagraphRepeatsAndAnAnswerToItDoesNot) {
   const TestDocument read(
       "Rome and Paris make up\n\n"
-      "Italy's president Sergio Mattarella invited Emmanuel Macron to Rome in a long telephone conversation on Tuesday evening.\n\n"
-      "ROME - Italy's president, Sergio Mattarella, invited Emmanuel Macron to Rome in a long telephone conversation on Tuesday.\n\n"
-      "Emmanuel Macron accepted the invitation and praised Sergio Mattarella, with whom he had last spoken in November.\n",
+      "Italy's president Sergio Mattarella invited Emmanuel Macron to Rome in a long telephone conversation on Tuesday "
+      "evening.\n\n"
+      "ROME - Italy's president, Sergio Mattarella, invited Emmanuel Macron to Rome in a long telephone conversation "
+      "on Tuesday.\n\n"
+      "Emmanuel Macron accepted the invitation and praised Sergio Mattarella, with whom he had last spoken in "
+      "November.\n",
       "2019-02-13");
   EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "lead again", "body"));
 }
