@@ -153,8 +153,8 @@ def build(raw):
             "person": merges.get(row["person_id"], row["person_id"]), "side": row["code"],
             "office": key["office"] if key else row["office"],
             "role": (key["role"] if key and key["role"] else row["role"]),
-            "start": first_day(row["start"]), "end": last_day(row["end"]), "acting": row["acting"],
-            "as_of": row["as_of"], "source": source})
+            "start": row["start"], "end": row["end"], "acting": row["acting"], "as_of": row["as_of"], "source": source,
+            "start_prec": row["start_prec"], "end_prec": row["end_prec"]})
 
     added = {}
     for change in read_corrections("offices.tsv"):
@@ -173,6 +173,7 @@ def build(raw):
             kept["sex"] = kept["sex"] or persons[loser]["sex"]
             del persons[loser]
 
+    offices = join_boundaries(offices)
     held = {row["person"] for row in offices}
     missing = held - persons.keys()
     if missing:
@@ -218,6 +219,54 @@ def last_day(text):
         following = datetime.date(year + month // 12, month % 12 + 1, 1)
         return (following - datetime.timedelta(days=1)).isoformat()
     return text
+
+
+def join_boundaries(offices):
+    """Makes days of months and years, and lets the dates of an office with one holder fit together: an imprecise end is cut
+    by the successor's day, an imprecise start by the predecessor's last day, and an open row of an old snapshot ends when
+    the successor begins. Months and years on both sides of a change stay as they are: first and last possible day."""
+    single = {row["office"] for row in Table(ACTORS / "office_titles.tsv").rows if row["holders"] == "one"}
+    chains = {}
+    for row in offices:
+        row["start_prec"] = row.get("start_prec") or {4: "y", 7: "m", 10: "d"}.get(len(row["start"]), "")
+        row["end_prec"] = row.get("end_prec") or {4: "y", 7: "m", 10: "d"}.get(len(row["end"]), "")
+        row["start"], row["end"] = first_day(row["start"]), last_day(row["end"])
+        chains.setdefault((row["side"], row["office"]), []).append(row)
+    for (_, office), rows in chains.items():
+        if office not in single:
+            continue
+        rows.sort(key=lambda r: (r["start"], r["person"]))
+        for index, row in enumerate(rows):
+            for later in rows[index + 1:]:
+                if row["person"] == later["person"] and row["start"] == later["start"]:
+                    continue
+                exact_start = later["start_prec"] == "d" and later["start"] > row["start"]
+                if not row["end"]:
+                    if row["as_of"] < later["start"] and not later["acting"]:
+                        row["end"], row["end_prec"] = later["start"], "i"
+                elif row["end"] > later["start"]:
+                    if row["end_prec"] == "i" and later["start"] > row["start"]:
+                        row["end"] = later["start"]
+                    elif row["end_prec"] in "my" and exact_start and row["end_prec"] and \
+                            within(row["end"], later["start"], row["end_prec"]):
+                        row["end"] = later["start"]
+                    elif row["end_prec"] == "d" and later["start_prec"] in "my" and later["start_prec"] and \
+                            within(later["start"], row["end"], later["start_prec"]):
+                        later["start"] = row["end"]
+    # The same tenure from two sources: keep the row that is known best.
+    kept = {}
+    for row in offices:
+        key = (row["person"], row["side"], row["office"], row["start"])
+        old = kept.get(key)
+        if old is None or (not old["end"] and row["end"] and row["source"] != "EP") or \
+                (old["source"] == "EP" and row["source"] != "EP"):
+            kept[key] = row
+    return list(kept.values())
+
+
+def within(imprecise, day, precision):
+    """Whether `day` lies in the month or year of the imprecise date."""
+    return imprecise[:7 if precision == "m" else 4] == day[:7 if precision == "m" else 4]
 
 
 def apply_office_change(offices, change):
