@@ -256,7 +256,7 @@ class Matcher {
     bool has_with = false;
     for (int c = chunk_index + 1; c + 1 < static_cast<int>(syntax_.sentence_chunks[s + 1]);) {
       if (C(c).kind == ChunkKind::kAdverb) { ++c; continue; }
-      if (C(c).kind == ChunkKind::kNoun && C(c).time >= 0 && C(c).mention < 0) {
+      if (C(c).kind == ChunkKind::kNoun && C(c).is_time) {
         NoteTime(&mention, C(c).time);
         ++c;
         continue;
@@ -264,11 +264,11 @@ class Matcher {
       if (C(c).kind != ChunkKind::kPrep || C(c + 1).kind != ChunkKind::kNoun) break;
       const std::string_view prep = W(C(c).first);
       const FrameRole role = frame.RoleOf(prep);
-      if (role != FrameRole::kNone && C(c + 1).time < 0) {
+      if (role != FrameRole::kNone && !C(c + 1).is_time) {
         AddArgs(&mention, c + 1, role);
         has_with = true;
       }
-      if (C(c + 1).time >= 0) NoteTime(&mention, C(c + 1).time);
+      if (C(c + 1).is_time) NoteTime(&mention, C(c + 1).time);
       NotePlace(&mention, prep, c + 1);
       c += 2;
     }
@@ -367,7 +367,7 @@ class Matcher {
 
   void OtherSlots(const Frame& frame, const Clause& clause, EventMention* mention) const {
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).time >= 0) continue;
+      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       if (slot.prep == "of" || slot.prep == "from") continue;  // belong to the noun before them
       AddArgs(mention, slot.chunk, frame.RoleOf(slot.prep));
     }
@@ -430,7 +430,7 @@ class Matcher {
       }
     }
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || C(slot.chunk).time >= 0 || (verb.passive && slot.prep == "by")) continue;
+      if (slot.prep.empty() || C(slot.chunk).is_time || (verb.passive && slot.prep == "by")) continue;
       const FrameRole role = frame.RoleOf(slot.prep);
       if (role == FrameRole::kNone) continue;
       if (slot.before_verb && role == FrameRole::kParty) continue;
@@ -457,7 +457,7 @@ class Matcher {
       if (slot.before_verb || !slot.prep.empty()) continue;
       if (slot.chunk == clause.object) {
         seen_object = true;
-      } else if (seen_object && C(slot.chunk).time < 0 && C(slot.chunk).mention < 0 && C(slot.chunk).first == C(clause.object).last) {
+      } else if (seen_object && !C(slot.chunk).is_time && C(slot.chunk).mention < 0 && C(slot.chunk).first == C(clause.object).last) {
         return true;
       }
     }
@@ -515,7 +515,7 @@ class Matcher {
     AddArgs(&mention, clause.subject, FrameRole::kParty);
     if (clause.object >= 0 && !C(clause.verb).passive) AddArgs(&mention, clause.object, frame.RoleOf("object"));
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).time >= 0) continue;
+      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       AddArgs(&mention, slot.chunk, frame.RoleOf(slot.prep));
     }
     ClauseTimes(clause, &mention);
@@ -538,9 +538,11 @@ class Matcher {
     for (const Slot& slot : clause.slots) {
       const Chunk& c = C(slot.chunk);
       // The time of another noun ("the decision of last week") is that noun's.
-      if (c.time < 0 || (slot.prep == "of" || slot.prep == "since")) continue;
-      const bool own = syntax_.time_of_token[c.head] >= 0 || slot.chunk == mention->noun_chunk;
-      if (own) NoteTime(mention, c.time);
+      if (c.time < 0 || slot.prep == "of" || slot.prep == "since") continue;
+      // Lengths: "for an hour", "lasted an hour"; "after an hour", "within two hours" are no length of the event.
+      const bool length = reading_.times[static_cast<size_t>(c.time)].kind == TimeKind::kDuration;
+      if (length && !(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "from")) continue;
+      if (c.is_time || slot.chunk == mention->noun_chunk) NoteTime(mention, c.time);
     }
   }
 

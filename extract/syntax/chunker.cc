@@ -25,6 +25,7 @@ class SentenceChunker {
     last_ = sentence.last;
     start_ = syntax_.chunks.size();
     for (uint32_t i = sentence.first; i < last_;) i = Next(i);
+    DropPicturePositions();
     JoinConjuncts();
   }
 
@@ -336,6 +337,7 @@ class SentenceChunker {
         n.modifiers.pop_back();
       }
     }
+    n.is_time = n.time >= 0 && n.mention < 0 && syntax_.time_of_token[n.head] >= 0;
     n.plural = LooksPlural(W(n.head));
     if (n.mention >= 0) n.plural = MentionAt(n.mention).kind == MentionKind::kPlural;
     syntax_.chunks.push_back(n);
@@ -354,6 +356,19 @@ class SentenceChunker {
 
   bool IsActorChunk(const Chunk& c) const {
     return c.kind == ChunkKind::kNoun && c.mention >= 0 && IsActor(MentionAt(c.mention).kind);
+  }
+
+  // "X, left, and Y", "X (R)": what stands between commas or brackets and is one adverb or letter.
+  void DropPicturePositions() {
+    std::vector<Chunk>& all = syntax_.chunks;
+    for (size_t a = start_; a + 2 < all.size(); ++a) {
+      const bool commas = all[a].kind == ChunkKind::kComma && all[a + 2].kind == ChunkKind::kComma && all[a + 1].kind == ChunkKind::kAdverb &&
+                          all[a + 1].last - all[a + 1].first == 1;
+      const bool brackets = W(all[a].first) == "(" && W(all[a + 2].first) == ")" && all[a + 1].last - all[a + 1].first == 1 &&
+                            document_.tokens[all[a + 1].first].end - document_.tokens[all[a + 1].first].begin == 1;
+      if (!commas && !brackets) continue;
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(a), all.begin() + static_cast<std::ptrdiff_t>(a) + 3);
+    }
   }
 
   // "A, B and C" and, in front of a verb of a headline, "A, B": one noun group with conjuncts.

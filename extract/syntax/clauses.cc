@@ -140,7 +140,7 @@ class SentenceClauses {
       if (chunk.kind == ChunkKind::kNoun) {
         clause->slots.push_back({prep, c, before});
         const bool bare = prep.empty();
-        if (!before && bare && clause->object < 0 && chunk.time < 0) clause->object = c;
+        if (!before && bare && clause->object < 0 && !chunk.is_time) clause->object = c;
         syntax_.clause_of_chunk[static_cast<size_t>(c)] = static_cast<int>(clause - syntax_.clauses.data());
         // "with A, B and C" was joined; a preposition governs one group only.
         prep = {};
@@ -167,8 +167,7 @@ class SentenceClauses {
       const Chunk& chunk = C(range[i]);
       if (chunk.kind == ChunkKind::kPrep) { after_prep = true; continue; }
       if (chunk.kind == ChunkKind::kNoun) {
-        const bool bare_time = chunk.time >= 0 && chunk.mention < 0 && syntax_.time_of_token[chunk.head] >= 0;
-        if (!after_prep && !bare_time) {
+        if (!after_prep && !chunk.is_time) {
           // "X, the Turkish leader," — the apposition is not a second subject; the first of the run is.
           const bool apposition = found >= 0 && i >= 2 && C(range[i - 1]).kind == ChunkKind::kComma && range[i - 2] == found &&
                                   i + 1 < range.size() && C(range[i + 1]).kind == ChunkKind::kComma;
@@ -311,7 +310,7 @@ class SentenceClauses {
   bool OnlyAdverbs(const std::vector<int>& range) const {
     for (int c : range) {
       const Chunk& chunk = C(c);
-      if (chunk.kind != ChunkKind::kAdverb && !(chunk.kind == ChunkKind::kNoun && chunk.time >= 0 && chunk.mention < 0)) return false;
+      if (chunk.kind != ChunkKind::kAdverb && !(chunk.kind == ChunkKind::kNoun && chunk.is_time)) return false;
     }
     return true;
   }

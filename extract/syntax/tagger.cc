@@ -43,6 +43,7 @@ class SentenceTagger {
     first_ = sentence.first;
     last_ = sentence.last;
     headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
+    caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
     for (uint32_t i = first_; i < last_;) {
       const uint32_t unit = FixedPhrase(i);
       if (unit > 1) {
@@ -141,8 +142,7 @@ class SentenceTagger {
     if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
     if ((c & classes_.complementizer) != 0) return Tag::kSubord;
     if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
-    if ((c & classes_.determiner) != 0) return Tag::kDet;
-    if ((c & classes_.quantifier) != 0) return Tag::kDet;
+    if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
@@ -179,6 +179,8 @@ class SentenceTagger {
       return Tag::kThat;
     }
     const WordInfo* info = lexicon_.Find(w);
+    // ", left," of a photo caption is a place in the picture, no verb.
+    if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
     const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
     if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
     const uint8_t forms = info->verb_forms;
@@ -313,6 +315,7 @@ class SentenceTagger {
   uint32_t first_ = 0;
   uint32_t last_ = 0;
   bool headline_ = false;
+  bool caption_ = false;
 };
 
 }  // namespace
