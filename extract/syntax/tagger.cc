@@ -108,9 +108,8 @@ class SentenceTagger {
     if (const int m = syntax_.mention_of_token[i]; m >= 0) {
       const Mention& mention = reading_.actors.mentions[static_cast<size_t>(m)];
       if (mention.kind == MentionKind::kAdjective) return Tag::kAdj;
-      if (mention.kind == MentionKind::kPronoun) {
-        return mention.possessive || IsPossessivePronoun(w) ? Tag::kPossPron : Tag::kPron;
-      }
+      if (mention.last - mention.first == 1 && IsPossessivePronoun(w) && (mention.possessive || w != "her")) return Tag::kPossPron;
+      if (mention.kind == MentionKind::kPronoun) return Tag::kPron;
       return Tag::kName;
     }
     if (syntax_.time_of_token[i] >= 0) return Tag::kTime;
@@ -133,6 +132,7 @@ class SentenceTagger {
     if (w == "that") return Tag::kOther;  // conjunction, relative or determiner: Choose
     if (IsPossessivePronoun(w)) return Tag::kPossPron;
     if (token.Has(kDigits)) return Tag::kNum;
+    if (JoinedHyphen(static_cast<int64_t>(i) - 1) && JoinedHyphen(static_cast<int64_t>(i) + 1)) return Tag::kAdj;  // one-on-one
     const WordInfo* info = lexicon_.Find(w);
     if (info == nullptr) return Tag::kOther;
     const ClassSet c = info->closed;
@@ -149,6 +149,12 @@ class SentenceTagger {
     if ((c & classes_.adverb) != 0 && info->verb_forms == 0) return Tag::kAdv;
     if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;
     return Tag::kOther;
+  }
+
+  bool JoinedHyphen(int64_t i) const {
+    if (i <= first_ || i + 1 >= last_) return false;
+    const uint32_t at = static_cast<uint32_t>(i);
+    return At(at).word == "-" && !At(at).Has(kSpaceBefore) && !At(at + 1).Has(kSpaceBefore);
   }
 
   // True when a noun group may begin at i.
@@ -235,6 +241,13 @@ class SentenceTagger {
     }
     // Base and third forms; "put", "read" and the like are base and past at once.
     const bool third = (forms & kFormThird) != 0 && (forms & kFormBase) == 0;
+    // "last", "long", "forward", "open": adjectives and adverbs first, verbs only between a subject and an object.
+    if (!third && (info->closed & (classes_.adjective | classes_.adverb)) != 0) {
+      const bool subject = p == Tag::kName || p == Tag::kPron || p == Tag::kRel || p == Tag::kNoun;
+      if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime))) return (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;
+    }
+    // ", ends long silence": a headline goes on with its subject's next verb.
+    if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;
     if (after_modifier || (p == Tag::kNoun && info->noun) || p == Tag::kPrep) {
       if (p == Tag::kAdj && before >= 0 && At(static_cast<uint32_t>(before)).word == "-") return info->noun ? Tag::kNoun : Tag::kAdj;
       return info->noun || !third ? Tag::kNoun : Tag::kFinite;
