@@ -17,8 +17,8 @@ class PhraseJoiner {
   // The lexicon must outlive the joiner and have the classes UPTO, BEGIN and END of words.tsv.
   explicit PhraseJoiner(const TimeLexicon& lexicon);
 
-  // `phrases` are those of the sentence [begin, end), in order. Phrases that were waiting for a partner and found none, and
-  // those that mean nothing, are dropped. Dates after "since" are marked.
+  // `phrases` are those of the sentence [begin, end), in order. Phrases that were waiting for a partner and found none,
+  // and those that mean nothing, are dropped. Dates after "since" are marked.
   void Join(std::span<const Token> tokens, size_t begin, size_t end, std::vector<TimePhrase>* phrases) const;
 
  private:

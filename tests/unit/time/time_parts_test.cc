@@ -100,7 +100,8 @@ TEST_F(GrammarFile, AcceptsDefinitionsAndConstants) {
   EXPECT_TRUE(Load("define\t(a | the)\tART\nshift\tART? day\tunit=3;count=1\n").ok());
 }
 TEST_F(GrammarFile, NamesLineAndColumnOfAnUnknownClass) {
-  EXPECT_THAT(Message(Load("shift\tday\t-\nshift\tNOSUCHCLASS\t-\n")), AllOf(HasSubstr(":3:"), HasSubstr("NOSUCHCLASS")));
+  EXPECT_THAT(Message(Load("shift\tday\t-\nshift\tNOSUCHCLASS\t-\n")),
+              AllOf(HasSubstr(":3:"), HasSubstr("NOSUCHCLASS")));
 }
 TEST_F(GrammarFile, RefusesUnknownFormsAndSlots) {
   EXPECT_FALSE(Load("nosuchform\tday\t-\n").ok());
@@ -190,11 +191,13 @@ TEST(ClockReading, HoursWithoutHalfOfDayMeetTheNearestOne) {
 // --- captions
 
 TEST(TimeExpressions, ACaptionsOwnDateAnchorsIt) {
-  Read caption = ReadText("The leaders shake hands in Helsinki on July 16, 2018, after a dinner the same day. They had met on Sunday.",
-                          Day(2026, 3, 11));
+  Read caption = ReadText(
+      "The leaders shake hands in Helsinki on July 16, 2018, after a dinner the same day. They had met on Sunday.",
+      Day(2026, 3, 11));
   for (Block& block : caption.document.blocks) block.zone = Zone::kCaption;
   std::string described;
-  for (const TimeExpression& expression : FindTimeExpressions(caption.document, Times())) described += Describe(expression) + ";";
+  for (const TimeExpression& expression : FindTimeExpressions(caption.document, Times()))
+    described += Describe(expression) + ";";
   EXPECT_EQ(described, "abs 2018-07-16;focus+0;2018-07-15|2018-07-22;");
 }
 
