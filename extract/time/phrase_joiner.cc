@@ -53,7 +53,8 @@ PhraseJoiner::PhraseJoiner(const TimeLexicon& lexicon)
     : lexicon_(lexicon),
       upto_(lexicon.FindClass("UPTO")),
       begin_(lexicon.FindClass("BEGIN")),
-      end_(lexicon.FindClass("END")) {}
+      end_(lexicon.FindClass("END")),
+      time_preposition_(lexicon.FindClass("TIMEPREP")) {}
 
 bool PhraseJoiner::IsConnector(std::span<const Token> tokens, size_t first, size_t last) const {
   if (first >= last) return false;
@@ -179,6 +180,17 @@ void PhraseJoiner::ShareMonthsAndYears(std::span<const Token> tokens, Phrases* p
   }
 }
 
+void PhraseJoiner::ReleasePrepositions(std::span<const Token> tokens, size_t end, Phrases* phrases) const {
+  for (TimePhrase& phrase : *phrases) {
+    if (!Names(phrase, TimeForm::kFocus) || phrase.last >= end || phrase.last - phrase.first < 2) continue;
+    const Token& last = tokens[phrase.last - 1];
+    const Token& next = tokens[phrase.last];
+    const bool preposition =
+        last.Is("before") || last.Is("after") || last.Is("of") || last.Is("to") || last.Is("following");
+    if (preposition && !next.Has(kPunct) && lexicon_.Single(time_preposition_, next.word) == nullptr) --phrase.last;
+  }
+}
+
 void PhraseJoiner::Join(std::span<const Token> tokens, size_t begin, size_t end, Phrases* phrases) const {
   JoinClocks(tokens, begin, phrases);
   std::erase_if(*phrases, [](const TimePhrase& phrase) { return Names(phrase, TimeForm::kNone); });
@@ -193,6 +205,7 @@ void PhraseJoiner::Join(std::span<const Token> tokens, size_t begin, size_t end,
         (tokens[phrase.last].Is("'s") || (tokens[phrase.first].Is("the") && !tokens[phrase.last].Has(kPunct)));
     phrase.since = !noun_follows;
   }
+  ReleasePrepositions(tokens, end, phrases);
 }
 
 }  // namespace readout::extract

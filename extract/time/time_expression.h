@@ -25,9 +25,11 @@
 //                      ago": that year; "a few days ago": 2 to 7 of the unit; hours within half a day: A itself
 //   "in recent days"   the stretch before A: 7 days, 5 weeks, 6 months, 5 years; "in the coming …" the same ahead
 //   "overnight"        the day before A and A; "last night": the day before A
-// A date that "since" stands before opens a stretch of time: it is flagged `since`, see there.
-// Lengths that are not those of an event ("within an hour", "48-hour deadline", "a two-hour drive", "24 hours a day")
-// are left out; "an hour ago" is a date (the anchor's day), so is "an hour after the talks" (the focus's day).
+// Two hours of the day that one sentence gives as begin and end ("from 3 p.m. until 5:30 p.m.", "began at 5:35 p.m. and
+// was over by six") are a kDuration over both, or at the second hour when another expression stands between them. A
+// date that "since" stands before opens a stretch of time: it is flagged `since`, see there. Lengths that are not those
+// of an event ("within an hour", "48-hour deadline", "a two-hour drive", "24 hours a day") are left out; "an hour ago"
+// is a date (the anchor's day), so is "an hour after the talks" (the focus's day).
 
 #include <cstdint>
 #include <vector>
@@ -53,7 +55,9 @@ enum class TimeBase : uint8_t {
 };
 
 struct TimeExpression {
-  uint32_t first = 0;  // tokens [first, last), without a leading preposition: "Monday", not "on Monday"
+  // Tokens [first, last), without a leading preposition ("Monday", not "on Monday") and without one that governs the
+  // next noun ("two days", not "two days before", when "the call" follows; its direction is in offset_days).
+  uint32_t first = 0;
   uint32_t last = 0;
   TimeKind kind = TimeKind::kDate;
 

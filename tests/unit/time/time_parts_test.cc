@@ -64,15 +64,15 @@ TEST(FigureReader, ReadsCardinalsOrdinalsYearsAndHours) {
       {"thirteen", Figure::kHourWord, -1, 0},
   };
   for (const FigureCase& test : cases) {
-    const Read read = ReadText(std::string("x ") + test.text + " x", std::nullopt);
+    const Read read = ReadText(std::string("The minister named ") + test.text + " x of them.", std::nullopt);
     const auto& tokens = read.document.tokens;
-    const auto found = Times().impl().figures.Read(test.figure, tokens, 1, tokens.size());
+    const auto found = Times().impl().figures.Read(test.figure, tokens, 3, tokens.size());
     if (test.value < 0) {
       EXPECT_FALSE(found.has_value()) << test.text;
     } else {
       ASSERT_TRUE(found.has_value()) << test.text;
       EXPECT_DOUBLE_EQ(found->value, test.value) << test.text;
-      EXPECT_EQ(found->end - 1, test.tokens) << test.text;
+      EXPECT_EQ(found->end - 3, test.tokens) << test.text;
     }
   }
 }
