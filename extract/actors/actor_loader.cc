@@ -52,7 +52,7 @@ const Columns& PlaceColumns() {
   return columns;
 }
 const Columns& NotActorColumns() {
-  static const Columns columns = {"name", "kind"};
+  static const Columns columns = {"phrase", "why"};
   return columns;
 }
 
@@ -420,7 +420,7 @@ absl::Status Loader::AddPlaces(const TsvTable& table) {
 
 absl::Status Loader::AddNotActors(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
-    tables_->gazetteer.Add(table.Cell(row, "name"), EntryKind::kNotActor, 0);
+    tables_->gazetteer.Add(table.Cell(row, "phrase"), EntryKind::kNotActor, 0);
   }
   return absl::OkStatus();
 }

@@ -7,7 +7,8 @@ namespace readout::extract {
 namespace {
 
 // EDGE values of parts.tsv.
-enum Edge { kEarly = 1, kMiddle, kLate, kEnd, kBegin, kFirstHalf, kSecondHalf, kFirstWeek = 11, kLastWeek = 16, kFirstQuarter = 21 };
+enum Edge { kEarly = 1, kMiddle, kLate, kEnd, kBegin, kFirstHalf, kSecondHalf, kFirstWeek = 11, kLastWeek = 16,
+            kFirstQuarter = 21, kLastDay = 31, kFirstDay = 32 };
 
 DateRange Months(int year, int first, int last) {
   return DateRange::Between(MonthAt(year, first).start, MonthAt(year, last).end);
@@ -42,6 +43,8 @@ DateRange PartOfMonth(int year, int month, int edge) {
     case kFirstHalf: return DateRange::Between(first, first + 14);
     case kSecondHalf: return DateRange::Between(first + 15, whole.end);
     case kLastWeek: return DateRange::Between(whole.end - 6, whole.end);
+    case kLastDay: return DateRange::OnDay(whole.end);
+    case kFirstDay: return DateRange::OnDay(first);
     default: break;
   }
   if (edge >= kFirstWeek && edge < kLastWeek) {
@@ -67,7 +70,8 @@ DateRange PartOfYear(int year, int edge) {
     return Months(year, first, first + 2);
   }
   if (edge >= kFirstWeek && edge < kLastWeek) return PartOfMonth(year, 1, edge);
-  if (edge == kLastWeek) return PartOfMonth(year, 12, edge);
+  if (edge == kFirstDay) return PartOfMonth(year, 1, edge);
+  if (edge == kLastWeek || edge == kLastDay) return PartOfMonth(year, 12, edge);
   return DateRange::InYear(year);
 }
 
@@ -107,7 +111,8 @@ DateRange DecadeOf(int first_year, int edge) {
     case kEnd: first = 7; break;
     case kFirstHalf: last = 4; break;
     case kSecondHalf: first = 5; break;
-    default: break;
+    default:
+      if (first_year % 100 == 0 && first_year < 2000) last = 99;  // "the 1800s"
   }
   return DateRange::Between(Day(first_year + first, 1, 1), Day(first_year + last, 12, 31));
 }

@@ -253,6 +253,12 @@ Vague VagueCount(TimeUnit unit) {
   }
 }
 
+// Whether a phrase counts so far that no day of our calendar is meant ("10,000 years ago").
+bool OutOfReach(const TimeSlots& slots) {
+  constexpr double kMaxDays = 200 * 365;
+  return slots.Get(TimeSlot::kCount, 0) * DaysOf(slots.Unit(TimeSlot::kUnit, TimeUnit::kDay)) > kMaxDays;
+}
+
 // The day `count` units from `day`; months and years by the calendar.
 Day Move(Day day, TimeUnit unit, double count, int sign) {
   const int whole = static_cast<int>(std::lround(std::floor(count)));
@@ -427,6 +433,7 @@ bool ResolveDate(const TimePhrase& phrase, std::optional<Day> anchor, std::span<
                  TimeExpression* expression) {
   expression->kind = TimeKind::kDate;
   expression->base = TimeBase::kAnchor;
+  if (OutOfReach(phrase.slots)) return false;
   switch (phrase.form) {
     case TimeForm::kCalendar:
       if (!ResolveCalendar(phrase.slots, anchor, holidays, expression)) return false;

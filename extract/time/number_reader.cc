@@ -8,7 +8,7 @@ namespace readout::extract {
 namespace {
 
 // Figures above this are no number of units, and sums of them would leave the calendar.
-constexpr double kMaxNumber = 9999;
+constexpr double kMaxNumber = 999999;
 
 bool IsDigitChar(char c) { return c >= '0' && c <= '9'; }
 

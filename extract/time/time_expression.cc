@@ -15,10 +15,10 @@ namespace readout::extract {
 namespace {
 
 std::vector<TimePhrase> PhrasesOf(const Document& document, const Sentence& sentence, const TimeKnowledge::Impl& knowledge) {
-  const std::span<const Token> tokens = document.tokens;
+  const TimeGrammar::Input input = knowledge.grammar.Prepare(document.tokens, sentence.first, sentence.last);
   std::vector<TimePhrase> phrases;
   for (size_t at = sentence.first; at < sentence.last;) {
-    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(tokens, sentence.first, sentence.last, at);
+    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(input, at);
     if (!phrase) {
       ++at;
       continue;

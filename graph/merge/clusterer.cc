@@ -173,7 +173,7 @@ class BlockClusterer {
         const Group& other = groups[by_day[j]];
         const std::optional<int> score = Score(group.profile, other.profile);
         if (!score.has_value()) continue;
-        const auto [low, high] = std::minmax(group.claims.front(), other.claims.front());
+        const auto [low, high] = std::minmax({group.claims.front(), other.claims.front()});
         candidates.push_back({*score, low, high, by_day[i], by_day[j]});
       }
     }

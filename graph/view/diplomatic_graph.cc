@@ -74,7 +74,7 @@ struct DiplomaticGraph::Impl {
       const std::vector<VertexId> parties = NeighboursOf(event);
       for (size_t i = 0; i < parties.size(); ++i) {
         for (size_t j = i + 1; j < parties.size(); ++j) {
-          const auto [a, b] = std::minmax(ActorAt(parties[i]), ActorAt(parties[j]));
+          const auto [a, b] = std::minmax({ActorAt(parties[i]), ActorAt(parties[j])});
           if (actors[a].side != actors[b].side || actors[a].side.empty()) ++counts[{a, b}];
         }
       }
