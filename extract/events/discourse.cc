@@ -214,7 +214,7 @@ class Builder {
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
-      if (own.empty() && !mention.unresolved_plural && mention.definite) return -1;
+      if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
       result_.drafts.emplace_back();
       best = static_cast<int>(result_.drafts.size()) - 1;
       EventDraft& draft = result_.drafts.back();

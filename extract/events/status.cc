@@ -237,7 +237,7 @@ class Composer {
     if (effect == Effect::kProposed || effect == Effect::kScheduled) {
       // "agreed on talks" inside a definite noun: "sought the call" tells who wanted a call that was held.
       if (C(noun_chunk).definite && clause.relation != Relation::kInfinitive && v.tense == Tense::kPast && !v.passive && effect == Effect::kProposed &&
-          clause.object == noun_chunk) {
+          (clause.object == noun_chunk || prep == "for")) {
         return;
       }
       if (C(noun_chunk).definite && clause.subject == noun_chunk && v.passive && v.tense == Tense::kPast && effect == Effect::kProposed) return;

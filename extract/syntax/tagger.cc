@@ -120,7 +120,8 @@ class SentenceTagger {
       // A hyphen that joins two words is part of their noun group, one between spaces is a break.
       if (w == "-") return token.Has(kSpaceBefore) || (i + 1 < last_ && At(i + 1).Has(kSpaceBefore)) ? Tag::kBreak : Tag::kAdj;
       if (w == "'" ) {
-        return i > first_ && !token.Has(kSpaceBefore) ? Tag::kPossessive : Tag::kQuote;
+        // "leaders' call" against 'candid' call: the plural possessive follows an s.
+        return i > first_ && !token.Has(kSpaceBefore) && At(i - 1).word.ends_with('s') ? Tag::kPossessive : Tag::kQuote;
       }
       return Tag::kBreak;
     }
@@ -255,7 +256,8 @@ class SentenceTagger {
     if (p == Tag::kRel || p == Tag::kPron) return Tag::kFinite;
     if (p == Tag::kName) {
       if (!info->noun) return Tag::kFinite;
-      const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo || next == Tag::kPossPron;
+      const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo || next == Tag::kPossPron ||
+                               next == Tag::kAdv || (headline_ && (next == Tag::kQuote || next == Tag::kAdj));
       if (third) return object_next ? Tag::kFinite : Tag::kNoun;
       const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
       if (plural_subject && (object_next || next == Tag::kAdv || next == Tag::kOther)) return Tag::kFinite;
@@ -291,7 +293,8 @@ class SentenceTagger {
     // "Putin, Trump hold", "Putin and Trump discuss": another name stands before, joined by a comma or "and".
     if (mention.first < first_ + 2) return false;
     const Tag joint = syntax_.tags[mention.first - 1];
-    return (joint == Tag::kComma || joint == Tag::kCoord) && syntax_.tags[mention.first - 2] == Tag::kName;
+    return (joint == Tag::kComma || joint == Tag::kCoord) &&
+           (syntax_.tags[mention.first - 2] == Tag::kName || (headline_ && At(mention.first - 2).Has(kCapitalised)));
   }
 
   bool PluralNounBefore(uint32_t i) const {
