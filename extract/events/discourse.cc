@@ -10,6 +10,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr int kFreshDays = 7;  // how long an event may lie back that is told as news without a date
+
 struct SideView {
   std::set<int> persons;
   bool state = false;
@@ -305,6 +307,9 @@ class Builder {
       score += date == draft.date ? 0.6 : 0.3;
     } else if (date.known() != draft.date.known()) {
       if (mention.earlier != draft.earlier) return 0;
+      // News without a date is of these days: "the talks held in May" are others.
+      const bool fresh = date.known() && !draft.earlier && !draft.past_perfect && !draft.caption_only && draft.status.effect == Effect::kHeld;
+      if (fresh && document_.anchor() && !date.Overlaps(DateRange::Between(*document_.anchor() - kFreshDays, *document_.anchor() + 1))) return 0;
     }
     if (mention.earlier && !draft.earlier) return 0;
     if (draft.earlier && !mention.earlier && !date.known() && !in_focus) return 0;

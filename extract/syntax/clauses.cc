@@ -17,7 +17,9 @@ class SentenceClauses {
   SentenceClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax)
       : lexicon_(lexicon), document_(reading.document), syntax_(*syntax), speech_(lexicon.VerbClassBit("speech")),
         addressed_(lexicon.VerbClassBit("speech_to")), think_(lexicon.VerbClassBit("think")), request_(lexicon.VerbClassBit("request")),
-        contact_(lexicon.VerbClassBit("contact")), light_(lexicon.VerbClassBit("light")) {}
+        contact_(lexicon.VerbClassBit("contact")),
+        particle_(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") | lexicon.VerbClassBit("offer")),
+        light_(lexicon.VerbClassBit("light")) {}
 
   void Run(uint32_t sentence) {
     sentence_ = sentence;
@@ -206,9 +208,7 @@ class SentenceClauses {
       int connector = -1;
       if (k > 0) split = SplitPoint(stream, verbs[k - 1], at, &connector);
       else connector = FirstConnector(stream, at);
-      if (previous >= 0) {
-        AddSlots(&syntax_.clauses[static_cast<size_t>(previous)], Part(stream, verbs[k - 1] + 1, split), false);
-      }
+      if (previous >= 0) AddRight(previous, Part(stream, verbs[k - 1] + 1, split));
       const std::vector<int> left = Part(stream, split, at);
       NewClause(v, Relation::kMain);
       const int index = static_cast<int>(syntax_.clauses.size()) - 1;
@@ -220,8 +220,18 @@ class SentenceClauses {
       previous = index;
       left_from = at + 1;
     }
-    AddSlots(&syntax_.clauses[static_cast<size_t>(previous)], Part(stream, verbs.back() + 1, stream.size()), false);
+    AddRight(previous, Part(stream, verbs.back() + 1, stream.size()));
     ReduceRelatives();
+  }
+
+  // The chunks after a verb. A particle that makes a verb with it ("call off the summit") is no preposition of its object.
+  void AddRight(int clause, std::vector<int> range) {
+    Clause& at = syntax_.clauses[static_cast<size_t>(clause)];
+    if (!range.empty() && C(range.front()).kind == ChunkKind::kPrep && C(range.front()).first == C(at.verb).last) {
+      const WordInfo* joined = lexicon_.Find(absl::StrCat(ToAbsl(C(at.verb).lemma), " ", ToAbsl(W(C(range.front()).first))));
+      if (joined != nullptr && (joined->verb_classes & particle_) != 0) range.erase(range.begin());
+    }
+    AddSlots(&at, range, false);
   }
 
   int FirstConnector(const std::vector<int>& stream, size_t at) const {
@@ -382,6 +392,16 @@ class SentenceClauses {
     }
     if (bare >= 0) {
       clause->subject = bare;
+      // "the summit he was to hold": a noun group right before the subject, without any joint, is what the verb is about.
+      const int before_subject = bare - 1;
+      if (previous >= 0 && connector < 0 && before_subject >= begin_ && C(before_subject).kind == ChunkKind::kNoun && C(before_subject).mention < 0 &&
+          !C(before_subject).is_time && C(before_subject).last == C(bare).first && !Speaks(syntax_.clauses[static_cast<size_t>(previous)].verb)) {
+        clause->relation = Relation::kRelative;
+        clause->governor = previous;
+        clause->slots.insert(clause->slots.begin(), Slot{"", before_subject, false});
+        clause->object = before_subject;
+        return;
+      }
     } else if (previous >= 0) {
       // Shares the subject of the clause it continues; after a relative clause, of the clause around that.
       int from = previous;
@@ -478,7 +498,7 @@ class SentenceClauses {
   const Lexicon& lexicon_;
   const Document& document_;
   Syntax& syntax_;
-  ClassSet speech_, addressed_, think_, request_, contact_, light_;
+  ClassSet speech_, addressed_, think_, request_, contact_, particle_, light_;
   uint32_t sentence_ = 0;
   int begin_ = 0;
   int end_ = 0;

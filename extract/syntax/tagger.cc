@@ -18,9 +18,9 @@ struct Classes {
         relative(lexicon.ClassBit("relative")), pronoun(lexicon.ClassBit("pronoun")), modal(lexicon.ClassBit("modal")),
         negator(lexicon.ClassBit("negator")), adverb(lexicon.ClassBit("adverb") | lexicon.ClassBit("degree")),
         quantifier(lexicon.ClassBit("quantifier")), adjective(lexicon.ClassBit("adjective")),
-        complementizer(lexicon.ClassBit("complementizer")) {}
+        complementizer(lexicon.ClassBit("complementizer")), number(lexicon.ClassBit("number")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
-      adjective, complementizer;
+      adjective, complementizer, number;
 };
 
 bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -144,6 +144,8 @@ class SentenceTagger {
     if ((c & classes_.complementizer) != 0) return Tag::kSubord;
     if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
     if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
+    if ((c & classes_.number) != 0 && w != "one") return Tag::kNum;
+    if (w == "one" && (JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) return Tag::kAdj;
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
