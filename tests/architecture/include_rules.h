@@ -14,6 +14,9 @@ struct Include {
 };
 std::vector<Include> IncludesOf(std::string_view source);
 
+// Whether the include names a file of this project.
+bool IsOwn(const Include& include);
+
 // `source` without comments and without what stands inside string and character literals; line ends stay.
 std::string CodeOf(std::string_view source);
 
