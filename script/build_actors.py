@@ -306,7 +306,28 @@ def join_boundaries(offices):
                     elif row["end_prec"] == "d" and later["start_prec"] in "my" and later["start_prec"] and \
                             within(later["start"], row["end"], later["start_prec"]):
                         later["start"] = row["end"]
-    return merge_same_tenures(offices)
+    offices = merge_same_tenures(offices)
+    close_old_cabinets(offices)
+    return offices
+
+
+# Members of a cabinet, whose tenure ends with the government unless a later source shows them again.
+CABINET_ROLES = {"DPM", "DEF", "FIN"}
+OLD_SNAPSHOT = "2025-01-01"
+
+
+def close_old_cabinets(offices):
+    """Open rows of old snapshots end when the next head of government takes office: the last day they are likely."""
+    changes = {}
+    for row in offices:
+        if "HOG" in row["role"].split(";") and not row["acting"]:
+            changes.setdefault(row["side"], []).append((row["start"], row["person"]))
+    for row in offices:
+        if row["end"] or row["role"] not in CABINET_ROLES or row["as_of"] >= OLD_SNAPSHOT:
+            continue
+        later = sorted(start for start, person in changes.get(row["side"], []) if start > row["as_of"])
+        if later:
+            row["end"] = later[0]
 
 
 def merge_same_tenures(offices):
