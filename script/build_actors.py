@@ -18,6 +18,7 @@ Corrections, applied in this order:
                  all other rows that rest on such a source alone are dropped
   office_keys.tsv  raw office name (and side) -> office key of office_titles.tsv
   merges.tsv     two ids of one person
+  spellings.tsv  given names that news spell in several ways
   persons.tsv    one cell of one person: name, surname, sex, country, or variants to add ("+variants") or drop ("-variants")
   offices.tsv    rows to add, drop or change
 """
@@ -38,11 +39,15 @@ PERSON_COLUMNS = "id name name_order surname variants sex country source".split(
 OFFICE_COLUMNS = "person side office role start end acting as_of source".split()
 
 
+FOLDED_LETTERS = str.maketrans("łøđıðʻʼ‘’`", "lodid'''''")
+
+
 def fold(text):
     """ASCII-like comparison form: no accents, lower case."""
     text = unicodedata.normalize("NFKD", text)
     text = "".join(c for c in text if not unicodedata.combining(c))
-    return text.translate(str.maketrans("łŁøØđĐıßþÞðÐæœ", "lLoOdDisttdDao")).lower().replace("’", "'")
+    text = text.lower().translate(FOLDED_LETTERS)
+    return text.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("þ", "th")
 
 
 class Table:
@@ -93,18 +98,18 @@ def clean_source(source):
     return "+".join(s for s in source.split("+") if s not in UNCLEAR_SOURCES)
 
 
-SINGLE_WORD_VARIANTS = {"amlo", "mbs", "mbz", "lula", "abu mazen"}
-TITLES_IN_NAMES = re.compile(r"^(Mr|Mrs|Ms|Dr)\.? ")
+TITLES_IN_NAMES = re.compile(r"^(Mr|Mrs|Ms|Dr|President|Premier|Minister|Gen|General)\.? ")
 
 
-def clean_variants(name, variants):
-    """Drops what folding finds anyway, single words (the surname has a column of its own) and forms with Mr."""
+def clean_variants(name, variants, given):
+    """Drops what folding finds anyway, forms with Mr, and single words (the surname has a column of its own) that no
+    correction gives."""
     seen, kept = {fold(name)}, []
     for variant in variants:
         key = fold(variant)
         if key in seen or TITLES_IN_NAMES.match(variant) or "Wladimir" in variant or re.match(r"^[A-Z]\. ", variant):
             continue
-        if " " not in variant and key not in SINGLE_WORD_VARIANTS:
+        if " " not in variant and key not in given:
             continue
         seen.add(key)
         kept.append(variant)
@@ -113,7 +118,7 @@ def clean_variants(name, variants):
 
 PATRONYM_ALONE = re.compile(r"^\w+ \w+(vich|ich|vna)$")
 ARABIC_PARTICLE = re.compile(r"^(al|el|as|ad|an|ar|at|ash|az)-", re.IGNORECASE)
-ROYAL = re.compile(r"^(King|Queen|Prince|Princess|Crown Prince|Sheikh|Sultan|Emir) ")
+ROYAL = re.compile(r"^(Emperor|King|Queen|Prince|Princess|Crown Prince|Sheikh|Sultan|Emir) ")
 
 
 def surname_of(person):
@@ -126,6 +131,46 @@ def surname_of(person):
             return "bin " + tokens[tokens.index("bin") + 1]
         return rest
     return ARABIC_PARTICLE.sub("", surname) or person["name"].split()[-1]
+
+
+HYPHENATED = {"KOR", "PRK", "TWN", "HKG"}
+ARTICLE = re.compile(r"\b(al|el)-(?=\w)", re.IGNORECASE)
+
+
+def spelled_variants(person, spellings):
+    """Further spellings that follow from the form of a name: other romanisations, hyphens, family name first, no middle initial."""
+    name, country = person["name"], person["country"]
+    tokens = name.split()
+    variants = []
+    for spelling in spellings:
+        if spelling["countries"] and country not in spelling["countries"].split(";"):
+            continue
+        options = items(spelling["spellings"])
+        for option in options:
+            if re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", name):
+                variants += [re.sub(rf"(?<![\w-]){re.escape(option)}(?![\w-])", other, name, count=1)
+                             for other in options if other != option]
+                break
+    if country in HYPHENATED:
+        if len(tokens) == 3:
+            variants.append(f"{tokens[0]} {tokens[1]}-{tokens[2].lower()}")
+        elif len(tokens) == 2 and "-" in tokens[1]:
+            first, second = tokens[1].split("-", 1)
+            variants.append(f"{tokens[0]} {first} {second.capitalize()}")
+            variants.append(f"{tokens[1]} {tokens[0]}")
+    if country == "JPN" and len(tokens) == 2 and person["name_order"] == "western":
+        variants.append(f"{tokens[1]} {tokens[0]}")
+    if person["name_order"] == "arabic":
+        for form in [name] + variants[:1]:
+            if ARTICLE.search(form):
+                variants += [ARTICLE.sub(lambda m: m.group(1) + " ", form), ARTICLE.sub("", form), ARTICLE.sub("el-", form),
+                             ARTICLE.sub("al-", form)]
+        royal = re.match(r"^(\w+ bin \w+) (Al|al) \w+$", name)
+        if royal:
+            variants.append(royal.group(1))
+    if any(re.fullmatch(r"[A-Z]\.", t) for t in tokens[1:-1]):
+        variants.append(" ".join([tokens[0]] + [t for t in tokens[1:] if not re.fullmatch(r"[A-Z]\.", t)]))
+    return variants
 
 
 def build(raw):
@@ -165,6 +210,8 @@ def build(raw):
             added[change["id"]] = {"person_id": change["id"], "name": name, "name_order": name_order,
                                    "family_name": surname, "variants": "", "sex": sex, "country": country}
     persons.update(added)
+    for row in offices:
+        row["person"] = merges.get(row["person"], row["person"])
 
     for loser, winner in merges.items():
         if loser in persons and winner in persons:
@@ -180,6 +227,8 @@ def build(raw):
         raise SystemExit("offices name unknown persons: " + ", ".join(sorted(missing)))
     # A person known only from dropped rows goes with them.
     persons = {key: row for key, row in persons.items() if key in held}
+    for row in offices:
+        row["as_of"] = "" if row["end"] else max(row["as_of"], row["start"])
 
     table = {}
     for key, row in persons.items():
@@ -196,9 +245,13 @@ def build(raw):
         apply_person_change(table[change["id"]], change)
     for key in sorted(unknown):
         print(f"corrections/persons.tsv: no person {key}", file=sys.stderr)
+    spellings = read_corrections("spellings.tsv")
     for row in table.values():
-        extra = row.pop("extra", [])
-        row["variants"] = ";".join(dict.fromkeys(clean_variants(row["name"], row["variants"]) + extra))
+        given = row.pop("extra", [])
+        short = {fold(v) for v in given}
+        gone = row.pop("gone", set())
+        variants = clean_variants(row["name"], given + row["variants"] + spelled_variants(row, spellings), short)
+        row["variants"] = ";".join(v for v in variants if fold(v) not in gone)
         row["sex"] = row["sex"] or "?"
 
     write_table(ACTORS / "persons.tsv", PERSON_COMMENTS, PERSON_COLUMNS, table.values())
@@ -253,15 +306,34 @@ def join_boundaries(offices):
                     elif row["end_prec"] == "d" and later["start_prec"] in "my" and later["start_prec"] and \
                             within(later["start"], row["end"], later["start_prec"]):
                         later["start"] = row["end"]
-    # The same tenure from two sources: keep the row that is known best.
-    kept = {}
+    return merge_same_tenures(offices)
+
+
+def merge_same_tenures(offices):
+    """One row for rows of one person in one office that overlap or touch: the same tenure from two sources, or two terms."""
+    tenures = {}
     for row in offices:
-        key = (row["person"], row["side"], row["office"], row["start"])
-        old = kept.get(key)
-        if old is None or (not old["end"] and row["end"] and row["source"] != "EP") or \
-                (old["source"] == "EP" and row["source"] != "EP"):
-            kept[key] = row
-    return list(kept.values())
+        tenures.setdefault((row["person"], row["side"], row["office"], row["acting"]), []).append(row)
+    kept = []
+    for rows in tenures.values():
+        rows.sort(key=lambda r: (r["start"], r["source"] != "knowledge"))
+        merged = [rows[0]]
+        for row in rows[1:]:
+            last = merged[-1]
+            if last["end"] and row["start"] > last["end"]:
+                merged.append(row)
+                continue
+            if not row["end"] and last["end"] and row["as_of"] > last["end"]:
+                last["end"], last["as_of"] = "", row["as_of"]
+            elif row["end"] and not last["end"] and row["end"] > last["as_of"]:
+                last["end"], last["as_of"] = row["end"], ""
+            elif row["end"] and last["end"]:
+                last["end"] = max(last["end"], row["end"])
+            elif not row["end"] and not last["end"]:
+                last["as_of"] = max(last["as_of"], row["as_of"])
+            last["role"] = max(last["role"], row["role"], key=len)
+        kept.extend(merged)
+    return kept
 
 
 def within(imprecise, day, precision):
@@ -295,8 +367,7 @@ def apply_person_change(person, change):
     if column == "+variants":
         person.setdefault("extra", []).extend(items(value))
     elif column == "-variants":
-        gone = {fold(v) for v in items(value)}
-        person["variants"] = [v for v in person["variants"] if fold(v) not in gone]
+        person.setdefault("gone", set()).update(fold(v) for v in items(value))
     elif column == "new":
         pass
     elif column in person:

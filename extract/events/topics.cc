@@ -56,7 +56,7 @@ class ContentFinder {
           continue;
         }
         for (const Slot& slot : clause.slots) {
-          if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).time >= 0) continue;
+          if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
           // "talked about Iran" but not "spoke about an hour".
           Add(draft, slot.chunk, End(s), s);
           break;
@@ -80,7 +80,7 @@ class ContentFinder {
         if (draft < 0) break;
         for (int p = static_cast<int>(c) + 1; p + 1 < End(s); p += 2) {
           if (C(p).kind != ChunkKind::kPrep || C(p + 1).kind != ChunkKind::kNoun) break;
-          if (frame.RoleOf(W(C(p).first)) == FrameRole::kContent && C(p + 1).time < 0) {
+          if (frame.RoleOf(W(C(p).first)) == FrameRole::kContent && !C(p + 1).is_time) {
             Add(draft, p + 1, End(s), s);
             break;
           }
@@ -95,7 +95,7 @@ class ContentFinder {
     int start = subject;
     const int begin = static_cast<int>(syntax_.sentence_chunks[s]);
     while (start - 2 >= begin && (C(start - 1).kind == ChunkKind::kCoord || C(start - 1).kind == ChunkKind::kPrep) &&
-           C(start - 2).kind == ChunkKind::kNoun && C(start - 2).time < 0) {
+           C(start - 2).kind == ChunkKind::kNoun && !C(start - 2).is_time) {
       start -= 2;
     }
     return start;
@@ -122,7 +122,7 @@ class ContentFinder {
         const int m = C(c + 1).mention;
         // "discussed trade with Putin": who with is no topic; when and where neither.
         if (prep == "with" && m >= 0 && x_.reading.actors.mentions[static_cast<size_t>(m)].kind != MentionKind::kPlace && x_.TakesPart(c + 1, draft)) break;
-        if (C(c + 1).time >= 0 && C(c + 1).mention < 0) break;
+        if (C(c + 1).is_time) break;
         if (prep == "during" || prep == "after" || prep == "before" || prep == "by" || prep == "ahead of" || prep == "as") break;
         c += 2;
         continue;
@@ -131,7 +131,7 @@ class ContentFinder {
         int next = c + 1;
         if (next < End(s) && chunk.kind == ChunkKind::kComma && C(next).kind == ChunkKind::kCoord) ++next;
         if (next >= End(s)) break;
-        const bool noun = C(next).kind == ChunkKind::kNoun && (C(next).time < 0 || C(next).mention >= 0);
+        const bool noun = C(next).kind == ChunkKind::kNoun && !C(next).is_time;
         const bool topic_prep = C(next).kind == ChunkKind::kPrep && W(C(next).first) == "on" && next + 1 < End(s) && C(next + 1).kind == ChunkKind::kNoun;
         if (!noun && !topic_prep) break;
         // A following verb makes the noun group a subject of its own: "discussed Iran, and Trump said".
@@ -164,7 +164,7 @@ class ContentFinder {
         if (kind == MentionKind::kPronoun || kind == MentionKind::kPlural || kind == MentionKind::kOfficial) return;
         if ((kind == MentionKind::kPerson || kind == MentionKind::kRole) && x_.TakesPart(from, draft)) return;
       }
-      if (first.time >= 0 && first.mention < 0 && first.modifiers.empty()) return;
+      if (first.is_time) return;
     }
     if (x_.NamesEvent(from, draft)) return;
     FoundTopic topic;

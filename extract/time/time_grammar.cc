@@ -156,7 +156,8 @@ class TimeGrammar::Compiler {
     }
     instruction.op = Op::kSymbol;
     READOUT_ASSIGN_OR_RETURN(TimeSymbol compiled, Symbol(symbol));
-    if (compiled.kind == TimeSymbol::Kind::kEdge) return absl::InvalidArgumentError("^ and $ stand in <( ) and >( ) only");
+    if (compiled.kind == TimeSymbol::Kind::kEdge)
+      return absl::InvalidArgumentError("^ and $ stand in <( ) and >( ) only");
     instruction.symbol = std::move(compiled);
     return Program{std::move(instruction)};
   }
@@ -259,16 +260,24 @@ std::vector<size_t> TimeGrammar::SymbolsFrom(const Program& program, size_t pc, 
     if (seen[at]) continue;
     seen[at] = true;
     switch (program[at].op) {
-      case Op::kAccept: *accepts = true; break;
+      case Op::kAccept:
+        *accepts = true;
+        break;
       case Op::kSplit:
         open.push_back(at + 1);
         open.push_back(program[at].target);
         break;
-      case Op::kJump: open.push_back(program[at].target); break;
+      case Op::kJump:
+        open.push_back(program[at].target);
+        break;
       case Op::kGlued:
       case Op::kBehind:
-      case Op::kAhead: open.push_back(at + 1); break;
-      case Op::kSymbol: symbols.push_back(at); break;
+      case Op::kAhead:
+        open.push_back(at + 1);
+        break;
+      case Op::kSymbol:
+        symbols.push_back(at);
+        break;
     }
   }
   return symbols;
@@ -361,7 +370,8 @@ std::optional<size_t> TimeGrammar::Look(const TimeSymbol& symbol, const Input& i
     return figure ? std::optional(figure->end) : std::nullopt;
   }
   const Readings& here = input.At(at);
-  if (symbol.kind == TimeSymbol::Kind::kLiteral) return here.literal == symbol.id ? std::optional(at + 1) : std::nullopt;
+  if (symbol.kind == TimeSymbol::Kind::kLiteral)
+    return here.literal == symbol.id ? std::optional(at + 1) : std::nullopt;
   if (!here.classes.test(static_cast<size_t>(symbol.id))) return std::nullopt;
   for (const TimeWord* const word : input.WordsAt(at)) {
     if (word->word_class == symbol.id && at + word->tokens.size() <= limit) return at + word->tokens.size();
@@ -414,9 +424,14 @@ bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, siz
   while (true) {
     const Instruction& instruction = program[pc];
     switch (instruction.op) {
-      case Op::kAccept: *matched_end = at; return true;
-      case Op::kSymbol: return MatchSymbol(program, pc, input, at, captures, matched_end);
-      case Op::kJump: pc = instruction.target; continue;
+      case Op::kAccept:
+        *matched_end = at;
+        return true;
+      case Op::kSymbol:
+        return MatchSymbol(program, pc, input, at, captures, matched_end);
+      case Op::kJump:
+        pc = instruction.target;
+        continue;
       case Op::kSplit: {
         const size_t saved = captures->count;
         if (Run(program, pc + 1, input, at, captures, matched_end)) return true;

@@ -42,9 +42,9 @@ class TimeGrammar {
   // What a token can be read as.
   struct Readings {
     int literal = -1;
-    bool figure = false;         // may begin a figure
-    TimeClassSet classes;        // of the phrases below
-    uint32_t first_word = 0;     // Input::words [first_word, last_word): phrases that stand here, longest first
+    bool figure = false;      // may begin a figure
+    TimeClassSet classes;     // of the phrases below
+    uint32_t first_word = 0;  // Input::words [first_word, last_word): phrases that stand here, longest first
     uint32_t last_word = 0;
   };
   // A sentence looked up in the lexicon.
@@ -63,8 +63,8 @@ class TimeGrammar {
   };
   Input Prepare(std::span<const Token> tokens, size_t begin, size_t end) const;
 
-  // The longest phrase that begins at tokens[at]; of equally long ones the first rule's. Indices of the result are those
-  // of `tokens`.
+  // The longest phrase that begins at tokens[at]; of equally long ones the first rule's. Indices of the result are
+  // those of `tokens`.
   std::optional<TimePhrase> MatchAt(const Input& input, size_t at) const;
 
   size_t rule_count() const { return rules_.size(); }
@@ -75,8 +75,8 @@ class TimeGrammar {
     Op op = Op::kAccept;
     bool negated = false;  // kBehind, kAhead
     std::optional<TimeSlot> slot;
-    size_t target = 0;     // kJump; kSplit: tried when the next instruction fails
-    TimeSymbol symbol;     // kSymbol
+    size_t target = 0;                           // kJump; kSplit: tried when the next instruction fails
+    TimeSymbol symbol;                           // kSymbol
     std::vector<std::vector<TimeSymbol>> looks;  // kBehind (one token each), kAhead
   };
   using Program = std::vector<Instruction>;
@@ -114,7 +114,8 @@ class TimeGrammar {
   static std::vector<size_t> SymbolsFrom(const Program& program, size_t pc, bool* accepts);
   static void AddFollow(const Program& program, size_t pc, Follow* follow);
   static bool CanFollow(const Follow& follow, const Input& input, size_t at);
-  bool Run(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures, size_t* matched_end) const;
+  bool Run(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures,
+           size_t* matched_end) const;
   bool MatchSymbol(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures,
                    size_t* matched_end) const;
   std::optional<FigureValue> ReadFigure(Figure figure, const Input& input, size_t at, size_t limit) const;

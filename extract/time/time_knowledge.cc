@@ -15,7 +15,10 @@ constexpr const char* kLexiconFiles[] = {
 };
 // In the order in which equally long matches are preferred.
 constexpr const char* kGrammarFiles[] = {
-    "skip_grammar.tsv", "date_grammar.tsv", "clock_grammar.tsv", "length_grammar.tsv",
+    "skip_grammar.tsv",
+    "date_grammar.tsv",
+    "clock_grammar.tsv",
+    "length_grammar.tsv",
 };
 
 absl::Status LoadHolidays(const std::string& path, TimeLexicon* lexicon, std::vector<Holiday>* holidays) {

@@ -36,12 +36,13 @@ struct TimeWordInfo {
 
 class TimeLexicon {
  public:
-  // Adds the rows of a file. InvalidArgument with file, line and column for unknown cases and values that are no number.
+  // Adds the rows of a file. InvalidArgument with file, line and column for unknown cases and values that are no
+  // number.
   absl::Status AddFile(const std::string& path);
   // `tokens` separated by single spaces.
   void Add(std::string_view word_class, std::string_view tokens, double value, bool capital);
-  // Puts the longest phrases of each first word in front and marks the words that begin numbers; call once after the last
-  // Add. InvalidArgument when there are more classes than TimeClassSet holds.
+  // Puts the longest phrases of each first word in front and marks the words that begin numbers; call once after the
+  // last Add. InvalidArgument when there are more classes than TimeClassSet holds.
   absl::Status Finish();
   // The number of a literal of the grammar, from 0 on.
   int Intern(std::string_view word);

@@ -67,10 +67,12 @@ const TextKnowledge& Texts() { return LoadOnce<TextKnowledge>(); }
 
 std::string Describe(const TimeExpression& expression) {
   switch (expression.kind) {
-    case TimeKind::kDate: return DescribeDate(expression);
+    case TimeKind::kDate:
+      return DescribeDate(expression);
     case TimeKind::kClock:
       return absl::StrFormat("clock %d:%02d", expression.clock_minute / 60, expression.clock_minute % 60);
-    case TimeKind::kDuration: return DescribeLength(expression);
+    case TimeKind::kDuration:
+      return DescribeLength(expression);
   }
   return "";
 }
@@ -88,8 +90,8 @@ std::string DescribeAll(std::string_view text, std::optional<Day> anchor) {
   const Read read = ReadText(text, anchor);
   std::string all;
   for (const TimeExpression& expression : FindTimeExpressions(read.document, Times())) {
-    absl::StrAppend(&all, all.empty() ? "" : " ; ", ToAbsl(read.document.TokenText(expression.first, expression.last)), " = ",
-                    Describe(expression));
+    absl::StrAppend(&all, all.empty() ? "" : " ; ", ToAbsl(read.document.TokenText(expression.first, expression.last)),
+                    " = ", Describe(expression));
   }
   return all.empty() ? "-" : all;
 }

@@ -20,7 +20,8 @@ namespace readout::extract {
 
 std::string Describe(const TimeExpression& expression);
 
-// All expressions of `text` published on `anchor`, each "words = description", joined with " ; "; "-" when there are none.
+// All expressions of `text` published on `anchor`, each "words = description", joined with " ; "; "-" when there are
+// none.
 std::string DescribeAll(std::string_view text, std::optional<Day> anchor);
 
 // The knowledge of the project's folder data, loaded once.

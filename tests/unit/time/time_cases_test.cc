@@ -11,8 +11,8 @@ namespace readout::extract {
 namespace {
 
 void CheckTable(const std::string& name) {
-  const absl::StatusOr<TsvTable> table =
-      TsvTable::Read(std::string(READOUT_SOURCE_DIR) + "/tests/unit/time/cases/" + name, {"text", "published", "expected"});
+  const absl::StatusOr<TsvTable> table = TsvTable::Read(
+      std::string(READOUT_SOURCE_DIR) + "/tests/unit/time/cases/" + name, {"text", "published", "expected"});
   ASSERT_TRUE(table.ok()) << table.status();
   ASSERT_GT(table->size(), 0u);
   for (size_t row = 0; row < table->size(); ++row) {

@@ -64,15 +64,15 @@ TEST(FigureReader, ReadsCardinalsOrdinalsYearsAndHours) {
       {"thirteen", Figure::kHourWord, -1, 0},
   };
   for (const FigureCase& test : cases) {
-    const Read read = ReadText(std::string("x ") + test.text + " x", std::nullopt);
+    const Read read = ReadText(std::string("The minister named ") + test.text + " x of them.", std::nullopt);
     const auto& tokens = read.document.tokens;
-    const auto found = Times().impl().figures.Read(test.figure, tokens, 1, tokens.size());
+    const auto found = Times().impl().figures.Read(test.figure, tokens, 3, tokens.size());
     if (test.value < 0) {
       EXPECT_FALSE(found.has_value()) << test.text;
     } else {
       ASSERT_TRUE(found.has_value()) << test.text;
       EXPECT_DOUBLE_EQ(found->value, test.value) << test.text;
-      EXPECT_EQ(found->end - 1, test.tokens) << test.text;
+      EXPECT_EQ(found->end - 3, test.tokens) << test.text;
     }
   }
 }
@@ -100,7 +100,8 @@ TEST_F(GrammarFile, AcceptsDefinitionsAndConstants) {
   EXPECT_TRUE(Load("define\t(a | the)\tART\nshift\tART? day\tunit=3;count=1\n").ok());
 }
 TEST_F(GrammarFile, NamesLineAndColumnOfAnUnknownClass) {
-  EXPECT_THAT(Message(Load("shift\tday\t-\nshift\tNOSUCHCLASS\t-\n")), AllOf(HasSubstr(":3:"), HasSubstr("NOSUCHCLASS")));
+  EXPECT_THAT(Message(Load("shift\tday\t-\nshift\tNOSUCHCLASS\t-\n")),
+              AllOf(HasSubstr(":3:"), HasSubstr("NOSUCHCLASS")));
 }
 TEST_F(GrammarFile, RefusesUnknownFormsAndSlots) {
   EXPECT_FALSE(Load("nosuchform\tday\t-\n").ok());
@@ -190,11 +191,13 @@ TEST(ClockReading, HoursWithoutHalfOfDayMeetTheNearestOne) {
 // --- captions
 
 TEST(TimeExpressions, ACaptionsOwnDateAnchorsIt) {
-  Read caption = ReadText("The leaders shake hands in Helsinki on July 16, 2018, after a dinner the same day. They had met on Sunday.",
-                          Day(2026, 3, 11));
+  Read caption = ReadText(
+      "The leaders shake hands in Helsinki on July 16, 2018, after a dinner the same day. They had met on Sunday.",
+      Day(2026, 3, 11));
   for (Block& block : caption.document.blocks) block.zone = Zone::kCaption;
   std::string described;
-  for (const TimeExpression& expression : FindTimeExpressions(caption.document, Times())) described += Describe(expression) + ";";
+  for (const TimeExpression& expression : FindTimeExpressions(caption.document, Times()))
+    described += Describe(expression) + ";";
   EXPECT_EQ(described, "abs 2018-07-16;focus+0;2018-07-15|2018-07-22;");
 }
 

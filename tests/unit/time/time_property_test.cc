@@ -14,11 +14,15 @@ namespace {
 
 // Words of time and words around them, so that random texts hit the grammar.
 const std::vector<std::string> kWords = {
-    "Monday", "on",  "last", "next", "March", "May",  "9",    "31",   "2026", "the",  "of",     "a",      "an",    "hour", "half",
-    "and",    "-",   "to",   "from", "until", "between", "early", "mid", "week", "month", "year", "ago",   "later", "two",  "days",
-    "before", "after", "every", "twice", "at", "5:35", "p.m.", "noon", "minutes", ",",  ".",      "since",  "in",    "over", "than",
-    "more",   "about", "10/16", "09.03.2026", "1990s", "long", "call", "visit", "'s", "(",  ")",   "\"",     "summer", "end", "first",
-    "Christmas", "Eve", "yesterday", "tonight", "decades", "99999", "quarter", "past", "six", "February", "30", "February 29", "Putin",
+    "Monday",  "on",      "last",    "next",       "March", "May",   "9",         "31",    "2026",
+    "the",     "of",      "a",       "an",         "hour",  "half",  "and",       "-",     "to",
+    "from",    "until",   "between", "early",      "mid",   "week",  "month",     "year",  "ago",
+    "later",   "two",     "days",    "before",     "after", "every", "twice",     "at",    "5:35",
+    "p.m.",    "noon",    "minutes", ",",          ".",     "since", "in",        "over",  "than",
+    "more",    "about",   "10/16",   "09.03.2026", "1990s", "long",  "call",      "visit", "'s",
+    "(",       ")",       "\"",      "summer",     "end",   "first", "Christmas", "Eve",   "yesterday",
+    "tonight", "decades", "99999",   "quarter",    "past",  "six",   "February",  "30",    "February 29",
+    "Putin",
 };
 
 rc::Gen<std::string> AnyText() {
@@ -67,7 +71,8 @@ RC_GTEST_PROP(TimeExpressions, AreOrderedDisjointAndWellFormedInAnyText, ()) {
       if (duration.min && duration.max) RC_ASSERT(*duration.min <= *duration.max);
       if (duration.min) RC_ASSERT(*duration.min > 0);
     }
-    if (expression.kind == TimeKind::kClock) RC_ASSERT(expression.clock_minute >= 0 && expression.clock_minute < 24 * 60);
+    if (expression.kind == TimeKind::kClock)
+      RC_ASSERT(expression.clock_minute >= 0 && expression.clock_minute < 24 * 60);
   }
 }
 
