@@ -340,7 +340,10 @@ class Matcher {
     };
     if (is_object && prep.empty() && !verb.passive) {
       const bool carries = (classes & light_) != 0 || frame.RoleOf(absl::StrCat("subject-of:", lemma)) != FrameRole::kNone;
-      if (carries) AddArgs(mention, clause.subject, light_role());
+      if (carries) {
+        AddArgs(mention, clause.subject, light_role());
+        mention->carried = true;
+      }
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       if (carries) OtherSlots(frame, clause, mention);
       // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it.
@@ -353,6 +356,7 @@ class Matcher {
       return;
     }
     if (is_subject && (classes & light_) != 0) {
+      mention->carried = true;
       OtherSlots(frame, clause, mention);  // "a call was held between A and B"
       if (verb.passive) {
         for (const Slot& slot : clause.slots) {
@@ -368,7 +372,7 @@ class Matcher {
       return;
     }
     if (prep.empty()) return;
-    static constexpr std::string_view kWithin[] = {"in", "during", "by", "over", "on", "via", "at", "through", "into"};
+    static constexpr std::string_view kWithin[] = {"in", "during", "by", "on", "via", "at", "through", "into"};
     static constexpr std::string_view kAround[] = {"after", "before", "following", "ahead of", "since", "prior to", "for"};
     const bool with_own_parties = mention->args.size() >= 2;
     if (Contains(kWithin, prep)) {
@@ -669,6 +673,13 @@ class Matcher {
     }
   }
 
+  bool CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {
+    const CueSet* set = frames_.FindCueSet(name);
+    return set != nullptr && std::any_of(set->phrases.begin(), set->phrases.end(), [&](const std::vector<std::string>& phrase) {
+      return HasPhrase(document_, first, last, phrase, nullptr);
+    });
+  }
+
   void Finish(EventMention mention, uint32_t s) {
     const Sentence& sentence = document_.sentences[s];
     bool future_time = false;
@@ -684,9 +695,17 @@ class Matcher {
       mention.refused = absl::StrCat("no claim: ", mention.status.why);
     }
     if (mention.clause >= 0) {
-      // "spoke separately with A and B", "separately called": each counterpart had one of its own.
       const auto [first, last] = ClauseTokens(syntax_, Cl(mention.clause));
-      mention.separate = HasPhrase(document_, first, last, {"separately"}, nullptr) || HasPhrase(document_, first, last, {"separate"}, nullptr);
+      const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
+      // "spoke separately with A and B": each counterpart had one of its own.
+      mention.separate = CueSetIn("separate", first, end);
+      mention.sequel = CueSetIn("sequel", sentence.first, std::min(mention.last + 2, sentence.last));
+      // "have not spoken since May" denies nothing of today.
+      if (mention.status.effect == Effect::kDenied && CueSetIn("until-now", first, end)) mention.refused = "negated only up to now";
+    }
+    // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
+    if (mention.strength == Strength::kWeak && mention.noun_chunk < 0 && mention.status.future && mention.times.empty() && mention.type == EventType::kCall) {
+      mention.refused = "a weak trigger, not held and without a date";
     }
     if (!mention.refused.empty() && !explain_) return;
     found_.push_back(std::move(mention));

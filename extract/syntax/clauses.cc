@@ -200,14 +200,23 @@ class SentenceClauses {
     }
     size_t left_from = 0;
     int previous = -1;  // clause index
+    pending_.clear();
     for (size_t k = 0; k < verbs.size(); ++k) {
       const size_t at = verbs[k];
       const int v = stream[at];
       // Where this clause's own left side begins.
       size_t split = left_from;          // [left_from, split) belongs to the previous clause
       int connector = -1;
-      if (k > 0) split = SplitPoint(stream, verbs[k - 1], at, &connector);
-      else connector = FirstConnector(stream, at);
+      if (k > 0) {
+        split = SplitPoint(stream, verbs[k - 1], at, &connector);
+      } else {
+        connector = FirstConnector(stream, at);
+        if (connector >= 0 && C(connector).kind == ChunkKind::kRel) {
+          // "On Monday X, who …, spoke": what stands before the pronoun waits for the verb that takes it up again.
+          while (split < at && stream[split] != connector) pending_.push_back(stream[split++]);
+          ++split;
+        }
+      }
       if (previous >= 0) AddRight(previous, Part(stream, verbs[k - 1] + 1, split));
       const std::vector<int> left = Part(stream, split, at);
       NewClause(v, Relation::kMain);
@@ -294,6 +303,13 @@ class SentenceClauses {
       }
     }
     if (!finite) return right;
+    // "X, who …, also spoke": a comma right before the verb.
+    size_t edge = right;
+    while (edge > left + 1 && C(stream[edge - 1]).kind == ChunkKind::kAdverb) --edge;
+    if (edge > left + 1 && C(stream[edge - 1]).kind == ChunkKind::kComma) {
+      *connector = stream[edge - 1];
+      return edge;
+    }
     // No connector: "said Putin called", "told reporters Putin called".
     const ClassSet classes = VerbClasses(v1);
     if ((classes & (speech_ | think_)) != 0 && (classes & (addressed_ | contact_ | light_)) == 0) return left + 1;
@@ -333,6 +349,10 @@ class SentenceClauses {
 
     if (verb.infinitive) {
       clause->relation = Relation::kInfinitive;
+      // "urged him to leave and to talk": both hang on "urged".
+      if (previous >= 0 && joint == ChunkKind::kCoord && syntax_.clauses[static_cast<size_t>(previous)].relation == Relation::kInfinitive) {
+        previous = syntax_.clauses[static_cast<size_t>(previous)].governor;
+      }
       clause->governor = previous;
       if (previous >= 0) {
         const Clause& governor = syntax_.clauses[static_cast<size_t>(previous)];
@@ -375,6 +395,7 @@ class SentenceClauses {
       int before = connector - 1;
       while (before >= begin_ && (C(before).kind == ChunkKind::kComma || C(before).kind == ChunkKind::kPrep)) --before;
       const int antecedent = before >= begin_ && C(before).kind == ChunkKind::kNoun ? before : -1;
+      clause->antecedent = antecedent;
       if (bare >= 0) {
         clause->subject = bare;  // "the call that Putin made", "Pezeshkian, to whom he had spoken"
         clause->object = -1;
@@ -403,6 +424,20 @@ class SentenceClauses {
         return;
       }
     } else if (previous >= 0) {
+      // A comma closes a relative clause: its antecedent is the subject.
+      if (joint == ChunkKind::kComma) {
+        for (int r = previous; r >= first_clause_; --r) {
+          const Clause& relative = syntax_.clauses[static_cast<size_t>(r)];
+          if (relative.relation != Relation::kRelative || relative.antecedent < 0) continue;
+          clause->subject = relative.antecedent;
+          if (!pending_.empty()) {
+            AddSlots(clause, pending_, true);
+            clause->object = -1;
+            pending_.clear();
+          }
+          return;
+        }
+      }
       // Shares the subject of the clause it continues; after a relative clause, of the clause around that.
       int from = previous;
       while (from >= 0 && from >= first_clause_) {
@@ -503,6 +538,7 @@ class SentenceClauses {
   int begin_ = 0;
   int end_ = 0;
   int first_clause_ = 0;
+  std::vector<int> pending_;  // chunks before a relative pronoun at the head of the sentence
   std::vector<bool> taken_;
   std::vector<int> attributions_;
 };

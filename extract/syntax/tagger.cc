@@ -146,10 +146,15 @@ class SentenceTagger {
     if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
     if ((c & classes_.number) != 0 && w != "one") return Tag::kNum;
     if (w == "one" && (JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) return Tag::kAdj;
+    if (w == "one" || w == "ones") return Tag::kOther;  // "the previous one" is a noun: Choose
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
-    if ((c & classes_.adverb) != 0 && info->verb_forms == 0) return Tag::kAdv;
+    if ((c & classes_.adverb) != 0 && info->verb_forms == 0) {
+      // "the first known conversation", "their only meeting": behind a determiner it belongs to the noun group.
+      const Tag left = TagAt(static_cast<int64_t>(i) - 1);
+      return left == Tag::kDet || left == Tag::kPossPron || left == Tag::kPossessive ? Tag::kAdj : Tag::kAdv;
+    }
     if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;
     return Tag::kOther;
   }
@@ -188,6 +193,7 @@ class SentenceTagger {
       return Tag::kThat;
     }
     const WordInfo* info = lexicon_.Find(w);
+    if (w == "one" || w == "ones") return p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossPron ? Tag::kNoun : Tag::kPron;
     // ", left," of a photo caption is a place in the picture, no verb.
     if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
     const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
