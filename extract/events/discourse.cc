@@ -212,7 +212,7 @@ class Builder {
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && Principals(mention);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && Principals(mention);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -318,7 +318,7 @@ class Builder {
     if (!SameKind(mention.status.status(), draft.status.status())) {
       const bool attributive = bare && mention.definite && mention.status.effect == Effect::kHeld;
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
-      if (!attributive && !(denial && !date.known() && (parties >= 1 || (bare && in_focus)))) return 0;
+      if (!attributive && !(denial && !date.known() && (parties >= 1 || (bare && in_focus && mention.status.outright)))) return 0;
       score -= 0.2;
     }
     // An indefinite noun or a past perfect with a date of its own tells something new.
@@ -349,7 +349,15 @@ class Builder {
       if (known == draft.parties.end()) draft.parties.push_back(arg);
       else if (known->role == FrameRole::kParty) known->role = arg.role;
     }
-    if (!draft.date.known() && !draft.assumed.known()) draft.assumed = Assumed(mention, draft, zone, &draft.assumed_time);
+    if (!draft.date.known() && draft.assumed_time < 0) {
+      // A day said in a sentence about it is better than the day of publication.
+      int time = -1;
+      const DateRange assumed = Assumed(mention, draft, zone, &time);
+      if (!draft.assumed.known() || time >= 0) {
+        draft.assumed = assumed;
+        draft.assumed_time = time;
+      }
+    }
     if (draft.date.known()) focus_date_ = draft.date.start;
     else if (draft.assumed.known()) focus_date_ = draft.assumed.start;
   }
@@ -394,7 +402,7 @@ class Builder {
         default: return 0;
       }
     };
-    const bool both_open = (from.effect == Effect::kHeld) == (to->effect == Effect::kHeld) || from.effect == Effect::kDenied;
+    const bool both_open = (from.effect == Effect::kHeld) == (to->effect == Effect::kHeld) || (from.effect == Effect::kDenied && from.outright);
     if (both_open && rank(from.effect) > rank(to->effect)) *to = from;
   }
 

@@ -77,6 +77,10 @@ class FrameParser {
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);
+    if (key == "not-states") {
+      frame.not_states = true;
+      return absl::OkStatus();
+    }
     if (key == "caption") {
       frame.caption = true;
       return absl::OkStatus();

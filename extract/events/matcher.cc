@@ -512,8 +512,11 @@ class Matcher {
     }
     ClauseTimes(clause, &mention);
     for (const Slot& slot : clause.slots) NotePlace(&mention, slot.prep, slot.chunk);
+    // "spoke with Modi in Laos": both in one place is a meeting.
+    if (frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty() && mention.place >= 0) mention.type = EventType::kMeeting;
     if (mention.args.empty() && !mention.unresolved_plural) return false;
     if (frame.persons && !PersonsOnly(mention)) return false;
+    if (frame.not_states && StatesOnly(mention)) return false;
     Finish(std::move(mention), s);
     return true;
   }
@@ -527,6 +530,11 @@ class Matcher {
 
   bool HasComplement(const Clause& clause) const {
     bool seen_object = false;
+    if (clause.object >= 0) {
+      const uint32_t next = C(clause.object).last;  // "called him 'a liar'", "called him weak"
+      const bool opens = next < syntax_.tags.size() && (syntax_.tags[next] == Tag::kDet || (syntax_.tags[next] == Tag::kAdj && syntax_.mention_of_token[next] < 0) || syntax_.tags[next] == Tag::kQuote);
+      if (opens && document_.tokens[next].sentence == clause.sentence) return true;
+    }
     for (const Slot& slot : clause.slots) {
       if (slot.before_verb || !slot.prep.empty()) continue;
       if (slot.chunk == clause.object) {
@@ -536,6 +544,12 @@ class Matcher {
       }
     }
     return false;
+  }
+
+  bool StatesOnly(const EventMention& mention) const {
+    return !mention.args.empty() && std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      return E(arg.entity).kind == ActorKind::kState && M(arg.mention).kind == MentionKind::kState;
+    });
   }
 
   bool PersonsOnly(const EventMention& mention) const {
@@ -634,6 +648,7 @@ class Matcher {
   // ---- shared ------------------------------------------------------------------------------------------------------
   void NoteTime(EventMention* mention, int time) const {
     const TimeExpression& t = reading_.times[static_cast<size_t>(time)];
+    if (t.habitual) return;
     if (t.kind == TimeKind::kDuration) {
       if (mention->duration < 0) mention->duration = time;
     } else if (t.kind == TimeKind::kDate) {

@@ -109,6 +109,7 @@ class Composer {
     if (negated_noun) {
       // "no call took place", "no call is planned" are denials; "no call was cancelled" is nothing we can say.
       result_.effect = result_.effect == Effect::kCancelled ? Effect::kNoClaim : Effect::kDenied;
+      result_.outright = true;
     }
     result_.future = result_.effect == Effect::kScheduled || result_.effect == Effect::kProposed;
     return std::move(result_);
@@ -164,6 +165,7 @@ class Composer {
       return effect == Effect::kTransparent ? Effect::kHeld : effect;
     }
     if (v.be_to) return v.negated ? Effect::kDenied : Effect::kScheduled;
+    if (v.infinitive && clause.relation == Relation::kMain) return Effect::kScheduled;  // headline: "Yoon to hold talks"
     if (v.infinitive || v.participial) return Effect::kTransparent;
     if (v.negated) return Effect::kDenied;
     if (v.tense == Tense::kPresent && !v.perfect) {
@@ -249,6 +251,7 @@ class Composer {
       if (v.participial && v.passive && effect == Effect::kProposed && C(noun_chunk).definite) return;  // "the call requested by Kyiv"
     }
     Set(effect, "verb", lemma);
+    result_.outright = effect == Effect::kDenied && !v.negated;
   }
 
   void Climb(int clause_index) {
@@ -293,6 +296,7 @@ class Composer {
             if (result_.effect == Effect::kHeld) Set(Effect::kProposed, "not", lemma);
           } else {
             Set(result_.effect == Effect::kDenied ? Effect::kHeld : Effect::kDenied, "governor", lemma);
+            result_.outright = result_.effect == Effect::kDenied;
           }
         } else if (known && (effect == Effect::kProposed || effect == Effect::kScheduled) && result_.effect == Effect::kScheduled) {
           Set(effect, "governor", lemma);  // "hopes that they will meet", "expects to"

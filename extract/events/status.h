@@ -43,6 +43,7 @@ class StatusTable {
 struct StatusReading {
   Effect effect = Effect::kHeld;
   bool past_perfect = false;  // "had spoken": before the time of the story
+  bool outright = false;      // kDenied by "no call", "denied that": a denial of the event, not a verb that happens to be negated
   bool future = false;        // dates are read forwards
   std::string why;            // for explaining: "noun no; verb plan passive"
 

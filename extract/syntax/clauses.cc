@@ -385,7 +385,15 @@ class SentenceClauses {
         if (verb.passive) clause->relation = Relation::kMain;  // headline: "Putin telephoned by Trump"
         return;
       }
-      if (previous >= 0) clause->subject = syntax_.clauses[static_cast<size_t>(previous)].subject;
+      if (previous >= 0) {
+        const Clause& governor = syntax_.clauses[static_cast<size_t>(previous)];
+        clause->subject = governor.subject;
+        // "criticised Scholz for telephoning Putin": the one criticised telephoned.
+        static constexpr std::string_view kObjectControl[] = {"for", "of", "from", "into", "over"};
+        const bool control = connector >= 0 && C(connector).kind == ChunkKind::kPrep &&
+                             std::find(std::begin(kObjectControl), std::end(kObjectControl), clause->connector) != std::end(kObjectControl);
+        if (control && governor.object >= 0 && !C(governor.verb).passive && C(governor.object).mention >= 0) clause->subject = governor.object;
+      }
       return;
     }
     if (joint == ChunkKind::kRel) {
