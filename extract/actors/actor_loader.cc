@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_format.h"
@@ -164,6 +165,7 @@ class Loader {
     tables_->side_by_code.insert_or_assign(side.code, index);
     tables_->sides.push_back(std::move(side));
     tables_->members.emplace_back();
+    tables_->former.push_back(false);
     return index;
   }
   void AddTitleForm(std::string_view phrase, bool plural, TitleSense sense);
@@ -175,7 +177,7 @@ class Loader {
   StringMap<std::vector<int>> surnames_;
   StringMap<int> person_by_id_;
   StringSet generic_;
-  std::vector<std::string> extra_surnames_;
+  std::vector<std::pair<std::string, WordClasses>> single_words_;
 };
 
 absl::Status Loader::AddCountries(const TsvTable& table) {
@@ -190,6 +192,7 @@ absl::Status Loader::AddCountries(const TsvTable& table) {
     for (std::string_view capital : table.List(row, "capitals")) side.capitals.emplace_back(capital);
     const std::string iso2(table.Cell(row, "iso2"));
     const int index = AddSide(side);
+    tables_->former.back() = table.Cell(row, "kind") == "former";
     if (!iso2.empty()) tables_->side_by_code.try_emplace(iso2, index);
     gazetteer.Add(side.name, EntryKind::kSideName, index);
     gazetteer.Add(table.Cell(row, "official"), EntryKind::kSideName, index);
@@ -396,10 +399,17 @@ absl::Status Loader::AddWords(const TsvTable& table) {
       for (std::string_view code : table.List(row, "words")) tables_->governed.emplace(code);
       continue;
     }
+    if (*word_class == WordClass::kMetonym) {
+      const int side = tables_->SideIndex(table.Cell(row, "value"));
+      if (side < 0) continue;  // a table without that side has no use for its metonyms
+      for (std::string_view word : table.List(row, "words")) tables_->gazetteer.Add(word, EntryKind::kMetonym, side);
+      continue;
+    }
     const auto index = static_cast<int>(tables_->words.size());
     tables_->words.push_back({*word_class, std::string(table.Cell(row, "value"))});
     for (std::string_view word : table.List(row, "words")) {
       if (*word_class == WordClass::kGeneric) generic_.insert(WordKey(word));
+      single_words_.emplace_back(WordKey(word), Only(*word_class));
       tables_->gazetteer.Add(word, EntryKind::kWord, index);
     }
   }
@@ -484,22 +494,26 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
     if (generic_.contains(key)) tables.titles[static_cast<size_t>(index)].generic = true;
   }
   for (TitleForm& form : tables.titles) {
-    std::stable_sort(form.senses.begin(), form.senses.end(), [&](const TitleSense& a, const TitleSense& b) {
-      return std::pair(a.description, tables.offices[static_cast<size_t>(a.office)].rank) <
-             std::pair(b.description, tables.offices[static_cast<size_t>(b.office)].rank);
-    });
+    // Officials without an office of their own come last: "top diplomat" is a foreign minister before it is anybody's.
+    const auto order = [&](const TitleSense& sense) {
+      const OfficeRow& office = tables.offices[static_cast<size_t>(sense.office)];
+      return std::tuple(sense.description || office.HasRole("OFF"), office.rank);
+    };
+    std::stable_sort(form.senses.begin(), form.senses.end(),
+                     [&](const TitleSense& a, const TitleSense& b) { return order(a) < order(b); });
     bool state = false;
     bool government = false;
-    form.speaker = true;
-    form.domestic = true;
+    // Of mixed readings the first that is no single side's own counts: the office that the title usually names.
+    const OfficeRow* usual = nullptr;
     for (const TitleSense& sense : form.senses) {
       const OfficeRow& office = tables.offices[static_cast<size_t>(sense.office)];
+      if (usual == nullptr || (!usual->sides.empty() && office.sides.empty())) usual = &office;
       state = state || (sense.description && office.HasRole("HOS"));
       government = government || (sense.description && office.HasRole("HOG"));
-      form.official = form.official || office.HasRole("OFF");
-      form.speaker = form.speaker && office.speaker;
-      form.domestic = form.domestic && office.domestic;
     }
+    form.official = usual->HasRole("OFF");
+    form.speaker = usual->speaker;
+    form.domestic = usual->domestic;
     form.leader = state && government;
   }
 
@@ -508,13 +522,8 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
   // Classes of single words, and given names.
   tables.word_classes.assign(tables.gazetteer.word_count(), 0);
   tables.given_name_word.assign(tables.gazetteer.word_count(), false);
-  for (uint32_t id = 1; id < tables.gazetteer.word_count(); ++id) {
-    for (const auto& [kind, value] : tables.gazetteer.Find(tables.gazetteer.WordOf(id))) {
-      if (kind == EntryKind::kWord) {
-        tables.word_classes[id] |= Only(tables.words[static_cast<size_t>(value)].word_class);
-      }
-    }
-  }
+  for (const auto& [word, classes] : single_words_) tables.word_classes[tables.gazetteer.WordId(word)] |= classes;
+  tables.word_classes[0] = 0;  // phrases of several words are no word
   for (const std::string& given : tables.given_names) {
     const uint32_t id = tables.gazetteer.WordId(given);
     if (id != 0) tables.given_name_word[id] = true;

@@ -22,7 +22,9 @@ constexpr double kPointsPerYearAway = -2;
 constexpr double kFarAway = -40;
 constexpr int kHighRank = 7;          // foreign and defence ministers, national security advisers and above
 constexpr int kKnownRank = 11;        // offices whose holders news call by surname alone once the side is named
-constexpr double kNeededAlone = 15;   // for a surname without any introduction
+constexpr int kLeaderRank = 3;
+constexpr double kLatelyYears = 8;
+constexpr double kNeededAlone = 10;   // for a surname without any introduction
 
 }  // namespace
 
@@ -111,6 +113,9 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
     evidence.points += evidence.principal ? kHighOffice / 2 : 0;
   }
   evidence.points += std::max(kFarAway, kPointsPerYearAway * years_away);
+  for (const Tenure& tenure : tenures) {
+    evidence.led_lately = evidence.led_lately || (tables.RankOf(tenure) <= kLeaderRank && years_away <= kLatelyYears);
+  }
   return evidence;
 }
 
@@ -150,7 +155,9 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
       const PersonRecord& record = tables.persons[static_cast<size_t>(choice.person)];
       const int side = tables.SideIndex(record.side);
       const bool named = side >= 0 && facts_.side_named[static_cast<size_t>(side)];
-      if (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone) return {};
+      // "Mr X" and "the X administration" may also speak of those who led not long ago.
+      const bool courteous = (mention.sex != '?' || mention.of_person) && best.led_lately;
+      if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone)) return {};
       if (mention.near_miss && !named) return {};
     }
   }

@@ -40,6 +40,7 @@ class PersonChooser {
     bool title_fits = false;
     bool side_fits = false;
     bool side_conflicts = false;
+    bool led_lately = false;  // was head of state or government not long ago
     bool principal = false;  // in a principal office on the day
     int rank = 50;           // on the day
   };

@@ -77,6 +77,10 @@ class FrameParser {
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);
+    if (key == "caption") {
+      frame.caption = true;
+      return absl::OkStatus();
+    }
     if (key == "persons") {
       frame.persons = true;
       return absl::OkStatus();
@@ -140,8 +144,8 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty()) {
-    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue"));
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
   }
   for (const std::string& need : frame.needs) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {

@@ -80,6 +80,7 @@ struct Frame {
   std::vector<std::string> without_before;        // words that refuse the frame when they stand right before the trigger
   std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool caption = false;                 // fires on captions that name two principals and tell no other event
   bool persons = false;                 // parties must be persons ("X called Y")
   std::vector<std::string> yes;         // must give this frame's event
   std::vector<std::string> no;          // must not

@@ -64,6 +64,26 @@ Status StatusReading::status() const {
   }
 }
 
+Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, const Chunk& verb, bool* known,
+                  std::string* lemma) {
+  *lemma = std::string(verb.lemma);
+  const std::vector<Token>& tokens = reading.document.tokens;
+  for (uint32_t i = verb.last; i < verb.last + 4 && i < tokens.size(); ++i) {
+    const std::string particle = absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(tokens[i].word));
+    const WordInfo* info = lexicon.Find(particle);
+    const Tag tag = reading.syntax.tags[i];
+    if (info != nullptr && info->verb_forms != 0 && (i == verb.last || tag == Tag::kPrep || tag == Tag::kAdv)) {
+      const Effect effect = table.Verb(particle, info->verb_classes, known);
+      if (*known) {
+        *lemma = particle;
+        return effect;
+      }
+    }
+  }
+  const WordInfo* info = lexicon.Find(tokens[verb.head].word);
+  return table.Verb(verb.lemma, info != nullptr ? info->verb_classes : 0, known);
+}
+
 namespace {
 
 class Composer {
@@ -105,26 +125,8 @@ class Composer {
     Why(absl::StrCat(ToAbsl(kind), " ", ToAbsl(word), " ", ToAbsl(EnumToName(kEffectNames, effect))));
   }
 
-  ClassSet VerbClasses(const Chunk& verb) const {
-    const WordInfo* info = lexicon_.Find(W(verb.head));
-    return info != nullptr ? info->verb_classes : 0;
-  }
-
-  // Lemma with its particle where that is a verb of the lexicon: "call off", "rule out".
   Effect VerbEffect(const Chunk& verb, bool* known, std::string* lemma) const {
-    *lemma = std::string(verb.lemma);
-    for (uint32_t i = verb.last; i < verb.last + 4 && i < reading_.document.tokens.size(); ++i) {
-      const std::string particle = absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(W(i)));
-      const WordInfo* info = lexicon_.Find(particle);
-      if (info != nullptr && info->verb_forms != 0 && (i == verb.last || syntax_.tags[i] == Tag::kPrep || syntax_.tags[i] == Tag::kAdv)) {
-        const Effect effect = table_.Verb(particle, info->verb_classes, known);
-        if (*known) {
-          *lemma = particle;
-          return effect;
-        }
-      }
-    }
-    return table_.Verb(verb.lemma, VerbClasses(verb), known);
+    return extract::VerbEffect(reading_, lexicon_, table_, verb, known, lemma);
   }
 
   // "plans for a call", "a request for talks", "the possibility of a meeting"
@@ -210,7 +212,10 @@ class Composer {
     std::string lemma;
     bool known = false;
     Effect effect = VerbEffect(v, &known, &lemma);
-    const bool direct = prep.empty() || prep == "for" || prep == "to" || prep == "on";
+    bool direct = true;
+    for (std::string_view around : {"in", "during", "by", "over", "via", "at", "through", "after", "before", "following", "ahead of", "since", "prior to", "about", "from"}) {
+      direct = direct && prep != around;
+    }
     if (!v.predicate.empty() && clause.subject == noun_chunk) {
       bool predicate_known = false;
       const Effect predicate = table_.Of("predicate", v.predicate, &predicate_known);
@@ -237,7 +242,7 @@ class Composer {
     if (effect == Effect::kProposed || effect == Effect::kScheduled) {
       // "agreed on talks" inside a definite noun: "sought the call" tells who wanted a call that was held.
       if (C(noun_chunk).definite && clause.relation != Relation::kInfinitive && v.tense == Tense::kPast && !v.passive && effect == Effect::kProposed &&
-          clause.object == noun_chunk) {
+          (clause.object == noun_chunk || prep == "for")) {
         return;
       }
       if (C(noun_chunk).definite && clause.subject == noun_chunk && v.passive && v.tense == Tense::kPast && effect == Effect::kProposed) return;

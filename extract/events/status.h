@@ -50,6 +50,11 @@ struct StatusReading {
   Status status() const;
 };
 
+// What the verb of a group says of the event that is its object or subject, with its particle where that makes a verb of the
+// lexicon ("call off", "rule out"); *lemma is that verb.
+Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, const Chunk& verb, bool* known,
+                  std::string* lemma);
+
 // The event stands at `clause` as its verb (noun_chunk < 0) or in its noun group `noun_chunk`. `future_time`: a time expression
 // bound to it can only lie ahead.
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,

@@ -119,9 +119,8 @@ void CompareSide(const ComparedSide& a, const ComparedSide& b, Judge* judge) {
     if (ShareOne(a.offices, b.offices)) {
       judge->Credit("parties", kSameOfficePoints, [&] { return a.side + ": both speak of the " + a.offices.front(); });
     } else {
-      judge->Forbid("parties", [&] {
-        return a.side + ": " + a.offices.front() + " is another office than " + b.offices.front();
-      });
+      judge->Forbid("parties",
+                    [&] { return a.side + ": " + a.offices.front() + " is another office than " + b.offices.front(); });
     }
   }
   const int directions = a.direction | b.direction;
@@ -166,11 +165,20 @@ ComparedFacts FactsToCompare(const Claim& claim) {
     compared.end = std::max(compared.start, DayNumberOf(facts.date.end));
     compared.last = facts.until.known() ? std::max(compared.end, DayNumberOf(facts.until.end)) : compared.end;
     switch (facts.date.precision) {
-      case DatePrecision::kDay: compared.sharpness = Sharpness::kDay; break;
-      case DatePrecision::kRange: compared.sharpness = Sharpness::kRange; break;
-      case DatePrecision::kMonth: compared.sharpness = Sharpness::kMonth; break;
-      case DatePrecision::kYear: compared.sharpness = Sharpness::kYear; break;
-      case DatePrecision::kUnknown: break;
+      case DatePrecision::kDay:
+        compared.sharpness = Sharpness::kDay;
+        break;
+      case DatePrecision::kRange:
+        compared.sharpness = Sharpness::kRange;
+        break;
+      case DatePrecision::kMonth:
+        compared.sharpness = Sharpness::kMonth;
+        break;
+      case DatePrecision::kYear:
+        compared.sharpness = Sharpness::kYear;
+        break;
+      case DatePrecision::kUnknown:
+        break;
     }
   }
   compared.mode = facts.mode;
@@ -250,11 +258,15 @@ DateRelation RelateDates(const ComparedFacts& a, const ComparedFacts& b, const M
 
 int PointsOf(DateRelation relation) {
   switch (relation) {
-    case DateRelation::kSameDay: return kSameDayPoints;
-    case DateRelation::kOverlap: return kOverlapPoints;
-    case DateRelation::kShifted: return kShiftedPoints;
+    case DateRelation::kSameDay:
+      return kSameDayPoints;
+    case DateRelation::kOverlap:
+      return kOverlapPoints;
+    case DateRelation::kShifted:
+      return kShiftedPoints;
     case DateRelation::kUnknown:
-    case DateRelation::kApart: return 0;
+    case DateRelation::kApart:
+      return 0;
   }
   return 0;
 }
