@@ -532,7 +532,8 @@ class Matcher {
     bool seen_object = false;
     if (clause.object >= 0) {
       const uint32_t next = C(clause.object).last;  // "called him 'a liar'", "called him weak"
-      const bool opens = next < syntax_.tags.size() && (syntax_.tags[next] == Tag::kDet || (syntax_.tags[next] == Tag::kAdj && syntax_.mention_of_token[next] < 0) || syntax_.tags[next] == Tag::kQuote);
+      const bool opens = next < syntax_.tags.size() && (syntax_.tags[next] == Tag::kDet || (syntax_.tags[next] == Tag::kAdj && syntax_.mention_of_token[next] < 0) ||
+                                                       (syntax_.tags[next] == Tag::kQuote && document_.tokens[next].Has(kSpaceBefore)));
       if (opens && document_.tokens[next].sentence == clause.sentence) return true;
     }
     for (const Slot& slot : clause.slots) {
@@ -698,12 +699,14 @@ class Matcher {
   void Finish(EventMention mention, uint32_t s) {
     const Sentence& sentence = document_.sentences[s];
     bool future_time = false;
+    bool past_day = false;
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
       future_time = future_time || time.future_only;
+      past_day = past_day || (document_.anchor() && time.past.precision == DatePrecision::kDay && time.past.end <= *document_.anchor() && time.past.start >= *document_.anchor() - 7);
       if (time.base == TimeBase::kAbsolute && document_.anchor() && time.past.known() && time.past.start > *document_.anchor()) future_time = true;
     }
-    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.adjunct_of_governor ? -1 : mention.noun_chunk, future_time);
+    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.adjunct_of_governor ? -1 : mention.noun_chunk, future_time, past_day);
     if (sentence.last > sentence.first && W(sentence.last - 1) == "?" && document_.ZoneOf(sentence) != Zone::kHeadline) {
       mention.refused = "in a question";
     } else if (!mention.status.claim()) {

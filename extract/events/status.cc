@@ -88,8 +88,8 @@ namespace {
 
 class Composer {
  public:
-  Composer(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, bool future_time)
-      : reading_(reading), syntax_(reading.syntax), lexicon_(lexicon), table_(table), future_time_(future_time) {}
+  Composer(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, bool future_time, bool past_day)
+      : reading_(reading), syntax_(reading.syntax), lexicon_(lexicon), table_(table), future_time_(future_time), past_day_(past_day) {}
 
   StatusReading Run(int clause, int noun_chunk) {
     bool negated_noun = false;
@@ -171,7 +171,7 @@ class Composer {
     if (v.tense == Tense::kPresent && !v.perfect) {
       if (v.progressive) return future_time_ ? Effect::kScheduled : Effect::kOngoing;
       if (future_time_) return Effect::kScheduled;
-      if (zone == Zone::kHeadline || zone == Zone::kCaption) return Effect::kHeld;
+      if (zone == Zone::kHeadline || zone == Zone::kCaption || past_day_) return Effect::kHeld;
       if (clause.connector == "when" || clause.connector == "before" || clause.connector == "as" || clause.connector == "after") return Effect::kScheduled;
       return Effect::kNoClaim;  // habitual
     }
@@ -319,14 +319,15 @@ class Composer {
   const Lexicon& lexicon_;
   const StatusTable& table_;
   bool future_time_;
+  bool past_day_;
   StatusReading result_;
 };
 
 }  // namespace
 
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,
-                            int noun_chunk, bool future_time) {
-  return Composer(reading, lexicon, table, future_time).Run(clause, noun_chunk);
+                            int noun_chunk, bool future_time, bool past_day) {
+  return Composer(reading, lexicon, table, future_time, past_day).Run(clause, noun_chunk);
 }
 
 }  // namespace readout::extract

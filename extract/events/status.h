@@ -57,8 +57,8 @@ Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTa
                   std::string* lemma);
 
 // The event stands at `clause` as its verb (noun_chunk < 0) or in its noun group `noun_chunk`. `future_time`: a time expression
-// bound to it can only lie ahead.
+// bound to it can only lie ahead; `past_day`: one names a day of the last week ("talks by phone on Thursday" of a picture).
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,
-                            int noun_chunk, bool future_time);
+                            int noun_chunk, bool future_time, bool past_day);
 
 }  // namespace readout::extract

@@ -143,10 +143,12 @@ class SentenceTagger {
     if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
     if ((c & classes_.complementizer) != 0) return Tag::kSubord;
     if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
+    if ((w == "one" || w == "ones") && !(JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) {
+      return Tag::kOther;  // "one leader", "the previous one": Choose
+    }
     if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
     if ((c & classes_.number) != 0 && w != "one") return Tag::kNum;
     if (w == "one" && (JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) return Tag::kAdj;
-    if (w == "one" || w == "ones") return Tag::kOther;  // "the previous one" is a noun: Choose
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
@@ -193,6 +195,7 @@ class SentenceTagger {
       return Tag::kThat;
     }
     const WordInfo* info = lexicon_.Find(w);
+    if (w == "one" && i + 1 < last_ && (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj)) return Tag::kNum;
     if (w == "one" || w == "ones") return p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossPron ? Tag::kNoun : Tag::kPron;
     // ", left," of a photo caption is a place in the picture, no verb.
     if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
