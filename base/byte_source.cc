@@ -28,8 +28,8 @@ constexpr unsigned char kGzipMagic[] = {0x1F, 0x8B};
 
 }  // namespace
 
-// gzip goes through zlib: libarchive's gzip filter throws away its last block, up to 64 KiB, when the stream is truncated,
-// and news dumps are often cut short in the middle.
+// gzip goes through zlib: libarchive's gzip filter throws away its last block, up to 64 KiB, when the stream is
+// truncated, and news dumps are often cut short in the middle.
 struct ByteSource::Impl {
   ~Impl() {
     if (archive != nullptr) archive_read_free(archive);
@@ -133,7 +133,9 @@ struct ByteSource::Impl {
     return delivered;
   }
 
-  absl::Status Damaged(std::string_view what) const { return absl::DataLossError(absl::StrCat(path, ": ", ToAbsl(what))); }
+  absl::Status Damaged(std::string_view what) const {
+    return absl::DataLossError(absl::StrCat(path, ": ", ToAbsl(what)));
+  }
   absl::Status Damaged() const {
     if (!read_error.ok()) return read_error;
     const char* what = archive_error_string(archive);

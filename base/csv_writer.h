@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// RFC 4180 rows: CRLF is not used, LF ends a row; a field with comma, quote, CR, LF or leading/trailing space is quoted.
+// RFC 4180 rows: CRLF is not used, LF ends a row; a field with comma, quote, CR, LF or leading/trailing space is
+// quoted.
 
 #include <span>
 #include <string>

@@ -14,8 +14,8 @@ enum class Severity { kNote, kWarning, kError };
 // kError means "this input was skipped"; the run goes on and ends with exit status 4.
 struct Diagnostic {
   Severity severity = Severity::kWarning;
-  std::string file;   // as the user named it; "-" is standard input
-  int64_t line = 0;   // 1-based; 0 when the whole file is meant
+  std::string file;     // as the user named it; "-" is standard input
+  int64_t line = 0;     // 1-based; 0 when the whole file is meant
   std::string message;  // one sentence without the place, e.g. "not valid UTF-8 at byte 1042: 0xFF"
 };
 

@@ -8,8 +8,8 @@
 
 namespace readout {
 
-// NotFound, PermissionDenied, AlreadyExists, FailedPrecondition (a folder, or no folder), ResourceExhausted (disk full, too
-// many open files), else Unknown; the message is "<path>: <what the system says>".
+// NotFound, PermissionDenied, AlreadyExists, FailedPrecondition (a folder, or no folder), ResourceExhausted (disk full,
+// too many open files), else Unknown; the message is "<path>: <what the system says>".
 absl::Status FileError(int error_number, std::string_view path);
 
 }  // namespace readout

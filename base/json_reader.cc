@@ -20,8 +20,8 @@ namespace {
 const rapidjson::Value* Raw(const void* value) { return static_cast<const rapidjson::Value*>(value); }
 
 // Passes what the parser reports on to the document until nesting goes too deep. The parser keeps its own stack
-// (kParseIterativeFlag) and the document never exists deeper than this, so that neither parsing, nor reading, nor freeing
-// it can exhaust the call stack.
+// (kParseIterativeFlag) and the document never exists deeper than this, so that neither parsing, nor reading, nor
+// freeing it can exhaust the call stack.
 class DepthLimit {
  public:
   using Ch = char;
@@ -153,8 +153,8 @@ absl::StatusOr<JsonDocument> JsonDocument::Parse(std::string_view text, int max_
         absl::StrFormat("byte %d: nested deeper than %d levels", reader.GetErrorOffset(), max_depth));
   }
   if (reader.HasParseError()) {
-    return absl::InvalidArgumentError(
-        absl::StrFormat("byte %d: %s", reader.GetErrorOffset(), rapidjson::GetParseError_En(reader.GetParseErrorCode())));
+    return absl::InvalidArgumentError(absl::StrFormat("byte %d: %s", reader.GetErrorOffset(),
+                                                      rapidjson::GetParseError_En(reader.GetParseErrorCode())));
   }
   // The reader takes a NUL for the end of its input.
   if (stream.Tell() != text.size()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Checked reading of JSON. RapidJSON does the work behind this header: iterative (a million nested brackets are an error,
-// not a crash), depth-limited, validating UTF-8, full-precision numbers.
+// Checked reading of JSON. RapidJSON does the work behind this header: iterative (a million nested brackets are an
+// error, not a crash), depth-limited, validating UTF-8, full-precision numbers.
 //
 //   READOUT_ASSIGN_OR_RETURN(JsonDocument document, JsonDocument::Parse(line));
 //   JsonValue title = document.root().Find("title");
@@ -55,8 +55,8 @@ class JsonDocument {
  public:
   static constexpr int kMaxDepth = 64;
 
-  // InvalidArgument on malformed text: "byte 17: Missing a comma or } after an object member."; also for depth over
-  // `max_depth` ("byte 65: nested deeper than 64 levels"), trailing text and invalid UTF-8.
+  // InvalidArgument on malformed text: "byte 17: Missing a comma or } after an object member." (bytes count from 0);
+  // also for depth over `max_depth` ("byte 64: nested deeper than 64 levels"), trailing text and invalid UTF-8.
   static absl::StatusOr<JsonDocument> Parse(std::string_view text, int max_depth = kMaxDepth);
 
   JsonDocument(JsonDocument&&) noexcept;

@@ -70,7 +70,8 @@ struct OutputFile::Impl {
       }
       temporary.clear();
     }
-    // The new name is on disk only when its folder is. Some file systems cannot sync a folder; the file is whole anyway.
+    // The new name is on disk only when its folder is. Some file systems cannot sync a folder; the file is whole
+    // anyway.
     const std::filesystem::path folder = std::filesystem::path(target).parent_path();
     const int folder_fd = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder_fd >= 0) {

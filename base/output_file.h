@@ -21,7 +21,8 @@ class OutputFile {
   OutputFile& operator=(OutputFile&&) noexcept;
   ~OutputFile();  // without Close(): the temporary file is removed, the final name is untouched
 
-  // Buffered. The first error is remembered and returned by every later call, so that writers may check once at the end.
+  // Buffered. The first error is remembered and returned by every later call, so that writers may check once at the
+  // end.
   absl::Status Write(std::string_view bytes);
   absl::Status Close();
 

@@ -26,7 +26,8 @@ class Statement {
   Statement& operator=(Statement&& other) noexcept;
   ~Statement();
 
-  // Parameters and columns are numbered from 1 and from 0, as SQLite does. A Bind that fails is reported by the next Step.
+  // Parameters and columns are numbered from 1 and from 0, as SQLite does. A Bind that fails is reported by the next
+  // Step.
   Statement& Bind(int parameter, std::string_view text);
   Statement& Bind(int parameter, int64_t value);
   Statement& Bind(int parameter, double value);
@@ -53,8 +54,8 @@ class Statement {
 // To be used by one thread at a time.
 class Connection {
  public:
-  // NotFound, PermissionDenied, FailedPrecondition ("… is not an SQLite file") with the file named. A busy file is waited
-  // for up to `busy_timeout_ms`, then Unavailable.
+  // NotFound, PermissionDenied, FailedPrecondition ("… is not an SQLite file") with the file named. A busy file is
+  // waited for up to `busy_timeout_ms`, then Unavailable.
   static absl::StatusOr<Connection> Open(const std::string& path, OpenMode mode, int busy_timeout_ms = 5000);
   Connection(Connection&& other) noexcept;
   Connection& operator=(Connection&& other) noexcept;

@@ -8,7 +8,8 @@
 namespace readout {
 
 // The project's name space: uuid5(NAMESPACE_URL, "https://readout.example/ns/1").
-// StableUuid("article", "https://…") == uuid5(uuid5(that name space, "article"), "https://…"), 36 lower-case characters.
+// StableUuid("article", "https://…") == uuid5(uuid5(that name space, "article"), "https://…"), 36 lower-case
+// characters.
 std::string StableUuid(std::string_view kind, std::string_view name);
 
 }  // namespace readout

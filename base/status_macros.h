@@ -11,8 +11,8 @@
 #define READOUT_CONCAT_INNER_(a, b) a##b
 #define READOUT_CONCAT_(a, b) READOUT_CONCAT_INNER_(a, b)
 
-#define READOUT_RETURN_IF_ERROR(expression)                              \
-  do {                                                                   \
+#define READOUT_RETURN_IF_ERROR(expression)                                                         \
+  do {                                                                                              \
     if (absl::Status readout_status_ = (expression); !readout_status_.ok()) return readout_status_; \
   } while (false)
 

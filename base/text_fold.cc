@@ -39,8 +39,7 @@ constexpr Replacement kReplacements[] = {
 const Replacement* FindReplacement(char32_t c) {
   const Replacement* begin = std::begin(kReplacements);
   const Replacement* end = std::end(kReplacements);
-  const Replacement* found =
-      std::partition_point(begin, end, [c](const Replacement& row) { return row.from < c; });
+  const Replacement* found = std::partition_point(begin, end, [c](const Replacement& row) { return row.from < c; });
   return found != end && found->from == c ? found : nullptr;
 }
 
@@ -59,8 +58,8 @@ bool IsMark(UChar32 c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
 }
 
-// Decomposition, mark removal and case folding each work code point by code point, so the whole fold does. The steps are
-// repeated on what they yield until nothing changes, which makes the fold idempotent by construction.
+// Decomposition, mark removal and case folding each work code point by code point, so the whole fold does. The steps
+// are repeated on what they yield until nothing changes, which makes the fold idempotent by construction.
 void FoldCodePoint(char32_t c, int depth, std::string* out) {
   if (c < 0x80) {
     out->push_back(FoldAscii(static_cast<char>(c)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Folding for comparison: NFKD, combining marks dropped, case folded, typographic quotes and dashes made ASCII. The only
-// door to ICU. Pure ASCII takes a fast path that never enters ICU.
+// Folding for comparison: NFKD, combining marks dropped, case folded, typographic quotes and dashes made ASCII. The
+// only door to ICU. Pure ASCII takes a fast path that never enters ICU.
 
 #include <string>
 #include <string_view>

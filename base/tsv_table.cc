@@ -59,9 +59,8 @@ absl::StatusOr<TsvTable> TsvTable::Read(const std::string& path, const std::vect
       continue;
     }
     if (cells.size() != table.columns_.size()) {
-      return absl::InvalidArgumentError(
-          absl::StrFormat("%s:%d: %d cells, but the header names %d columns", path, line, cells.size(),
-                          table.columns_.size()));
+      return absl::InvalidArgumentError(absl::StrFormat("%s:%d: %d cells, but the header names %d columns", path, line,
+                                                        cells.size(), table.columns_.size()));
     }
     table.cells_.insert(table.cells_.end(), cells.begin(), cells.end());
     table.lines_.push_back(line);

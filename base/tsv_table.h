@@ -16,8 +16,8 @@ namespace readout {
 
 class TsvTable {
  public:
-  // Reads a whole file; InvalidArgument when a column of `required` is not in the header or a row has more or fewer cells
-  // than the header.
+  // Reads a whole file; InvalidArgument when a column of `required` is not in the header or a row has more or fewer
+  // cells than the header.
   static absl::StatusOr<TsvTable> Read(const std::string& path, const std::vector<std::string>& required);
 
   size_t size() const { return lines_.size(); }

@@ -11,8 +11,8 @@ namespace readout {
 namespace {
 
 // Query parameters that tell where a reader came from, not what is read.
-constexpr std::string_view kTracking[] = {"fbclid", "gclid",  "gclsrc", "dclid",  "msclkid", "yclid", "igshid", "mc_cid",
-                                          "mc_eid", "_ga",    "ncid",   "cmpid",  "smid",    "smtyp", "wt.mc_id"};
+constexpr std::string_view kTracking[] = {"fbclid", "gclid", "gclsrc", "dclid", "msclkid", "yclid", "igshid",  "mc_cid",
+                                          "mc_eid", "_ga",   "ncid",   "cmpid", "smid",    "smtyp", "wt.mc_id"};
 constexpr std::string_view kTrackingPrefixes[] = {"utm_", "at_campaign", "at_medium", "pk_"};
 
 char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -63,12 +63,24 @@ std::string NormalizeSpace(std::string_view text) {
   return out;
 }
 
+// A space inside a URL as browsers send it.
+std::string EncodeSpaces(std::string_view url) {
+  std::string out;
+  for (const char c : url) {
+    if (c == ' ') {
+      out.append("%20");
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string CanonicalUrl(std::string_view url) {
-  const std::string trimmed = NormalizeSpace(url);
-  std::string_view rest = trimmed;
-  rest = rest.substr(0, rest.find('#'));
+  const std::string whole = EncodeSpaces(NormalizeSpace(url.substr(0, url.find('#'))));
+  std::string_view rest = whole;
   std::string out;
   if (const size_t scheme_end = rest.find("://"); scheme_end != std::string_view::npos) {
     out = std::string(rest.substr(0, scheme_end));

@@ -42,16 +42,14 @@ bool IsPairOfSides(const EventFacts& facts) {
 
 bool IsInThirdCountry(const EventFacts& facts) {
   if (!facts.place.has_value() || facts.place->country.empty() || !IsPairOfSides(facts)) return false;
-  return std::none_of(facts.participants.begin(), facts.participants.end(), [&facts](const Participant& participant) {
-    return participant.side == facts.place->country;
-  });
+  return std::none_of(facts.participants.begin(), facts.participants.end(),
+                      [&facts](const Participant& participant) { return participant.side == facts.place->country; });
 }
 
 }  // namespace
 
 ArticleRef RefOf(const Article& article) {
-  return {article.id,        article.url,      article.title, article.outlet,
-          article.published, article.language, article.sketch};
+  return {article.id, article.url, article.title, article.outlet, article.published, article.language, article.sketch};
 }
 
 Codes CodesOf(const EventFacts& facts) {

@@ -55,7 +55,7 @@ struct Topic {
 };
 
 struct Tone {
-  std::string term;  // "businesslike"
+  std::string term;    // "businesslike"
   double valence = 0;  // [-1, 1] in diplomatic usage
   ActorRef said_by;    // empty when nobody is named
   friend bool operator==(const Tone&, const Tone&) = default;
@@ -73,7 +73,8 @@ struct Evidence {
   int64_t start = 0;
   int64_t end = 0;
   std::string quote;
-  std::string field;  // "event", "date", "initiator", "duration", "place", "topics", "tone", "outcomes", "said_by", "status", "participants"
+  std::string field;  // "event", "date", "initiator", "duration", "place", "topics", "tone", "outcomes", "said_by",
+                      // "status", "participants"
   friend auto operator<=>(const Evidence&, const Evidence&) = default;
 };
 
@@ -83,7 +84,7 @@ struct EventFacts {
   std::string mode;  // one of ModesOf(type), empty when the text does not say
   Status status = Status::kHeld;
   DateRange date;
-  DateRange until;  // for events of several days, else unknown
+  DateRange until;                        // for events of several days, else unknown
   std::vector<Participant> participants;  // ordered by side, name
   std::optional<ActorRef> initiator;
   std::optional<Duration> duration;
@@ -119,8 +120,8 @@ struct Claim {
   std::vector<Evidence> evidence;  // ordered by in_title, start, field; empty for claims that came without
 };
 
-// The codes of an event: those of its type, mode and status, and of a meeting of two sides in a third country those of a
-// meeting on the sidelines (CAMEO 044).
+// The codes of an event: those of its type, mode and status, and of a meeting of two sides in a third country those of
+// a meeting on the sidelines (CAMEO 044).
 Codes CodesOf(const EventFacts& facts);
 
 // Puts a claim into its normal form: participants ordered by side, name and role; topics, tone, outcomes and evidence

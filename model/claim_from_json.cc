@@ -113,9 +113,9 @@ absl::StatusOr<DateRange> ReadDateRange(const Field& field) {
   const Field end = field["end"];
   DateRange range;
   const bool bare = start.absent() && end.absent();
-  READOUT_ASSIGN_OR_RETURN(const DatePrecision precision,
-                           ReadEnum(field["precision"], kDatePrecisionNames,
-                                    bare ? DatePrecision::kUnknown : DatePrecision::kRange));
+  READOUT_ASSIGN_OR_RETURN(
+      const DatePrecision precision,
+      ReadEnum(field["precision"], kDatePrecisionNames, bare ? DatePrecision::kUnknown : DatePrecision::kRange));
   if (precision == DatePrecision::kUnknown) return range;
   READOUT_ASSIGN_OR_RETURN(range.start, ReadDay(start));
   range.end = range.start;

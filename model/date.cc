@@ -55,9 +55,8 @@ std::string_view TakeWord(std::string_view* text) {
 std::optional<Day> ParseRfc822Day(std::string_view text) {
   if (const size_t comma = text.find(','); comma != std::string_view::npos) {
     const std::string_view weekday = text.substr(0, comma);
-    if (weekday.size() < 3 || weekday.size() > 9 || !std::all_of(weekday.begin(), weekday.end(), [](char c) {
-          return Lower(c) >= 'a' && Lower(c) <= 'z';
-        })) {
+    if (weekday.size() < 3 || weekday.size() > 9 ||
+        !std::all_of(weekday.begin(), weekday.end(), [](char c) { return Lower(c) >= 'a' && Lower(c) <= 'z'; })) {
       return std::nullopt;
     }
     text.remove_prefix(comma + 1);

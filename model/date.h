@@ -44,8 +44,8 @@ std::string FormatDay(Day day);
 // ISO 8601 calendar date, nothing else; nullopt for anything that is no day of the calendar. "2026-03-09T21:02:00Z" and
 // other longer forms are not a day here: see ParseTimestampDay.
 std::optional<Day> ParseDay(std::string_view text);
-// The calendar day of an ISO 8601 / RFC 3339 / RFC 822 timestamp ("2026-03-09T21:02:00+03:00", "Mon, 09 Mar 2026 21:02:00
-// GMT") or plain ISO date, as written, without conversion between time zones.
+// The calendar day of an ISO 8601 / RFC 3339 / RFC 822 timestamp ("2026-03-09T21:02:00+03:00", "Mon, 09 Mar 2026
+// 21:02:00 GMT") or plain ISO date, as written, without conversion between time zones.
 std::optional<Day> ParseTimestampDay(std::string_view text);
 
 // "2026-03-09", "2026-03", "2026", "2026-03-01..2026-03-09", "" when unknown.

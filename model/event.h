@@ -50,11 +50,11 @@ struct EventEvidence {
 };
 
 struct Event {
-  EventId id;                     // EventIdOf(claims.front())
-  EventFacts facts;               // the shown values (docs/merging.md says how they are chosen)
-  std::vector<ClaimId> claims;    // ascending
+  EventId id;                          // EventIdOf(claims.front())
+  EventFacts facts;                    // the shown values (docs/merging.md says how they are chosen)
+  std::vector<ClaimId> claims;         // ascending
   std::vector<ArticleId> article_ids;  // ascending, distinct
-  int independent_sources = 0;    // wire copies of one text count once
+  int independent_sources = 0;         // wire copies of one text count once
   std::vector<StatusStep> status_history;
   std::vector<EventId> part_of;
   std::optional<Day> first_reported;

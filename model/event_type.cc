@@ -12,7 +12,8 @@ struct Code {
   std::string_view cameo;
 };
 
-// One row per type and mode, one column per status; an ongoing event has the codes of one that is held, a denied one none.
+// One row per type and mode, one column per status; an ongoing event has the codes of one that is held, a denied one
+// none.
 struct CodeRow {
   EventType type;
   std::string_view mode;
@@ -22,14 +23,14 @@ struct CodeRow {
   Code cancelled;
 };
 
-// What an announcement, a proposal and a cancellation of a contact are by themselves: CAMEO 036 express intent to meet or
-// negotiate, 106 demand for a meeting or negotiation, 125 rejection of one, 164 negotiations halted.
+// What an announcement, a proposal and a cancellation of a contact are by themselves: CAMEO 036 express intent to meet
+// or negotiate, 106 demand for a meeting or negotiation, 125 rejection of one, 164 negotiations halted.
 constexpr Code kWillMeet = {"AGREE", "036"};
 constexpr Code kAsksToMeet = {"REQUEST", "106"};
 constexpr Code kRefusesToMeet = {"REJECT", "125"};
 constexpr Code kHaltsTalks = {"SANCTION", "164"};
-// The same for diplomatic cooperation other than contact (032, 102, 120) and for steps that harm relations: announced or
-// proposed they threaten (131x), called off they yield (080, 085).
+// The same for diplomatic cooperation other than contact (032, 102, 120) and for steps that harm relations: announced
+// or proposed they threaten (131x), called off they yield (080, 085).
 constexpr Code kWillCooperate = {"AGREE", "032"};
 constexpr Code kAsksToCooperate = {"REQUEST", "102"};
 constexpr Code kRefuses = {"REJECT", "120"};

@@ -13,14 +13,28 @@
 namespace readout {
 
 enum class EventType {
-  kCall, kMeeting, kVisit, kNegotiation, kMessage, kAgreement, kRelations, kAid, kMediation, kStatement, kSanction,
-  kExpulsion, kSummons, kRecall,
+  kCall,
+  kMeeting,
+  kVisit,
+  kNegotiation,
+  kMessage,
+  kAgreement,
+  kRelations,
+  kAid,
+  kMediation,
+  kStatement,
+  kSanction,
+  kExpulsion,
+  kSummons,
+  kRecall,
 };
 inline constexpr EnumName<EventType> kEventTypeNames[] = {
-    {EventType::kCall, "call"},           {EventType::kMeeting, "meeting"},     {EventType::kVisit, "visit"},
-    {EventType::kNegotiation, "negotiation"}, {EventType::kMessage, "message"}, {EventType::kAgreement, "agreement"},
-    {EventType::kRelations, "relations"}, {EventType::kAid, "aid"},             {EventType::kMediation, "mediation"},
-    {EventType::kStatement, "statement"}, {EventType::kSanction, "sanction"},   {EventType::kExpulsion, "expulsion"},
+    {EventType::kCall, "call"},           {EventType::kMeeting, "meeting"},
+    {EventType::kVisit, "visit"},         {EventType::kNegotiation, "negotiation"},
+    {EventType::kMessage, "message"},     {EventType::kAgreement, "agreement"},
+    {EventType::kRelations, "relations"}, {EventType::kAid, "aid"},
+    {EventType::kMediation, "mediation"}, {EventType::kStatement, "statement"},
+    {EventType::kSanction, "sanction"},   {EventType::kExpulsion, "expulsion"},
     {EventType::kSummons, "summons"},     {EventType::kRecall, "recall"},
 };
 
@@ -47,8 +61,9 @@ inline constexpr EnumName<ActorKind> kActorKindNames[] = {
 
 enum class OutcomeKind { kAgreed, kPromised, kRequested, kRefused, kInvited, kAnnounced, kReaffirmed };
 inline constexpr EnumName<OutcomeKind> kOutcomeKindNames[] = {
-    {OutcomeKind::kAgreed, "agreed"},       {OutcomeKind::kPromised, "promised"}, {OutcomeKind::kRequested, "requested"},
-    {OutcomeKind::kRefused, "refused"},     {OutcomeKind::kInvited, "invited"},   {OutcomeKind::kAnnounced, "announced"},
+    {OutcomeKind::kAgreed, "agreed"},         {OutcomeKind::kPromised, "promised"},
+    {OutcomeKind::kRequested, "requested"},   {OutcomeKind::kRefused, "refused"},
+    {OutcomeKind::kInvited, "invited"},       {OutcomeKind::kAnnounced, "announced"},
     {OutcomeKind::kReaffirmed, "reaffirmed"},
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The members that claims and events share, as JSON; used by model/claim_json and, for the text that a claim's id is made
-// of, by model/claim.
+// The members that claims and events share, as JSON; used by model/claim_json and, for the text that a claim's id is
+// made of, by model/claim.
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The ids of the model. All but ActorId are "<prefix>-" + an RFC 4122 version 5 UUID of content: never of order, time or
-// machine.
+// The ids of the model. All but ActorId are "<prefix>-" + an RFC 4122 version 5 UUID of content: never of order, time
+// or machine.
 
 #include <optional>
 #include <string>

@@ -16,11 +16,10 @@ constexpr int kBits = 64;
 constexpr size_t kShingle = 3;
 
 // Letters and digits, and whatever is not ASCII once folded.
-bool IsWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<uint8_t>(c) >= 0x80;
-}
+bool IsWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<uint8_t>(c) >= 0x80; }
 
-// FNV-1a, then the finaliser of MurmurHash3 so that every bit depends on every byte. Fixed for ever: sketches are stored.
+// FNV-1a, then the finaliser of MurmurHash3 so that every bit depends on every byte. Fixed for ever: sketches are
+// stored.
 uint64_t Hash(std::string_view text) {
   uint64_t hash = 0xcbf29ce484222325u;
   for (const char c : text) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3u;

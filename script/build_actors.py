@@ -18,7 +18,9 @@ Corrections, applied in this order:
                  all other rows that rest on such a source alone are dropped
   office_keys.tsv  raw office name (and side) -> office key of office_titles.tsv
   merges.tsv     two ids of one person
-  persons.tsv    one cell of one person: name, surname, sex, country, or variants to add ("+variants") or drop ("-variants")
+  spellings.tsv  given names that news spell in several ways
+  persons.tsv    one cell of one person: name, surname, sex, country, or variants to add ("+variants") or drop
+                 ("-variants")
   offices.tsv    rows to add, drop or change
 """
 
@@ -38,11 +40,15 @@ PERSON_COLUMNS = "id name name_order surname variants sex country source".split(
 OFFICE_COLUMNS = "person side office role start end acting as_of source".split()
 
 
+FOLDED_LETTERS = str.maketrans("łøđıðʻʼ‘’`", "lodid'''''")
+
+
 def fold(text):
     """ASCII-like comparison form: no accents, lower case."""
     text = unicodedata.normalize("NFKD", text)
     text = "".join(c for c in text if not unicodedata.combining(c))
-    return text.translate(str.maketrans("łŁøØđĐıßþÞðÐæœ", "lLoOdDisttdDao")).lower().replace("’", "'")
+    text = text.lower().translate(FOLDED_LETTERS)
+    return text.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("þ", "th")
 
 
 class Table:
@@ -93,18 +99,18 @@ def clean_source(source):
     return "+".join(s for s in source.split("+") if s not in UNCLEAR_SOURCES)
 
 
-SINGLE_WORD_VARIANTS = {"amlo", "mbs", "mbz", "lula", "abu mazen"}
-TITLES_IN_NAMES = re.compile(r"^(Mr|Mrs|Ms|Dr)\.? ")
+TITLES_IN_NAMES = re.compile(r"^(Mr|Mrs|Ms|Dr|President|Premier|Minister|Gen|General)\.? ")
 
 
-def clean_variants(name, variants):
-    """Drops what folding finds anyway, single words (the surname has a column of its own) and forms with Mr."""
+def clean_variants(name, variants, given):
+    """Drops what folding finds anyway, forms with Mr, and single words (the surname has a column of its own) that no
+    correction gives."""
     seen, kept = {fold(name)}, []
     for variant in variants:
         key = fold(variant)
         if key in seen or TITLES_IN_NAMES.match(variant) or "Wladimir" in variant or re.match(r"^[A-Z]\. ", variant):
             continue
-        if " " not in variant and key not in SINGLE_WORD_VARIANTS:
+        if " " not in variant and key not in given:
             continue
         seen.add(key)
         kept.append(variant)
@@ -113,7 +119,7 @@ def clean_variants(name, variants):
 
 PATRONYM_ALONE = re.compile(r"^\w+ \w+(vich|ich|vna)$")
 ARABIC_PARTICLE = re.compile(r"^(al|el|as|ad|an|ar|at|ash|az)-", re.IGNORECASE)
-ROYAL = re.compile(r"^(King|Queen|Prince|Princess|Crown Prince|Sheikh|Sultan|Emir) ")
+ROYAL = re.compile(r"^(Emperor|King|Queen|Prince|Princess|Crown Prince|Sheikh|Sultan|Emir) ")
 
 
 def surname_of(person):
@@ -126,6 +132,51 @@ def surname_of(person):
             return "bin " + tokens[tokens.index("bin") + 1]
         return rest
     return ARABIC_PARTICLE.sub("", surname) or person["name"].split()[-1]
+
+
+HYPHENATED = {"KOR", "PRK", "TWN", "HKG"}
+ARTICLE = re.compile(r"\b(al|el)-(?=\w)", re.IGNORECASE)
+
+
+def spelled_variants(person, spellings):
+    """Further spellings that follow from the form of a name (other romanisations, hyphens, family name first, no middle
+    initial), and further short forms of second mentions."""
+    name, country = person["name"], person["country"]
+    tokens = name.split()
+    variants, short_forms = [], []
+    for spelling in spellings:
+        if spelling["countries"] and country not in spelling["countries"].split(";"):
+            continue
+        options = items(spelling["spellings"])
+        for option in options:
+            if re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", name):
+                variants += [re.sub(rf"(?<![\w-]){re.escape(option)}(?![\w-])", other, name, count=1)
+                             for other in options if other != option]
+                if option == person["surname"]:
+                    short_forms += [other for other in options if other != option]
+                break
+    if country in HYPHENATED:
+        if len(tokens) == 3:
+            variants.append(f"{tokens[0]} {tokens[1]}-{tokens[2].lower()}")
+        elif len(tokens) == 2 and "-" in tokens[1]:
+            first, second = tokens[1].split("-", 1)
+            variants.append(f"{tokens[0]} {first} {second.capitalize()}")
+            variants.append(f"{tokens[1]} {tokens[0]}")
+    if country == "JPN" and len(tokens) == 2 and person["name_order"] == "western":
+        variants.append(f"{tokens[1]} {tokens[0]}")
+    if person["name_order"] == "arabic":
+        for form in [name] + variants[:1]:
+            if ARTICLE.search(form):
+                variants += [ARTICLE.sub(lambda m: m.group(1) + " ", form), ARTICLE.sub("", form),
+                             ARTICLE.sub("el-", form), ARTICLE.sub("al-", form)]
+        if ARTICLE.match(tokens[-1]) and tokens[-1].lower().endswith(person["surname"].lower()):
+            short_forms += ["al-" + person["surname"], "el-" + person["surname"]]
+        royal = re.match(r"^(\w+ bin \w+) (Al|al) \w+$", name)
+        if royal:
+            variants.append(royal.group(1))
+    if any(re.fullmatch(r"[A-Z]\.", t) for t in tokens[1:-1]):
+        variants.append(" ".join([tokens[0]] + [t for t in tokens[1:] if not re.fullmatch(r"[A-Z]\.", t)]))
+    return variants, short_forms
 
 
 def build(raw):
@@ -165,11 +216,14 @@ def build(raw):
             added[change["id"]] = {"person_id": change["id"], "name": name, "name_order": name_order,
                                    "family_name": surname, "variants": "", "sex": sex, "country": country}
     persons.update(added)
+    for row in offices:
+        row["person"] = merges.get(row["person"], row["person"])
 
     for loser, winner in merges.items():
         if loser in persons and winner in persons:
             kept = persons[winner]
-            kept["variants"] = ";".join(items(kept["variants"]) + [persons[loser]["name"]] + items(persons[loser]["variants"]))
+            names = [persons[loser]["name"]] + items(persons[loser]["variants"])
+            kept["variants"] = ";".join(items(kept["variants"]) + names)
             kept["sex"] = kept["sex"] or persons[loser]["sex"]
             del persons[loser]
 
@@ -180,6 +234,8 @@ def build(raw):
         raise SystemExit("offices name unknown persons: " + ", ".join(sorted(missing)))
     # A person known only from dropped rows goes with them.
     persons = {key: row for key, row in persons.items() if key in held}
+    for row in offices:
+        row["as_of"] = "" if row["end"] else max(row["as_of"], row["start"])
 
     table = {}
     for key, row in persons.items():
@@ -196,14 +252,20 @@ def build(raw):
         apply_person_change(table[change["id"]], change)
     for key in sorted(unknown):
         print(f"corrections/persons.tsv: no person {key}", file=sys.stderr)
+    spellings = read_corrections("spellings.tsv")
     for row in table.values():
-        extra = row.pop("extra", [])
-        row["variants"] = ";".join(dict.fromkeys(clean_variants(row["name"], row["variants"]) + extra))
+        given = row.pop("extra", [])
+        gone = row.pop("gone", set())
+        spelled, short_forms = spelled_variants(row, spellings)
+        short = {fold(v) for v in given + short_forms} - {fold(row["surname"])}
+        variants = clean_variants(row["name"], given + row["variants"] + spelled + short_forms, short)
+        row["variants"] = ";".join(v for v in variants if fold(v) not in gone)
         row["sex"] = row["sex"] or "?"
 
     write_table(ACTORS / "persons.tsv", PERSON_COMMENTS, PERSON_COLUMNS, table.values())
     write_table(ACTORS / "offices.tsv", OFFICE_COMMENTS, OFFICE_COLUMNS, offices)
-    print(f"{len(table)} persons, {len(offices)} office rows; {dropped} rows of unclear licence left out", file=sys.stderr)
+    print(f"{len(table)} persons, {len(offices)} office rows; {dropped} rows of unclear licence left out",
+          file=sys.stderr)
 
 
 def first_day(text):
@@ -222,9 +284,9 @@ def last_day(text):
 
 
 def join_boundaries(offices):
-    """Makes days of months and years, and lets the dates of an office with one holder fit together: an imprecise end is cut
-    by the successor's day, an imprecise start by the predecessor's last day, and an open row of an old snapshot ends when
-    the successor begins. Months and years on both sides of a change stay as they are: first and last possible day."""
+    """Makes days of months and years, and lets the dates of an office with one holder fit together: an imprecise end
+    is cut by the successor's day, an imprecise start by the predecessor's last day, and an open row of an old snapshot
+    ends when the successor begins. Months and years on both sides of a change stay: first and last possible day."""
     single = {row["office"] for row in Table(ACTORS / "office_titles.tsv").rows if row["holders"] == "one"}
     chains = {}
     for row in offices:
@@ -253,15 +315,56 @@ def join_boundaries(offices):
                     elif row["end_prec"] == "d" and later["start_prec"] in "my" and later["start_prec"] and \
                             within(later["start"], row["end"], later["start_prec"]):
                         later["start"] = row["end"]
-    # The same tenure from two sources: keep the row that is known best.
-    kept = {}
+    offices = merge_same_tenures(offices)
+    close_old_cabinets(offices)
+    return offices
+
+
+# Members of a cabinet, whose tenure ends with the government unless a later source shows them again.
+CABINET_ROLES = {"DPM", "DEF", "FIN"}
+OLD_SNAPSHOT = "2025-01-01"
+
+
+def close_old_cabinets(offices):
+    """Open rows of old snapshots end when the next head of government takes office: the last day they are likely."""
+    changes = {}
     for row in offices:
-        key = (row["person"], row["side"], row["office"], row["start"])
-        old = kept.get(key)
-        if old is None or (not old["end"] and row["end"] and row["source"] != "EP") or \
-                (old["source"] == "EP" and row["source"] != "EP"):
-            kept[key] = row
-    return list(kept.values())
+        if "HOG" in row["role"].split(";") and not row["acting"]:
+            changes.setdefault(row["side"], []).append((row["start"], row["person"]))
+    for row in offices:
+        if row["end"] or row["role"] not in CABINET_ROLES or row["as_of"] >= OLD_SNAPSHOT:
+            continue
+        later = sorted(start for start, person in changes.get(row["side"], []) if start > row["as_of"])
+        if later:
+            row["end"] = later[0]
+
+
+def merge_same_tenures(offices):
+    """One row for rows of one person in one office that overlap or touch: the same tenure from two sources, or two
+    terms."""
+    tenures = {}
+    for row in offices:
+        tenures.setdefault((row["person"], row["side"], row["office"], row["acting"]), []).append(row)
+    kept = []
+    for rows in tenures.values():
+        rows.sort(key=lambda r: (r["start"], r["source"] != "knowledge"))
+        merged = [rows[0]]
+        for row in rows[1:]:
+            last = merged[-1]
+            if last["end"] and row["start"] > last["end"]:
+                merged.append(row)
+                continue
+            if not row["end"] and last["end"] and row["as_of"] > last["end"]:
+                last["end"], last["as_of"] = "", row["as_of"]
+            elif row["end"] and not last["end"] and row["end"] > last["as_of"]:
+                last["end"], last["as_of"] = row["end"], ""
+            elif row["end"] and last["end"]:
+                last["end"] = max(last["end"], row["end"])
+            elif not row["end"] and not last["end"]:
+                last["as_of"] = max(last["as_of"], row["as_of"])
+            last["role"] = max(last["role"], row["role"], key=len)
+        kept.extend(merged)
+    return kept
 
 
 def within(imprecise, day, precision):
@@ -295,8 +398,7 @@ def apply_person_change(person, change):
     if column == "+variants":
         person.setdefault("extra", []).extend(items(value))
     elif column == "-variants":
-        gone = {fold(v) for v in items(value)}
-        person["variants"] = [v for v in person["variants"] if fold(v) not in gone]
+        person.setdefault("gone", set()).update(fold(v) for v in items(value))
     elif column == "new":
         pass
     elif column in person:
@@ -306,9 +408,9 @@ def apply_person_change(person, change):
 
 
 PERSON_COMMENTS = [
-    "# Persons who hold or held an office in data/actors/offices.tsv. Made by script/build_actors.py; do not edit by hand:",
-    "# put changes into data/actors/corrections/persons.tsv.",
-    "# Origin: Wikidata (CC0) and general knowledge; licence Apache-2.0. Names are given as English-language news write them.",
+    "# Persons who hold or held an office in data/actors/offices.tsv. Made by script/build_actors.py; do not edit by",
+    "# hand: put changes into data/actors/corrections/persons.tsv.",
+    "# Origin: Wikidata (CC0) and general knowledge; licence Apache-2.0. Names as English-language news write them.",
     "# id: Wikidata id where the source gives one, else p-<slug>. name_order: western, family_first, arabic, single.",
     "# surname: the short form of second mentions. variants: further full names and spellings; `;` separates them.",
     "# sex: M, F or ?.",
@@ -316,10 +418,11 @@ PERSON_COMMENTS = [
 OFFICE_COMMENTS = [
     "# Who held which office when. Made by script/build_actors.py; do not edit by hand: put changes into",
     "# data/actors/corrections/offices.tsv.",
-    "# Origin: Wikidata (CC0, exports EP, EPF, WL21, WL21W), CIA World Factbook (FB, public domain), general knowledge; licence Apache-2.0.",
-    "# office: key of office_titles.tsv. role: class of the office, two classes separated by `;` where one office is both",
-    "# (HOS;HOG). start, end: first and last possible day (a year alone became 01-01 or 12-31); an empty end means in office on",
-    "# as_of, unknown afterwards. acting: 1 for acting and interim holders.",
+    "# Origin: Wikidata (CC0, exports EP, EPF, WL21, WL21W), CIA World Factbook (FB, public domain), general",
+    "# knowledge; licence Apache-2.0.",
+    "# office: key of office_titles.tsv. role: class of the office, two classes separated by `;` where one office is",
+    "# both (HOS;HOG). start, end: first and last possible day (a year alone became 01-01 or 12-31); an empty end",
+    "# means in office on as_of, unknown afterwards. acting: 1 for acting and interim holders.",
 ]
 
 
@@ -339,7 +442,8 @@ def coverage_lines():
     persons = Table(ACTORS / "persons.tsv").rows
     lines = [f"{len(persons)} persons ({sum(p['id'].startswith('Q') for p in persons)} with a Wikidata id), "
              f"{len(offices)} tenures.", "",
-             "| role | tenures | sides | before 1990 | 1990s | 2000s | 2010s | 2020s |", "|---|---|---|---|---|---|---|---|"]
+             "| role | tenures | sides | before 1990 | 1990s | 2000s | 2010s | 2020s |",
+             "|---|---|---|---|---|---|---|---|"]
     roles = sorted({role for row in offices for role in items(row["role"])})
     counts = []
     for role in roles:
@@ -347,7 +451,7 @@ def coverage_lines():
         cells = [sum(r["start"] < "1990" for r in rows)]
         for decade in DECADES:
             first, last = f"{decade}-01-01", f"{decade + 9}-12-31"
-            cells.append(sum((r["start"] or "0000") <= last and (r["end"] or r["as_of"] or "2026-06-30") >= first for r in rows))
+            cells.append(sum(r["start"] <= last and (r["end"] or r["as_of"]) >= first for r in rows))
         counts.append((role, len(rows), len({r["side"] for r in rows}), cells))
     for role, total, sides, cells in sorted(counts, key=lambda c: (-c[1], c[0])):
         lines.append(f"| {role} | {total} | {sides} | " + " | ".join(map(str, cells)) + " |")

@@ -41,8 +41,8 @@ testing::AssertionResult MatchesGolden(std::string_view actual, const std::strin
     const std::string_view expected_line = TakeLine(&left);
     const std::string_view actual_line = TakeLine(&right);
     if (expected_line == actual_line && left_ended == right_ended) continue;
-    return testing::AssertionFailure() << path << ":" << line << " differs\n  expected: "
-                                       << (left_ended ? "(end of file)" : expected_line)
+    return testing::AssertionFailure() << path << ":" << line
+                                       << " differs\n  expected: " << (left_ended ? "(end of file)" : expected_line)
                                        << "\n  actual:   " << (right_ended ? "(end of output)" : actual_line);
   }
   return testing::AssertionFailure() << path << ": the last line end differs";

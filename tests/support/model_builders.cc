@@ -20,7 +20,8 @@ Day DayOrDie(std::string_view text) {
 
 ActorKind KindOf(std::string_view side, std::string_view name) {
   if (!name.empty()) return ActorKind::kPerson;
-  const bool country = side.size() == 3 && std::all_of(side.begin(), side.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool country =
+      side.size() == 3 && std::all_of(side.begin(), side.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return country ? ActorKind::kState : ActorKind::kOrganisation;
 }
 

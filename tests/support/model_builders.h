@@ -27,7 +27,8 @@ class ClaimBuilder {
   ClaimBuilder();
 
   // Two persons; an empty name leaves the side alone. The status is held, the mode not stated (a call's: phone).
-  ClaimBuilder& Call(std::string_view side_a, std::string_view name_a, std::string_view side_b, std::string_view name_b);
+  ClaimBuilder& Call(std::string_view side_a, std::string_view name_a, std::string_view side_b,
+                     std::string_view name_b);
   ClaimBuilder& Meeting(std::string_view side_a, std::string_view name_a, std::string_view side_b,
                         std::string_view name_b);
   ClaimBuilder& Negotiation(std::string_view side_a, std::string_view name_a, std::string_view side_b,
@@ -58,7 +59,8 @@ class ClaimBuilder {
   ClaimBuilder& Lasting(std::optional<int> min, std::optional<int> max, bool approximate);
   ClaimBuilder& Lasting(int minutes) { return Lasting(minutes, minutes, false); }
   ClaimBuilder& At(std::string_view place, std::string_view country);
-  ClaimBuilder& About(std::string_view topic, std::vector<std::string> themes = {}, std::vector<std::string> about = {});
+  ClaimBuilder& About(std::string_view topic, std::vector<std::string> themes = {},
+                      std::vector<std::string> about = {});
   ClaimBuilder& Tone(std::string_view term, double valence, std::string_view side = "", std::string_view name = "");
   ClaimBuilder& Outcome(OutcomeKind kind, std::string_view text);
   ClaimBuilder& SaidBy(std::string_view side, std::string_view name = "");

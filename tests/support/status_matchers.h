@@ -80,9 +80,9 @@ internal::IsOkAndHoldsMatcher<Inner> IsOkAndHolds(Inner inner) {
   return internal::IsOkAndHoldsMatcher<Inner>(std::move(inner));
 }
 
-MATCHER_P2(StatusIs, code, message, std::string(negation ? "has not" : "has") + " status " +
-                                        absl::StatusCodeToString(code) + " with a message that " +
-                                        testing::DescribeMatcher<std::string>(message, negation)) {
+MATCHER_P2(StatusIs, code, message,
+           std::string(negation ? "has not" : "has") + " status " + absl::StatusCodeToString(code) +
+               " with a message that " + testing::DescribeMatcher<std::string>(message, negation)) {
   const absl::Status& status = internal::StatusOf(arg);
   *result_listener << "which is " << status.ToString();
   const std::string text(status.message().data(), status.message().size());

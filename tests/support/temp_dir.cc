@@ -41,7 +41,8 @@ std::string TempDir::Read(std::string_view name) const { return ReadFileBytes(Fi
 
 std::string TempDir::List() const {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(path_)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : std::filesystem::directory_iterator(path_))
+    names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   std::string list;
   for (const std::string& name : names) list += (list.empty() ? "" : " ") + name;
