@@ -13,7 +13,18 @@ bool IsEndMark(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == 
 
 // What may stand between the end mark and the end of the block; ■ closes the texts of some agencies.
 bool IsCloser(char32_t c) {
-  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' || KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
+  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' ||
+         KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
+}
+
+bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
+  while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
+  constexpr size_t kLongest = 8;
+  if (word.empty() || word.size() > kLongest) return false;
+  if (word.find_first_not_of("0123456789") == std::string_view::npos) return word.size() <= 2;  // "1. Who called?"
+  if (word.find('.') != std::string_view::npos) return true;
+  const Abbreviation kind = knowledge.AbbreviationClass(Fold(word));
+  return kind != Abbreviation::kNone && kind != Abbreviation::kBeforeNumber;
 }
 
 bool IsListItem(std::string_view text) {
@@ -30,7 +41,7 @@ bool IsListItem(std::string_view text) {
 
 }  // namespace
 
-BlockLook::BlockLook(std::string_view block_text) : text(block_text) {
+BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge) : text(block_text) {
   const std::string all = Fold(text);
   folded.reserve(all.size());
   for (const char c : all) {
@@ -43,13 +54,16 @@ BlockLook::BlockLook(std::string_view block_text) : text(block_text) {
   list_item = IsListItem(text);
 
   // One pass over the code points: length, sentence ends inside, the mark at the end.
-  char32_t mark = 0;       // the last end mark, while only closers follow it
+  char32_t mark = 0;  // the last end mark, while only closers follow it
   bool space_after = false;
   char32_t previous = 0;
   char32_t before_mark = 0;
-  bool dotted = false;     // the word before the mark has a period inside
+  bool dotted = false;  // the word before the mark has a period inside
   bool period_in_word = false;
+  bool abbreviation = false;  // the word before the mark is one
+  size_t word_begin = 0;
   for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
     const char32_t c = DecodeUtf8(text, &at);
     ++length;
     const CharKind kind = KindOf(c);
@@ -58,13 +72,15 @@ BlockLook::BlockLook(std::string_view block_text) : text(block_text) {
       mark = c;
       before_mark = previous;
       dotted = period_in_word;
+      abbreviation = IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
       space_after = false;
     } else if (kind == CharKind::kSpace) {
       space_after = mark != 0;
       period_in_word = false;
+      word_begin = at;
     } else if (!IsCloser(c) || (space_after && c != U'\u25A0')) {
       const bool begins = IsUpper(c) || IsCloser(c) || kind == CharKind::kDigit;
-      if (IsEndMark(mark) && space_after && begins && !IsUpper(before_mark) && length > 5) ++inner_ends;
+      if (IsEndMark(mark) && space_after && begins && !abbreviation && !IsUpper(before_mark)) ++inner_ends;
       mark = 0;
       space_after = false;
     }
@@ -83,6 +99,8 @@ bool BlockLook::IsParagraph() const {
   return ended && !final_abbreviation && plain_words >= 4 && (final_mark == '.' || plain_words >= 16);
 }
 
-bool BlockLook::IsTitleLike() const { return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ','; }
+bool BlockLook::IsTitleLike() const {
+  return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ',';
+}
 
 }  // namespace readout::extract

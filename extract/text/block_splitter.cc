@@ -12,7 +12,7 @@ namespace {
 struct Line {
   uint32_t begin = 0;  // trimmed
   uint32_t end = 0;
-  int length = 0;      // code points, trimmed
+  int length = 0;  // code points, trimmed
   bool blank_before = false;
 };
 
@@ -81,7 +81,10 @@ class Joiner {
         width_ = std::max(width_, lines[i - 1].length);
       }
     }
-    wrapped_ = continued >= 1 && continued * 4 >= pairs && width_ <= 160;
+    // No line of wrapped text is wider than the others.
+    size_t wider = 0;
+    for (const Line& line : lines) wider += line.length > width_ + 8 ? 1 : 0;
+    wrapped_ = continued >= 2 && continued * 4 >= pairs && width_ <= 160 && wider * 10 <= lines.size();
   }
 
   // Whether line i goes on where line i - 1 stops.

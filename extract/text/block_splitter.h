@@ -3,8 +3,8 @@
 // Cuts text into blocks: paragraphs, headlines, list items, stray lines of a scraped page.
 //
 // Three layouts are told apart by their line ends: paragraphs set off by blank lines, one line per paragraph, and lines
-// wrapped at a fixed width. Wrapped lines are joined, so that a name broken over two lines stays one name; so is a line that
-// breaks off in the middle of a sentence and goes on with a small letter. List items are blocks of their own.
+// wrapped at a fixed width. Wrapped lines are joined, so that a name broken over two lines stays one name; so is a line
+// that breaks off in the middle of a sentence and goes on with a small letter. List items are blocks of their own.
 
 #include <cstdint>
 #include <string_view>

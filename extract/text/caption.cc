@@ -6,19 +6,21 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 
 namespace readout::extract {
 namespace {
 
 using Words = std::span<const std::string_view>;
 
-// Words after which the same letters are an infinitive ("to meet", "will attend") or a noun ("a look at", "the address").
+// Words after which the same letters are an infinitive ("to meet", "will attend") or a noun ("a look at", "the
+// address").
 bool BarsPose(std::string_view word) {
   static constexpr std::string_view kBars[] = {
-      "to",  "will", "would", "can",   "could", "may",   "might", "should", "must", "not", "did",  "do",  "does", "shall", "t",
-      "a",   "an",   "the",   "his",   "her",   "their", "its",   "this",   "that", "of",  "for",  "in",  "on",   "with",  "by",
-      "and", "or",   "new",   "first", "last",  "no",    "any",   "each",   "more", "at",  "from", "let", "your", "our"};
+      "to",    "will", "would", "can", "could", "may",  "might", "should", "must", "not",   "did",
+      "do",    "does", "shall", "t",   "a",     "an",   "the",   "his",    "her",  "their", "its",
+      "this",  "that", "of",    "for", "in",    "on",   "with",  "by",     "and",  "or",    "new",
+      "first", "last", "no",    "any", "each",  "more", "at",    "from",   "let",  "your",  "our"};
   return std::ranges::find(kBars, word) != std::end(kBars);
 }
 
@@ -30,18 +32,20 @@ bool HasPose(Words words, const CueList& poses) {
   return false;
 }
 
-// Words in the regular past tense: small letters, "-ed", not after a comma ("Modi, accompanied by …"). The participles that
-// pictures are described with are on a list of their own.
+// Words in the regular past tense: small letters, "-ed", not after a comma ("Modi, accompanied by …"). The participles
+// that pictures are described with are on a list of their own.
 int CountRegularPast(std::string_view text, const CueList& participles) {
   int count = 0;
   bool after_comma = false;
   for (size_t at = 0; at < text.size();) {
     size_t end = at;
     while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-    const bool whole = end > at && (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == '.');
+    const bool whole =
+        end > at && (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == '.');
     const std::string_view word = text.substr(at, end - at);
     if (whole) {
-      if (word.size() >= 5 && word.ends_with("ed") && !after_comma && participles.MatchAt(std::vector{word}, 0) == 0) ++count;
+      if (word.size() >= 5 && word.ends_with("ed") && !after_comma && participles.MatchAt(std::vector{word}, 0) == 0)
+        ++count;
       after_comma = false;
     } else if (end == at && text[at] == ',') {
       after_comma = true;
@@ -87,10 +91,12 @@ size_t CreditBegin(Words words, const CueList& credits) {
   for (size_t i = end - reach; i < end; ++i) {
     if (words[i] == "\u00A9") return i;
     if (i + 1 < end && words[i + 1] == ":" &&
-        (words[i] == "photo" || words[i] == "image" || words[i] == "picture" || words[i] == "credit" || words[i] == "photos")) {
+        (words[i] == "photo" || words[i] == "image" || words[i] == "picture" || words[i] == "credit" ||
+         words[i] == "photos")) {
       return i;
     }
-    if ((words[i] == "/" || words[i] == "|") && i + 1 < end && credits.MatchAt(words, i + 1) > 0 && end - i <= 6) return i;
+    if ((words[i] == "/" || words[i] == "|") && i + 1 < end && credits.MatchAt(words, i + 1) > 0 && end - i <= 6)
+      return i;
   }
   // "… in Geneva. Reuters", "… via Getty Images".
   for (size_t i = end - std::min<size_t>(end, 4); i < end; ++i) {
@@ -123,8 +129,9 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   const std::string_view folded(look.folded.data(), OffsetOf(look, credit));
 
   int score = 0;
-  const bool marked = knowledge.Cues(Cue::kCaptionMarks).IsIn(words) || knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
-  if (marked) score += 3;
+  const bool labelled = knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
+  const bool marked = labelled || knowledge.Cues(Cue::kCaptionMarks).IsIn(words);
+  if (marked) score += labelled ? 5 : 3;
   if (credit < words.size()) score += 3;
   const bool lettered = words.front() == "(";  // "(c) in addition …" is an item of a list
   const bool position = !lettered && knowledge.Cues(Cue::kPositions).IsIn(scene);
@@ -133,10 +140,11 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   if (pose) score += 2;
   if (knowledge.Cues(Cue::kScenes).IsIn(scene)) score += 1;
 
-  // With nothing else to show for it, a verb makes a picture only of a short sentence that comes after the lead and does not
-  // begin as an argument does.
+  // With nothing else to show for it, a verb makes a picture only of a short sentence that comes after the lead and
+  // does not begin as an argument does.
   const bool sure = marked || position || credit < words.size();
-  const bool argues = knowledge.IsStarter(words.front()) && words.front() != "the" && words.front() != "two" && words.front() != "a";
+  const bool argues =
+      knowledge.IsStarter(words.front()) && words.front() != "the" && words.front() != "two" && words.front() != "a";
 
   bool dated = false;
   bool date_ends = false;
@@ -146,15 +154,16 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
     const std::string_view rest = folded.substr(date.end);
     date_ends |= std::ranges::none_of(rest, [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
   }
-  if (date_ends) score += 2;
-  else if (dated) score += 1;
+  if (date_ends)
+    score += 2;
+  else if (dated)
+    score += 1;
 
   if (pose && !sure && !dated && (opens_story || argues || look.plain_words > 30)) {
     pose = false;
     score -= 2;
   }
-  const int finite =
-      CountFinite(scene, knowledge) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
+  const int finite = CountFinite(scene, knowledge) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
   const bool verbless = finite == 0 && !pose;
   if (verbless) score += date_ends ? 2 : 1;
   if (look.inner_ends == 0 && look.length < 220) score += 1;
@@ -165,8 +174,8 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   if (opens_page && !marked && credit == words.size()) score -= 2;
   if (argues && !sure) score -= 1;
   if (look.list_item) score -= 2;
-  // Headlines are in the present tense too ("Modi meets Xi at the summit"): without a period, date or credit a picture is not
-  // told from a title.
+  // Headlines are in the present tense too ("Modi meets Xi at the summit"): without a period, date or credit a picture
+  // is not told from a title.
   if (look.final_mark == 0 && !marked && !position && !dated && credit == words.size()) score -= 3;
   return score >= 4;
 }

@@ -45,13 +45,16 @@ CharKind KindOf(char32_t c) {
   if (c == 0x2212) return CharKind::kDash;       // minus sign
   if (c == 0x1680 || c == 0x3000) return CharKind::kSpace;
   if (c == 0xFEFF || In(c, 0xFE00, 0xFE0F)) return CharKind::kInvisible;
-  if (In(c, 0x660, 0x669) || In(c, 0x6F0, 0x6F9) || In(c, 0x966, 0x96F) || In(c, 0xFF10, 0xFF19)) return CharKind::kDigit;
+  if (In(c, 0x660, 0x669) || In(c, 0x6F0, 0x6F9) || In(c, 0x966, 0x96F) || In(c, 0xFF10, 0xFF19))
+    return CharKind::kDigit;
   if (c == 0xFF02 || In(c, 0x300C, 0x300F)) return CharKind::kQuote;
   if (c == 0xFF07) return CharKind::kApostrophe;
   if (c == 0xFF0D) return CharKind::kDash;
-  // Superscripts, currency, arrows, mathematics, technical signs, boxes, dingbats; CJK and full-width punctuation; emoji.
+  // Superscripts, currency, arrows, mathematics, technical signs, boxes, dingbats; CJK and full-width punctuation;
+  // emoji.
   if (In(c, 0x2070, 0x20CF) || In(c, 0x2100, 0x2BFF) || In(c, 0x3001, 0x303F)) return CharKind::kPunct;
-  if (In(c, 0xFF01, 0xFF20) || In(c, 0xFF3B, 0xFF40) || In(c, 0xFF5B, 0xFF65) || In(c, 0xFFE0, 0xFFFF)) return CharKind::kPunct;
+  if (In(c, 0xFF01, 0xFF20) || In(c, 0xFF3B, 0xFF40) || In(c, 0xFF5B, 0xFF65) || In(c, 0xFFE0, 0xFFFF))
+    return CharKind::kPunct;
   if (c == 0x60C || c == 0x61B || c == 0x61F || c == 0x6D4 || c == 0x964) return CharKind::kPunct;
   if (In(c, 0xE000, 0xF8FF) || In(c, 0x1F000, 0x1FAFF) || c >= 0xE0000) return CharKind::kPunct;
   return CharKind::kLetter;
@@ -80,9 +83,21 @@ bool IsUpper(char32_t c) {
 
 int QuoteSide(char32_t c) {
   switch (c) {
-    case 0xAB: case 0x201C: case 0x201E: case 0x2018: case 0x201A: case 0x2039: case 0x300C: case 0x300E:
+    case 0xAB:
+    case 0x201C:
+    case 0x201E:
+    case 0x2018:
+    case 0x201A:
+    case 0x2039:
+    case 0x300C:
+    case 0x300E:
       return 1;
-    case 0xBB: case 0x201D: case 0x2019: case 0x203A: case 0x300D: case 0x300F:
+    case 0xBB:
+    case 0x201D:
+    case 0x2019:
+    case 0x203A:
+    case 0x300D:
+    case 0x300F:
       return -1;
     default:
       return 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a code point is to a tokenizer. A coarse cut of the Unicode categories that news text needs: everything outside the
-// ranges of punctuation, symbols and spaces is a letter, so that names in any script stay whole.
+// What a code point is to a tokenizer. A coarse cut of the Unicode categories that news text needs: everything outside
+// the ranges of punctuation, symbols and spaces is a letter, so that names in any script stay whole.
 
 #include <cstdint>
 

@@ -11,8 +11,8 @@
 
 namespace readout::extract {
 
-// Cuts folded text into the words that cues are compared by: runs of letters and digits, and each of , : | / ( ) [ ] © # @
-// as a word of its own; all other punctuation is passed over. The views point into `folded`.
+// Cuts folded text into the words that cues are compared by: runs of letters and digits, and each of , : | / ( ) [ ] ©
+// # @ as a word of its own; all other punctuation is passed over. The views point into `folded`.
 std::vector<std::string_view> SplitCueWords(std::string_view folded);
 
 // Whether `word` is one of the punctuation words.

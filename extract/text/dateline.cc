@@ -85,7 +85,8 @@ class Reader {
         size_t after = next;
         const bool letter_next = KindOf(Peek(next, &after)) == CharKind::kLetter;
         const bool short_form = c == U'.' && word.letters <= 4 && word.letters > 0;
-        const bool inner = (kind == CharKind::kApostrophe || kind == CharKind::kDash) && letter_next && word.letters > 0;
+        const bool inner =
+            (kind == CharKind::kApostrophe || kind == CharKind::kDash) && letter_next && word.letters > 0;
         if (!short_form && !inner) break;
       }
       at = next;
@@ -190,9 +191,12 @@ class Reader {
     Take(",");
     SkipSpace();
     char close = 0;
-    if (Take("(")) close = ')';
-    else if (Take("[")) close = ']';
-    else if (Take("/")) close = '/';
+    if (Take("("))
+      close = ')';
+    else if (Take("["))
+      close = ']';
+    else if (Take("/"))
+      close = '/';
     if (close != 0) {
       const size_t end = text_.find(close, at_);
       size_t next = at_;
@@ -236,7 +240,8 @@ class Reader {
   }
 
   bool StoryFollows() const {
-    if (text_.size() < at_ + 20) return false;
+    constexpr size_t kShortestStory = 8;  // bytes
+    if (text_.size() < at_ + kShortestStory) return false;
     size_t next = at_;
     const char32_t c = Peek(at_, &next);
     const CharKind kind = KindOf(c);

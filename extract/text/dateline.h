@@ -2,14 +2,15 @@
 #pragma once
 // The words that open a wire story: place, date, agency.
 //
-//   MOSCOW, March 10. /wire/.      WASHINGTON -      SEOUL, South Korea (AP) —      NEW DELHI, April 28:      Moscow/Washington:
+//   MOSCOW, March 10. /wire/.      WASHINGTON -      SEOUL, South Korea (AP) —      NEW DELHI, April 28:
+//   Moscow/Washington:
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 #include "extract/text/text_knowledge.h"
 
 namespace readout::extract {
@@ -21,8 +22,8 @@ struct Dateline {
 };
 
 // The dateline that opens `paragraph`. Places need a date, an agency or an entry in data/zones/datelines.txt.
-// Capitals before a dash are taken for a place without these where the paragraph opens the story; small letters without date
-// and agency need both the entry and the opening.
+// Capitals before a dash are taken for a place without these where the paragraph opens the story; small letters without
+// date and agency need both the entry and the opening.
 std::optional<Dateline> FindDateline(std::string_view paragraph, bool opens_story, const TextKnowledge& knowledge);
 
 }  // namespace readout::extract

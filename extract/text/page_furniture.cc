@@ -2,6 +2,7 @@
 #include "extract/text/page_furniture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,9 +16,12 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-bool HasDigit(std::string_view word) { return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; }); }
+bool HasDigit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
 bool HasLetter(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+  return std::ranges::any_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
 }
 
 // What is left of a line after its dates, hours and the words of stamps.
@@ -69,8 +73,10 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
     take_dates_before(static_cast<size_t>(look.words[i].data() - folded.data()));
     const size_t updated = knowledge.Cues(Cue::kUpdated).MatchAt(look.words, i);
     const size_t first = knowledge.Cues(Cue::kFirstPublished).MatchAt(look.words, i);
-    if (updated > 0) label = StampDate::Kind::kUpdate;
-    else if (first > 0) label = StampDate::Kind::kFirst;
+    if (updated > 0)
+      label = StampDate::Kind::kUpdate;
+    else if (first > 0)
+      label = StampDate::Kind::kFirst;
     i += std::max<size_t>({updated, first, 1});
   }
   take_dates_before(folded.size() + 1);
@@ -79,7 +85,8 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
 
 // A label with its date or hour behind it ("Updated: March 10, 2026"), the date of a certain year or with an hour.
 bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnowledge& knowledge) {
-  const bool exact = stamp.clock || std::ranges::any_of(stamp.dates, [](const CalendarDate& date) { return date.year != 0; });
+  const bool exact =
+      stamp.clock || std::ranges::any_of(stamp.dates, [](const CalendarDate& date) { return date.year != 0; });
   if (!exact) return false;
   for (size_t i = 0; i < look.words.size(); ++i) {
     const size_t label = std::max(knowledge.Cues(Cue::kUpdated).MatchAt(look.words, i),
@@ -99,18 +106,20 @@ bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnow
 
 std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDate::Kind> pending,
                                    const TextKnowledge& knowledge) {
-  if (look.plain_words > 24 || look.inner_ends > 1) return std::nullopt;
+  if (look.plain_words > 24) return std::nullopt;
   const Stamp stamp = ReadStamp(look, knowledge);
   const bool scraped = look.words.size() >= 2 && look.words.front() == "date" && !stamp.dates.empty();
   Furniture furniture;
   if (stamp.dates.empty() && !stamp.clock) {
     // "Read: 2 min".
-    if (stamp.residue == 0 && look.plain_words <= 5 && std::ranges::any_of(look.words, HasDigit) && HasLetter(look.text)) {
+    if (stamp.residue == 0 && look.plain_words <= 5 && std::ranges::any_of(look.words, HasDigit) &&
+        HasLetter(look.text)) {
       return furniture;
     }
     // "Updated:" with the date on the next line; "Published".
-    const bool label = stamp.residue == 0 && look.plain_words <= 3 &&
-                       (knowledge.Cues(Cue::kUpdated).Begins(look.words) || knowledge.Cues(Cue::kFirstPublished).Begins(look.words));
+    const bool label =
+        stamp.residue == 0 && look.plain_words <= 3 &&
+        (knowledge.Cues(Cue::kUpdated).Begins(look.words) || knowledge.Cues(Cue::kFirstPublished).Begins(look.words));
     if (!label) return std::nullopt;
     furniture.zone = Zone::kTimestamp;
   } else if (scraped && stamp.residue <= 4) {
@@ -120,9 +129,11 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
   } else {
     // A byline, desk or section with its date: "Web Desk | Updated: March 10, 2026 09:15 IST".
     const bool stamped = LabelStandsAtDate(look, stamp, knowledge);
-    const bool byline = knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
+    const bool byline =
+        knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
     const bool barred = std::ranges::find(look.words, std::string_view("|")) != look.words.end();
-    const bool short_line = stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
+    const bool short_line =
+        look.inner_ends <= 1 && stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
     const bool close = stamp.residue <= 2 && stamp.clock && !stamp.dates.empty();
     if (!short_line || !(stamped || byline || barred || close)) return std::nullopt;
     if (stamp.dates.empty() && !byline) return std::nullopt;
@@ -173,7 +184,8 @@ Parts CountParts(Words words) {
 
 bool IsKeywords(const BlockLook& look, bool story_begun, const TextKnowledge& knowledge) {
   if (look.inner_ends > 0) return false;
-  if (knowledge.Cues(Cue::kKeywordLabels).Begins(look.words) && look.final_mark != '.' && look.plain_words <= 40) return true;
+  if (knowledge.Cues(Cue::kKeywordLabels).Begins(look.words) && look.final_mark != '.' && look.plain_words <= 40)
+    return true;
   int hashes = 0;
   for (size_t i = 0; i + 1 < look.words.size(); ++i) {
     hashes += look.words[i] == "#" && look.words[i + 1].data() == look.words[i].data() + 1 ? 1 : 0;
@@ -206,7 +218,9 @@ bool IsScrap(const BlockLook& look) {
 }
 
 bool IsBoilerplate(const BlockLook& look, const TextKnowledge& knowledge) {
-  if (knowledge.Cues(Cue::kWhole).IsWhole(look.words)) return true;
+  std::vector<std::string_view> words;  // "2,134 shares" is "shares"
+  std::ranges::copy_if(look.words, std::back_inserter(words), [](std::string_view word) { return !HasDigit(word); });
+  if (knowledge.Cues(Cue::kWhole).IsWhole(words)) return true;
   if (IsScrap(look)) return true;
   const bool paragraph = look.plain_words >= 28 || look.inner_ends >= 2;
   if (!paragraph && knowledge.Cues(Cue::kBegins).Begins(look.words)) return true;
@@ -219,7 +233,8 @@ std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, 
                                        const TextKnowledge& knowledge) {
   Furniture furniture;
   const CueList& lists = knowledge.Cues(Cue::kLinkLists);
-  if (story_begun && (knowledge.Cues(Cue::kEndMarks).IsWhole(look.words) || look.text == "\u25A0" || look.text == "###")) {
+  if (story_begun &&
+      (knowledge.Cues(Cue::kEndMarks).IsWhole(look.words) || look.text == "\u25A0" || look.text == "###")) {
     furniture.zone = Zone::kBoilerplate;
     furniture.ends_story = true;
     return furniture;

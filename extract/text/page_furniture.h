@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Recognises the blocks of a page that tell nothing: headers, stamps, bylines, keywords, and what a site says to its reader.
+// Recognises the blocks of a page that tell nothing: headers, stamps, bylines, keywords, and what a site says to its
+// reader.
 
 #include <optional>
 #include <vector>
 
+#include "extract/read/calendar_date.h"
 #include "extract/text/block_look.h"
-#include "extract/text/calendar_date.h"
 #include "extract/text/document.h"
 #include "extract/text/text_knowledge.h"
 
@@ -27,8 +28,8 @@ struct Furniture {
   bool ends_story = false;   // "(END)"
 };
 
-// nullopt when the block is no furniture. `story_begun`: a paragraph of the story has been seen. `pending` is that of the
-// block before.
+// nullopt when the block is no furniture. `story_begun`: a paragraph of the story has been seen. `pending` is that of
+// the block before.
 std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, std::optional<StampDate::Kind> pending,
                                        const TextKnowledge& knowledge);
 

@@ -10,8 +10,8 @@
 
 namespace readout::extract {
 
-// Word shingles in the manner of Broder ("On the resemblance and containment of documents", 1997): a block repeats when most
-// of its shingles are contained in what was said before, however the text was cut into blocks then and now.
+// Word shingles in the manner of Broder ("On the resemblance and containment of documents", 1997): a block repeats when
+// most of its shingles are contained in what was said before, however the text was cut into blocks then and now.
 class RepetitionFinder {
  public:
   // `words` are the folded words of a block, without punctuation. Says whether the block repeats, then remembers it.

@@ -16,8 +16,8 @@ struct SectionEntry {
   int64_t line = 0;
 };
 
-// All entries in file order. NotFound when the file cannot be read, InvalidArgument ("path:12: …") for an entry before the
-// first section.
+// All entries in file order. NotFound when the file cannot be read, InvalidArgument ("path:12: …") for an entry before
+// the first section.
 absl::StatusOr<std::vector<SectionEntry>> ReadSectionFile(const std::string& path);
 
 }  // namespace readout::extract

@@ -11,7 +11,10 @@ namespace {
 class Splitter {
  public:
   Splitter(uint32_t first, uint32_t block, const TextKnowledge& knowledge, Document* document)
-      : first_(first), last_(static_cast<uint32_t>(document->tokens.size())), block_(block), knowledge_(knowledge),
+      : first_(first),
+        last_(static_cast<uint32_t>(document->tokens.size())),
+        block_(block),
+        knowledge_(knowledge),
         document_(document) {}
 
   void Run() {

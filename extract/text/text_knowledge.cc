@@ -14,8 +14,10 @@ namespace readout::extract {
 namespace {
 
 constexpr EnumName<Abbreviation> kAbbreviationSections[] = {
-    {Abbreviation::kBeforeName, "before_name"}, {Abbreviation::kBeforeNumber, "before_number"},
-    {Abbreviation::kCalendar, "calendar"},      {Abbreviation::kMayEnd, "may_end"},
+    {Abbreviation::kBeforeName, "before_name"},
+    {Abbreviation::kBeforeNumber, "before_number"},
+    {Abbreviation::kCalendar, "calendar"},
+    {Abbreviation::kMayEnd, "may_end"},
 };
 
 constexpr EnumName<Cue> kCueSections[] = {

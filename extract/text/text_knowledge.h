@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What data/lexicon/abbreviations.txt and data/zones know about the look of news text. Loaded once, never changed, safe to
-// share between threads.
+// What data/lexicon/abbreviations.txt and data/zones know about the look of news text. Loaded once, never changed, safe
+// to share between threads.
 
 #include <array>
 #include <string>
@@ -19,10 +19,31 @@ enum class Abbreviation { kNone, kBeforeName, kBeforeNumber, kCalendar, kMayEnd 
 
 // The lists of data/zones; each file says what its lists are for.
 enum class Cue {
-  kBegins, kWhole, kContains, kLinkLists, kEndMarks,                         // boilerplate.txt
-  kCaptionMarks, kCaptionOpenings, kCredits, kPositions, kPoses, kScenes, kFinite, kParticiples, kNoCaption,  // captions.txt
-  kStampWords, kFirstPublished, kUpdated, kBylines, kDesks, kLabels, kSections, kKeywordLabels, kTitleLabels,  // headers.txt
-  kPlaces, kNotPlaces,                                                       // datelines.txt
+  kBegins,
+  kWhole,
+  kContains,
+  kLinkLists,
+  kEndMarks,  // boilerplate.txt
+  kCaptionMarks,
+  kCaptionOpenings,
+  kCredits,
+  kPositions,
+  kPoses,
+  kScenes,
+  kFinite,
+  kParticiples,
+  kNoCaption,  // captions.txt
+  kStampWords,
+  kFirstPublished,
+  kUpdated,
+  kBylines,
+  kDesks,
+  kLabels,
+  kSections,
+  kKeywordLabels,
+  kTitleLabels,  // headers.txt
+  kPlaces,
+  kNotPlaces,  // datelines.txt
 };
 inline constexpr size_t kCueLists = static_cast<size_t>(Cue::kNotPlaces) + 1;
 

@@ -51,13 +51,27 @@ class Tokenizer {
           space_before_ = true;
           ++i;
           break;
-        case CharKind::kInvisible: ++i; break;
-        case CharKind::kLetter: i = Word(i); break;
-        case CharKind::kDigit: i = Number(i); break;
-        case CharKind::kApostrophe: i = Apostrophe(i); break;
-        case CharKind::kQuote: i = Emit(i, i + 1, kPunct, "\""); break;
-        case CharKind::kDash: i = Run(i, CharKind::kDash, "-"); break;
-        case CharKind::kPunct: i = Punctuation(i); break;
+        case CharKind::kInvisible:
+          ++i;
+          break;
+        case CharKind::kLetter:
+          i = Word(i);
+          break;
+        case CharKind::kDigit:
+          i = Number(i);
+          break;
+        case CharKind::kApostrophe:
+          i = Apostrophe(i);
+          break;
+        case CharKind::kQuote:
+          i = Emit(i, i + 1, kPunct, "\"");
+          break;
+        case CharKind::kDash:
+          i = Run(i, CharKind::kDash, "-");
+          break;
+        case CharKind::kPunct:
+          i = Punctuation(i);
+          break;
       }
     }
   }
@@ -154,7 +168,7 @@ class Tokenizer {
         dotted = true;
       } else if (dotted || length == 1 || IsUpper(points_[last + 1].value)) {
         return EndAtPeriod(first, last, dotted);  // N.Korea, war.The
-      }  // else news.example, gov.ua
+      }                                           // else news.example, gov.ua
       segment = last + 1;
       last = end;
     }
@@ -172,11 +186,20 @@ class Tokenizer {
       abbreviation = IsInitial(next);
     } else {
       switch (knowledge_.AbbreviationClass(word)) {
-        case Abbreviation::kNone: break;
-        case Abbreviation::kBeforeName: abbreviation = next < size_; break;
-        case Abbreviation::kBeforeNumber: abbreviation = IsDigit(next); break;
-        case Abbreviation::kCalendar: abbreviation = IsBesideDate(next); break;
-        case Abbreviation::kMayEnd: abbreviation = IsUpper(points_[first].value) || word == "etc"; break;
+        case Abbreviation::kNone:
+          break;
+        case Abbreviation::kBeforeName:
+          abbreviation = next < size_;
+          break;
+        case Abbreviation::kBeforeNumber:
+          abbreviation = IsDigit(next);
+          break;
+        case Abbreviation::kCalendar:
+          abbreviation = IsBesideDate(next);
+          break;
+        case Abbreviation::kMayEnd:
+          abbreviation = IsUpper(points_[first].value) || word == "etc";
+          break;
       }
     }
     if (!abbreviation) return Plain(first, last);
@@ -261,10 +284,14 @@ class Tokenizer {
       return Emit(first, i, kPunct, "...");
     }
     switch (c) {
-      case U'\u00BD': return Emit(first, first + 1, kDigits, "1/2");
-      case U'\u00BC': return Emit(first, first + 1, kDigits, "1/4");
-      case U'\u00BE': return Emit(first, first + 1, kDigits, "3/4");
-      default: break;
+      case U'\u00BD':
+        return Emit(first, first + 1, kDigits, "1/2");
+      case U'\u00BC':
+        return Emit(first, first + 1, kDigits, "1/4");
+      case U'\u00BE':
+        return Emit(first, first + 1, kDigits, "3/4");
+      default:
+        break;
     }
     if (c < kAscii.size()) return Emit(first, first + 1, kPunct, std::string_view(&kAscii[c], 1));
     std::string raw;

@@ -19,7 +19,7 @@ class ZoneFinder {
  public:
   ZoneFinder(const TextKnowledge& knowledge, Document* document) : knowledge_(knowledge), document_(document) {
     looks_.reserve(document->blocks.size());
-    for (const Block& block : document->blocks) looks_.emplace_back(document->Text(block.begin, block.end));
+    for (const Block& block : document->blocks) looks_.emplace_back(document->Text(block.begin, block.end), knowledge);
     // A story has paragraphs; where no block is one, every line that could be a story is taken for it.
     for (size_t i = 0; i < looks_.size(); ++i) {
       if (!InTitle(i) && looks_[i].IsParagraph()) last_paragraph_ = i;
@@ -47,7 +47,8 @@ class ZoneFinder {
   Zone Classify(size_t i) {
     const BlockLook& look = looks_[i];
     const bool more_to_come = last_paragraph_ > i && last_paragraph_ < looks_.size();
-    if (!IsPureStamp(look, knowledge_) && IsCaption(look, !headline_ && !lead_, !lead_, knowledge_)) return Zone::kCaption;
+    if (!IsPureStamp(look, knowledge_) && IsCaption(look, !headline_ && !lead_, !lead_, knowledge_))
+      return Zone::kCaption;
     if (std::optional<Furniture> furniture = FindFurniture(look, lead_, pending_, knowledge_)) {
       pending_ = furniture->pending;
       in_links_ |= furniture->opens_links;
@@ -70,8 +71,8 @@ class ZoneFinder {
         headline_ = true;
         return Zone::kHeadline;
       }
-      if (!headline_ && look.IsTitleLike() && look.final_mark != '.' && last_paragraph_ >= looks_.size() && i + 1 < looks_.size() &&
-          HasStoryAfter(i)) {
+      if (!headline_ && look.IsTitleLike() && look.final_mark != '.' && last_paragraph_ >= looks_.size() &&
+          i + 1 < looks_.size() && HasStoryAfter(i)) {
         headline_ = true;
         return Zone::kHeadline;
       }
@@ -90,14 +91,15 @@ class ZoneFinder {
   // Whether a block after i could be a story although it has not the form of a paragraph.
   bool HasStoryAfter(size_t i) const {
     for (size_t j = i + 1; j < looks_.size(); ++j) {
-      if (IsCaption(looks_[j], false, false, knowledge_) || FindFurniture(looks_[j], true, std::nullopt, knowledge_)) continue;
+      if (IsCaption(looks_[j], false, false, knowledge_) || FindFurniture(looks_[j], true, std::nullopt, knowledge_))
+        continue;
       return true;
     }
     return false;
   }
 
-  // After the last paragraph, short lines without an end are scraps of the page; items of a list that the story closes with
-  // and long lines cut off by a scraper are not.
+  // After the last paragraph, short lines without an end are scraps of the page; items of a list that the story closes
+  // with and long lines cut off by a scraper are not.
   void ClearTail() {
     if (last_paragraph_ >= looks_.size()) return;
     for (size_t i = last_paragraph_ + 1; i < looks_.size(); ++i) {
@@ -159,7 +161,7 @@ class ZoneFinder {
   size_t SplitWordsBefore(size_t i) const {
     const Block& block = document_->blocks[i];
     if (block.story_begin == block.begin) return 0;
-    return BlockLook(document_->Text(block.begin, block.story_begin)).words.size();
+    return BlockLook(document_->Text(block.begin, block.story_begin), knowledge_).words.size();
   }
 
   const TextKnowledge& knowledge_;

@@ -9,8 +9,8 @@
 
 namespace readout::extract {
 
-// Sets zone, story_begin and repeats of document->blocks, and the document's published, dateline_day and dateline_place.
-// Blocks that lie in the title are headlines already.
+// Sets zone, story_begin and repeats of document->blocks, and the document's published, dateline_day and
+// dateline_place. Blocks that lie in the title are headlines already.
 void FindZones(std::optional<Day> fallback, const TextKnowledge& knowledge, Document* document);
 
 }  // namespace readout::extract

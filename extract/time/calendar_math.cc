@@ -7,8 +7,20 @@ namespace readout::extract {
 namespace {
 
 // EDGE values of parts.tsv.
-enum Edge { kEarly = 1, kMiddle, kLate, kEnd, kBegin, kFirstHalf, kSecondHalf, kFirstWeek = 11, kLastWeek = 16,
-            kFirstQuarter = 21, kLastDay = 31, kFirstDay = 32 };
+enum Edge {
+  kEarly = 1,
+  kMiddle,
+  kLate,
+  kEnd,
+  kBegin,
+  kFirstHalf,
+  kSecondHalf,
+  kFirstWeek = 11,
+  kLastWeek = 16,
+  kFirstQuarter = 21,
+  kLastDay = 31,
+  kFirstDay = 32
+};
 
 DateRange Months(int year, int first, int last) {
   return DateRange::Between(MonthAt(year, first).start, MonthAt(year, last).end);
@@ -36,16 +48,25 @@ DateRange PartOfMonth(int year, int month, int edge) {
   const Day first = whole.start;
   switch (edge) {
     case kEarly:
-    case kBegin: return DateRange::Between(first, first + 9);
-    case kMiddle: return DateRange::Between(first + 10, first + 19);
+    case kBegin:
+      return DateRange::Between(first, first + 9);
+    case kMiddle:
+      return DateRange::Between(first + 10, first + 19);
     case kLate:
-    case kEnd: return DateRange::Between(first + 20, whole.end);
-    case kFirstHalf: return DateRange::Between(first, first + 14);
-    case kSecondHalf: return DateRange::Between(first + 15, whole.end);
-    case kLastWeek: return DateRange::Between(whole.end - 6, whole.end);
-    case kLastDay: return DateRange::OnDay(whole.end);
-    case kFirstDay: return DateRange::OnDay(first);
-    default: break;
+    case kEnd:
+      return DateRange::Between(first + 20, whole.end);
+    case kFirstHalf:
+      return DateRange::Between(first, first + 14);
+    case kSecondHalf:
+      return DateRange::Between(first + 15, whole.end);
+    case kLastWeek:
+      return DateRange::Between(whole.end - 6, whole.end);
+    case kLastDay:
+      return DateRange::OnDay(whole.end);
+    case kFirstDay:
+      return DateRange::OnDay(first);
+    default:
+      break;
   }
   if (edge >= kFirstWeek && edge < kLastWeek) {
     const Day begin = first + 7 * (edge - kFirstWeek);
@@ -56,14 +77,22 @@ DateRange PartOfMonth(int year, int month, int edge) {
 
 DateRange PartOfYear(int year, int edge) {
   switch (edge) {
-    case kEarly: return Months(year, 1, 4);
-    case kMiddle: return Months(year, 5, 8);
-    case kLate: return Months(year, 9, 12);
-    case kEnd: return Months(year, 10, 12);
-    case kBegin: return Months(year, 1, 3);
-    case kFirstHalf: return Months(year, 1, 6);
-    case kSecondHalf: return Months(year, 7, 12);
-    default: break;
+    case kEarly:
+      return Months(year, 1, 4);
+    case kMiddle:
+      return Months(year, 5, 8);
+    case kLate:
+      return Months(year, 9, 12);
+    case kEnd:
+      return Months(year, 10, 12);
+    case kBegin:
+      return Months(year, 1, 3);
+    case kFirstHalf:
+      return Months(year, 1, 6);
+    case kSecondHalf:
+      return Months(year, 7, 12);
+    default:
+      break;
   }
   if (edge >= kFirstQuarter && edge < kFirstQuarter + 4) {
     const int first = 3 * (edge - kFirstQuarter) + 1;
@@ -79,12 +108,17 @@ DateRange PartOfWeek(Day monday, int edge) {
   switch (edge) {
     case kEarly:
     case kBegin:
-    case kFirstHalf: return DateRange::Between(monday, monday + 2);
-    case kMiddle: return DateRange::Between(monday + 1, monday + 3);
+    case kFirstHalf:
+      return DateRange::Between(monday, monday + 2);
+    case kMiddle:
+      return DateRange::Between(monday + 1, monday + 3);
     case kLate:
-    case kEnd: return DateRange::Between(monday + 4, monday + 6);
-    case kSecondHalf: return DateRange::Between(monday + 3, monday + 6);
-    default: return DateRange::Between(monday, monday + 6);
+    case kEnd:
+      return DateRange::Between(monday + 4, monday + 6);
+    case kSecondHalf:
+      return DateRange::Between(monday + 3, monday + 6);
+    default:
+      return DateRange::Between(monday, monday + 6);
   }
 }
 
@@ -92,11 +126,15 @@ DateRange SeasonOf(int year, int season, int edge) {
   const int first = 3 * season;
   switch (edge) {
     case kEarly:
-    case kBegin: return MonthAt(year, first);
-    case kMiddle: return MonthAt(year, first + 1);
+    case kBegin:
+      return MonthAt(year, first);
+    case kMiddle:
+      return MonthAt(year, first + 1);
     case kLate:
-    case kEnd: return MonthAt(year, first + 2);
-    default: return Months(year, first, first + 2);
+    case kEnd:
+      return MonthAt(year, first + 2);
+    default:
+      return Months(year, first, first + 2);
   }
 }
 
@@ -105,12 +143,22 @@ DateRange DecadeOf(int first_year, int edge) {
   int last = 9;
   switch (edge) {
     case kEarly:
-    case kBegin: last = 3; break;
-    case kMiddle: first = 4, last = 6; break;
+    case kBegin:
+      last = 3;
+      break;
+    case kMiddle:
+      first = 4, last = 6;
+      break;
     case kLate:
-    case kEnd: first = 7; break;
-    case kFirstHalf: last = 4; break;
-    case kSecondHalf: first = 5; break;
+    case kEnd:
+      first = 7;
+      break;
+    case kFirstHalf:
+      last = 4;
+      break;
+    case kSecondHalf:
+      first = 5;
+      break;
     default:
       if (first_year % 100 == 0 && first_year < 2000) last = 99;  // "the 1800s"
   }
@@ -122,8 +170,10 @@ DateRange UnitAround(Day day, TimeUnit unit, int steps) {
   switch (unit) {
     case TimeUnit::kSecond:
     case TimeUnit::kMinute:
-    case TimeUnit::kHour: return DateRange::OnDay(day);
-    case TimeUnit::kDay: return DateRange::OnDay(day + steps);
+    case TimeUnit::kHour:
+      return DateRange::OnDay(day);
+    case TimeUnit::kDay:
+      return DateRange::OnDay(day + steps);
     case TimeUnit::kWeek:
     case TimeUnit::kFortnight: {
       const Day monday = MondayOf(day) + 7 * steps;
@@ -133,13 +183,16 @@ DateRange UnitAround(Day day, TimeUnit unit, int steps) {
       const Day saturday = MondayOf(day) + 5 + 7 * steps;
       return DateRange::Between(saturday, saturday + 1);
     }
-    case TimeUnit::kMonth: return MonthAt(year, day.month() + steps);
+    case TimeUnit::kMonth:
+      return MonthAt(year, day.month() + steps);
     case TimeUnit::kQuarter: {
       const int first = (day.month() - 1) / 3 * 3 + 1 + 3 * steps;
       return Months(year, first, first + 2);
     }
-    case TimeUnit::kYear: return DateRange::InYear(year + steps);
-    case TimeUnit::kDecade: return DecadeOf(year / 10 * 10 + 10 * steps, 0);
+    case TimeUnit::kYear:
+      return DateRange::InYear(year + steps);
+    case TimeUnit::kDecade:
+      return DecadeOf(year / 10 * 10 + 10 * steps, 0);
     case TimeUnit::kCentury: {
       const int first = (year - 1) / 100 * 100 + 1 + 100 * steps;
       return DateRange::Between(Day(first, 1, 1), Day(first + 99, 12, 31));
@@ -152,16 +205,26 @@ int DaysOf(TimeUnit unit) {
   switch (unit) {
     case TimeUnit::kSecond:
     case TimeUnit::kMinute:
-    case TimeUnit::kHour: return 0;
-    case TimeUnit::kDay: return 1;
-    case TimeUnit::kWeekend: return 2;
-    case TimeUnit::kWeek: return 7;
-    case TimeUnit::kFortnight: return 14;
-    case TimeUnit::kMonth: return 30;
-    case TimeUnit::kQuarter: return 91;
-    case TimeUnit::kYear: return 365;
-    case TimeUnit::kDecade: return 3652;
-    case TimeUnit::kCentury: return 36524;
+    case TimeUnit::kHour:
+      return 0;
+    case TimeUnit::kDay:
+      return 1;
+    case TimeUnit::kWeekend:
+      return 2;
+    case TimeUnit::kWeek:
+      return 7;
+    case TimeUnit::kFortnight:
+      return 14;
+    case TimeUnit::kMonth:
+      return 30;
+    case TimeUnit::kQuarter:
+      return 91;
+    case TimeUnit::kYear:
+      return 365;
+    case TimeUnit::kDecade:
+      return 3652;
+    case TimeUnit::kCentury:
+      return 36524;
   }
   return 0;
 }

@@ -19,7 +19,8 @@ std::optional<Day> DayOf(int year, int month, int day);
 // Month may lie outside 1..12: "month 0" is December of the year before.
 DateRange MonthAt(int year, int month);
 
-// The part of [first, last] that an EDGE value of parts.tsv names: months by days, longer stretches by months, weeks by days.
+// The part of [first, last] that an EDGE value of parts.tsv names: months by days, longer stretches by months, weeks by
+// days.
 DateRange PartOfMonth(int year, int month, int edge);
 DateRange PartOfYear(int year, int edge);
 DateRange PartOfWeek(Day monday, int edge);
@@ -27,7 +28,8 @@ DateRange PartOfWeek(Day monday, int edge);
 DateRange SeasonOf(int year, int season, int edge);
 DateRange DecadeOf(int first_year, int edge);
 
-// The unit that holds `day`, moved by `steps` units; a weekend is a Saturday and Sunday, that of the day's own ISO week.
+// The unit that holds `day`, moved by `steps` units; a weekend is a Saturday and Sunday, that of the day's own ISO
+// week.
 DateRange UnitAround(Day day, TimeUnit unit, int steps);
 
 // Days of a unit, months taken as 30 and years as 365; 0 for minutes and hours.

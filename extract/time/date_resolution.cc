@@ -57,7 +57,8 @@ std::optional<Reading> InYear(const TimeSlots& slots, int year, std::span<const 
   }
   if (slots.Has(TimeSlot::kToMonth)) {
     const int to_month = slots.Int(TimeSlot::kToMonth, 0);
-    reading.when = DateRange::Between(MonthAt(year, month).start, MonthAt(to_month < month ? year + 1 : year, to_month).end);
+    reading.when =
+        DateRange::Between(MonthAt(year, month).start, MonthAt(to_month < month ? year + 1 : year, to_month).end);
     return reading;
   }
   if (month > 0) {
@@ -71,7 +72,8 @@ std::optional<Reading> InYear(const TimeSlots& slots, int year, std::span<const 
 }
 
 // A calendar phrase without a year: picks years around the anchor.
-bool ResolveRecurring(const TimeSlots& slots, Day anchor, std::span<const Holiday> holidays, TimeExpression* expression) {
+bool ResolveRecurring(const TimeSlots& slots, Day anchor, std::span<const Holiday> holidays,
+                      TimeExpression* expression) {
   std::vector<Reading> readings;
   for (int year = YearOf(anchor) - kYearsSearched; year <= YearOf(anchor) + kYearsSearched; ++year) {
     if (std::optional<Reading> reading = InYear(slots, year, holidays)) readings.push_back(*reading);
@@ -110,12 +112,15 @@ bool ResolveRecurring(const TimeSlots& slots, Day anchor, std::span<const Holida
       expression->future_only = true;
       return true;
     }
-    case kLatest: Set(past, past, expression); return true;
+    case kLatest:
+      Set(past, past, expression);
+      return true;
     case kComing:
       Set(future, future, expression);
       expression->future_only = true;
       return true;
-    default: break;
+    default:
+      break;
   }
   // "Monday, March 16": the weekday tells the year apart.
   if (slots.Has(TimeSlot::kWeekday) && slots.Has(TimeSlot::kDay)) {
@@ -230,12 +235,15 @@ void ResolveWeekday(const TimeSlots& slots, Day anchor, TimeExpression* expressi
       expression->future_only = true;
       break;
     }
-    case kLatest: Set(past, past, expression); break;
+    case kLatest:
+      Set(past, past, expression);
+      break;
     case kComing:
       Set(future, future, expression);
       expression->future_only = true;
       break;
-    default: Set(past, future, expression);
+    default:
+      Set(past, future, expression);
   }
 }
 
@@ -246,10 +254,14 @@ struct Vague {
 };
 Vague VagueCount(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::kWeek: return {2, 5};
-    case TimeUnit::kMonth: return {2, 6};
-    case TimeUnit::kYear: return {2, 5};
-    default: return {2, 7};
+    case TimeUnit::kWeek:
+      return {2, 5};
+    case TimeUnit::kMonth:
+      return {2, 6};
+    case TimeUnit::kYear:
+      return {2, 5};
+    default:
+      return {2, 7};
   }
 }
 
@@ -269,11 +281,16 @@ Day Move(Day day, TimeUnit unit, double count, int sign) {
     return std::min(month.start + (day.day() - 1), month.end) + sign * rest_days;
   };
   switch (unit) {
-    case TimeUnit::kMonth: return months(whole);
-    case TimeUnit::kYear: return months(12 * whole);
-    case TimeUnit::kDecade: return months(120 * whole);
-    case TimeUnit::kCentury: return months(1200 * whole);
-    default: return day + sign * static_cast<int>(std::lround(count * DaysOf(unit)));
+    case TimeUnit::kMonth:
+      return months(whole);
+    case TimeUnit::kYear:
+      return months(12 * whole);
+    case TimeUnit::kDecade:
+      return months(120 * whole);
+    case TimeUnit::kCentury:
+      return months(1200 * whole);
+    default:
+      return day + sign * static_cast<int>(std::lround(count * DaysOf(unit)));
   }
 }
 
@@ -315,7 +332,8 @@ DateRange Shifted(const TimeSlots& slots, Day anchor) {
     case TimeUnit::kYear:
       if (exact) return DateRange::InYear(YearOf(day));
       return DateRange::Between(MonthAt(YearOf(day), day.month() - 3).start, MonthAt(YearOf(day), day.month() + 3).end);
-    default: return DateRange::Between(Day(YearOf(day) - 2, 1, 1), Day(YearOf(day) + 2, 12, 31));
+    default:
+      return DateRange::Between(Day(YearOf(day) - 2, 1, 1), Day(YearOf(day) + 2, 12, 31));
   }
 }
 
@@ -386,8 +404,8 @@ void ResolveFocus(const TimePhrase& phrase, std::optional<Day> anchor, std::span
   expression->offset_days = sign * static_cast<int>(std::lround(count * DaysOf(unit)));
   expression->offset_exact = !vague && !by_calendar && !slots.Has(TimeSlot::kHedge);
   TimeExpression origin;
-  if (phrase.from != nullptr && !by_calendar && slots.Has(TimeSlot::kCount) && ResolveDate(*phrase.from, anchor, holidays, &origin) &&
-      origin.past.precision == DatePrecision::kDay) {
+  if (phrase.from != nullptr && !by_calendar && slots.Has(TimeSlot::kCount) &&
+      ResolveDate(*phrase.from, anchor, holidays, &origin) && origin.past.precision == DatePrecision::kDay) {
     expression->base = TimeBase::kAnchor;
     expression->past = DateRange::OnDay(origin.past.start + expression->offset_days);
     expression->future = DateRange::OnDay(origin.future.start + expression->offset_days);
@@ -420,11 +438,13 @@ bool IsDateForm(TimeForm form) {
     case TimeForm::kSpan:
     case TimeForm::kFocus:
     case TimeForm::kHabitual:
-    case TimeForm::kVague: return true;
+    case TimeForm::kVague:
+      return true;
     case TimeForm::kNone:
     case TimeForm::kClock:
     case TimeForm::kClockSpan:
-    case TimeForm::kLength: return false;
+    case TimeForm::kLength:
+      return false;
   }
   return false;
 }
@@ -451,13 +471,20 @@ bool ResolveDate(const TimePhrase& phrase, std::optional<Day> anchor, std::span<
     case TimeForm::kSpan:
       if (anchor) ResolveSpan(phrase.slots, *anchor, expression);
       break;
-    case TimeForm::kFocus: ResolveFocus(phrase, anchor, holidays, expression); break;
-    case TimeForm::kHabitual: expression->habitual = true; break;
-    case TimeForm::kVague: expression->future_only = true; break;
+    case TimeForm::kFocus:
+      ResolveFocus(phrase, anchor, holidays, expression);
+      break;
+    case TimeForm::kHabitual:
+      expression->habitual = true;
+      break;
+    case TimeForm::kVague:
+      expression->future_only = true;
+      break;
     case TimeForm::kNone:
     case TimeForm::kClock:
     case TimeForm::kClockSpan:
-    case TimeForm::kLength: return false;
+    case TimeForm::kLength:
+      return false;
   }
   if (phrase.until != nullptr) {
     expression->until = UntilFrom(*phrase.until, expression->past, anchor, holidays);

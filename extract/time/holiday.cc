@@ -23,8 +23,8 @@ std::optional<Holiday> ParseHolidayRule(std::string_view rule) {
   if (rule.starts_with("nth ")) {
     const std::vector<std::string> parts = absl::StrSplit(ToAbsl(rule), ' ');
     holiday.rule = Holiday::Rule::kNthWeekday;
-    if (parts.size() != 4 || !absl::SimpleAtoi(parts[1], &holiday.nth) || !absl::SimpleAtoi(parts[2], &holiday.weekday) ||
-        !absl::SimpleAtoi(parts[3], &holiday.month)) {
+    if (parts.size() != 4 || !absl::SimpleAtoi(parts[1], &holiday.nth) ||
+        !absl::SimpleAtoi(parts[2], &holiday.weekday) || !absl::SimpleAtoi(parts[3], &holiday.month)) {
       return std::nullopt;
     }
     const bool sound = holiday.nth >= 1 && holiday.nth <= 4 && holiday.weekday >= 1 && holiday.weekday <= 7 &&
@@ -69,10 +69,14 @@ Day OrthodoxEasterSunday(int year) {
 
 Day HolidayIn(const Holiday& holiday, int year) {
   switch (holiday.rule) {
-    case Holiday::Rule::kFixed: return Day(year, holiday.month, holiday.day);
-    case Holiday::Rule::kEaster: return EasterSunday(year) + holiday.offset;
-    case Holiday::Rule::kOrthodoxEaster: return OrthodoxEasterSunday(year) + holiday.offset;
-    case Holiday::Rule::kNthWeekday: break;
+    case Holiday::Rule::kFixed:
+      return Day(year, holiday.month, holiday.day);
+    case Holiday::Rule::kEaster:
+      return EasterSunday(year) + holiday.offset;
+    case Holiday::Rule::kOrthodoxEaster:
+      return OrthodoxEasterSunday(year) + holiday.offset;
+    case Holiday::Rule::kNthWeekday:
+      break;
   }
   const Day first(year, holiday.month, 1);
   const int first_weekday = static_cast<int>(absl::GetWeekday(first)) + 1;

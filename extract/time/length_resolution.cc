@@ -18,10 +18,14 @@ constexpr int kMaxClockSpan = 16 * 60;
 
 double MinutesOf(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::kSecond: return 1.0 / 60;
-    case TimeUnit::kMinute: return 1;
-    case TimeUnit::kHour: return 60;
-    default: return 24.0 * 60 * DaysOf(unit);
+    case TimeUnit::kSecond:
+      return 1.0 / 60;
+    case TimeUnit::kMinute:
+      return 1;
+    case TimeUnit::kHour:
+      return 60;
+    default:
+      return 24.0 * 60 * DaysOf(unit);
   }
 }
 
@@ -80,13 +84,16 @@ std::optional<ClockReading> ReadClock(const TimeSlots& slots) {
   if (slots.Has(TimeSlot::kClock)) {
     reading.minute = slots.Int(TimeSlot::kClock, 0);
   } else if (slots.Has(TimeSlot::kHour)) {
-    reading.minute = 60 * slots.Int(TimeSlot::kHour, 0) + slots.Int(TimeSlot::kMinute, 0) - slots.Int(TimeSlot::kBack, 0);
+    reading.minute =
+        60 * slots.Int(TimeSlot::kHour, 0) + slots.Int(TimeSlot::kMinute, 0) - slots.Int(TimeSlot::kBack, 0);
   } else {
     return std::nullopt;
   }
   if (reading.minute < 0) reading.minute += 12 * 60;  // "a quarter to twelve" of hour 0
-  if (reading.minute > 24 * 60 || slots.Int(TimeSlot::kMinute, 0) > 59 || slots.Int(TimeSlot::kBack, 0) > 59) return std::nullopt;
-  const bool noon_or_midnight = slots.Has(TimeSlot::kClock) && (reading.minute == 24 * 60 || slots.Has(TimeSlot::kVague));
+  if (reading.minute > 24 * 60 || slots.Int(TimeSlot::kMinute, 0) > 59 || slots.Int(TimeSlot::kBack, 0) > 59)
+    return std::nullopt;
+  const bool noon_or_midnight =
+      slots.Has(TimeSlot::kClock) && (reading.minute == 24 * 60 || slots.Has(TimeSlot::kVague));
   if (slots.Has(TimeSlot::kAm) || slots.Has(TimeSlot::kPm)) {
     if (reading.minute >= 13 * 60) return slots.Has(TimeSlot::kPm) ? std::optional(reading) : std::nullopt;
     reading.minute = reading.minute % (12 * 60) + (slots.Has(TimeSlot::kPm) ? 12 * 60 : 0);

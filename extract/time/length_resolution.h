@@ -9,8 +9,8 @@
 
 namespace readout::extract {
 
-// Fills the duration fields of `*expression` from a phrase of the form kLength. False when it gives no length that an event
-// can have: none at all, months and years, figures beyond reason.
+// Fills the duration fields of `*expression` from a phrase of the form kLength. False when it gives no length that an
+// event can have: none at all, months and years, figures beyond reason.
 bool ResolveLength(const TimePhrase& phrase, TimeExpression* expression);
 
 // An hour as it was said. Without "a.m." or "p.m." an hour up to twelve stands for two hours of the day.

@@ -95,14 +95,14 @@ std::optional<double> PointDate(std::string_view word) {
       return std::nullopt;
     }
   }
-  if (part != 2 || digits[0] == 0 || digits[0] > 2 || digits[1] == 0 || digits[1] > 2 || digits[2] != 4) return std::nullopt;
-  if (parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1000 || parts[2] > 2199) return std::nullopt;
+  if (part != 2 || digits[0] == 0 || digits[0] > 2 || digits[1] == 0 || digits[1] > 2 || digits[2] != 4)
+    return std::nullopt;
+  if (parts[0] < 1 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1000 || parts[2] > 2199)
+    return std::nullopt;
   return parts[2] * 10000.0 + parts[1] * 100.0 + parts[0];
 }
 
-bool Glued(std::span<const Token> tokens, size_t at, size_t end) {
-  return at < end && !tokens[at].Has(kSpaceBefore);
-}
+bool Glued(std::span<const Token> tokens, size_t at, size_t end) { return at < end && !tokens[at].Has(kSpaceBefore); }
 
 }  // namespace
 
@@ -217,11 +217,13 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
   if (at >= end) return std::nullopt;
   const Token& token = tokens[at];
   switch (figure) {
-    case Figure::kNumber: return Number(tokens, at, end);
+    case Figure::kNumber:
+      return Number(tokens, at, end);
     case Figure::kCount:
       if (const auto number = Number(tokens, at, end)) return number;
       return token.Is("a") || token.Is("an") ? One(1.0, at) : std::nullopt;
-    case Figure::kOrdinal: return Ordinal(tokens, at, end);
+    case Figure::kOrdinal:
+      return Ordinal(tokens, at, end);
     case Figure::kOrdinalNum: {
       const auto ordinal = OrdinalNum(tokens, at, end);
       return ordinal && ordinal->value >= 1 && ordinal->value <= 31 ? ordinal : std::nullopt;
@@ -231,7 +233,8 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
       if (!day) return std::nullopt;
       const auto ordinal = OrdinalNum(tokens, at, end);
       // Letters glued to the figure make it something else: "March 9am", "7m".
-      if (!ordinal && Glued(tokens, at + 1, end) && !tokens[at + 1].Has(kPunct) && !tokens[at + 1].word.starts_with('\'')) {
+      if (!ordinal && Glued(tokens, at + 1, end) && !tokens[at + 1].Has(kPunct) &&
+          !tokens[at + 1].word.starts_with('\'')) {
         return std::nullopt;
       }
       return FigureValue{*day, ordinal ? ordinal->end : at + 1};
@@ -241,27 +244,36 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
       const auto ordinal = Ordinal(tokens, at, end);
       return ordinal && ordinal->value <= 31 ? ordinal : std::nullopt;
     }
-    case Figure::kMonthNum: return One(InRange(Digits(token, 1, 2), 1, 12), at);
-    case Figure::kOver12: return One(InRange(Digits(token, 2, 2), 13, 31), at);
-    case Figure::kYear: return One(InRange(Digits(token, 4, 4), 1000, 2199), at);
+    case Figure::kMonthNum:
+      return One(InRange(Digits(token, 1, 2), 1, 12), at);
+    case Figure::kOver12:
+      return One(InRange(Digits(token, 2, 2), 13, 31), at);
+    case Figure::kYear:
+      return One(InRange(Digits(token, 4, 4), 1000, 2199), at);
     case Figure::kNearYear: {
       if (Glued(tokens, at + 1, end) && tokens[at + 1].Is("s")) return std::nullopt;
       return One(InRange(Digits(token, 4, 4), 1900, 2099), at);
     }
-    case Figure::kYearTail: return One(InRange(Digits(token, 2, 2), 0, 99), at);
+    case Figure::kYearTail:
+      return One(InRange(Digits(token, 2, 2), 0, 99), at);
     case Figure::kDecade: {
       const auto year = InRange(Digits(token, 4, 4), 1000, 2190);
       if (!year || token.word.back() != '0' || !Glued(tokens, at + 1, end)) return std::nullopt;
-      return tokens[at + 1].Is("s") || tokens[at + 1].Is("'s") ? std::optional(FigureValue{*year, at + 2}) : std::nullopt;
+      return tokens[at + 1].Is("s") || tokens[at + 1].Is("'s") ? std::optional(FigureValue{*year, at + 2})
+                                                               : std::nullopt;
     }
     case Figure::kDecadeTail: {
       const auto tail = InRange(Digits(token, 2, 2), 20, 90);
-      if (!tail || token.word.back() != '0' || !Glued(tokens, at + 1, end) || !tokens[at + 1].Is("s")) return std::nullopt;
+      if (!tail || token.word.back() != '0' || !Glued(tokens, at + 1, end) || !tokens[at + 1].Is("s"))
+        return std::nullopt;
       return FigureValue{1900 + *tail, at + 2};
     }
-    case Figure::kDmy: return One(PointDate(token.word), at);
-    case Figure::kTime: return One(ClockTime(token.word, ':'), at);
-    case Figure::kTimeDot: return One(ClockTime(token.word, '.'), at);
+    case Figure::kDmy:
+      return One(PointDate(token.word), at);
+    case Figure::kTime:
+      return One(ClockTime(token.word, ':'), at);
+    case Figure::kTimeDot:
+      return One(ClockTime(token.word, '.'), at);
     case Figure::kHour:
       if (const auto hour = InRange(Digits(token, 1, 2), 0, 24)) return One(hour, at);
       [[fallthrough]];
@@ -270,8 +282,10 @@ std::optional<FigureValue> FigureReader::Read(Figure figure, Tokens tokens, size
       return std::nullopt;
     case Figure::kWord:
       return token.Has(kPunct) || token.Has(kDigits) ? std::nullopt : One(0.0, at);
-    case Figure::kCapital: return token.Has(kCapitalised) ? One(0.0, at) : std::nullopt;
-    case Figure::kPunct: return token.Has(kPunct) ? One(0.0, at) : std::nullopt;
+    case Figure::kCapital:
+      return token.Has(kCapitalised) ? One(0.0, at) : std::nullopt;
+    case Figure::kPunct:
+      return token.Has(kPunct) ? One(0.0, at) : std::nullopt;
   }
   return std::nullopt;
 }

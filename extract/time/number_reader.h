@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Figures in text: cardinals, ordinals, days, years and hours, in digits and in words. The built-in symbols of the grammar.
+// Figures in text: cardinals, ordinals, days, years and hours, in digits and in words. The built-in symbols of the
+// grammar.
 
 #include <cstdint>
 #include <optional>
@@ -36,14 +37,27 @@ enum class Figure : uint8_t {
   kPunct,       // a punctuation mark
 };
 inline constexpr EnumName<Figure> kFigureNames[] = {
-    {Figure::kNumber, "NUMBER"},   {Figure::kCount, "COUNT"},       {Figure::kOrdinal, "ORDINAL"},
-    {Figure::kOrdinalNum, "ORDINALNUM"}, {Figure::kDayNum, "DAYNUM"}, {Figure::kDayWord, "DAYWORD"},
-    {Figure::kMonthNum, "MONTHNUM"}, {Figure::kOver12, "OVER12"},   {Figure::kYear, "YEAR"},
-    {Figure::kNearYear, "NEARYEAR"}, {Figure::kYearTail, "YEARTAIL"}, {Figure::kDecade, "DECADE"},
+    {Figure::kNumber, "NUMBER"},
+    {Figure::kCount, "COUNT"},
+    {Figure::kOrdinal, "ORDINAL"},
+    {Figure::kOrdinalNum, "ORDINALNUM"},
+    {Figure::kDayNum, "DAYNUM"},
+    {Figure::kDayWord, "DAYWORD"},
+    {Figure::kMonthNum, "MONTHNUM"},
+    {Figure::kOver12, "OVER12"},
+    {Figure::kYear, "YEAR"},
+    {Figure::kNearYear, "NEARYEAR"},
+    {Figure::kYearTail, "YEARTAIL"},
+    {Figure::kDecade, "DECADE"},
     {Figure::kDecadeTail, "DECADETAIL"},
-    {Figure::kDmy, "DMY"},         {Figure::kTime, "TIME"},         {Figure::kTimeDot, "TIMEDOT"},
-    {Figure::kHour, "HOUR"},       {Figure::kHourWord, "HOURWORD"}, {Figure::kWord, "WORD"},
-    {Figure::kCapital, "CAP"},     {Figure::kPunct, "PUNCT"},
+    {Figure::kDmy, "DMY"},
+    {Figure::kTime, "TIME"},
+    {Figure::kTimeDot, "TIMEDOT"},
+    {Figure::kHour, "HOUR"},
+    {Figure::kHourWord, "HOURWORD"},
+    {Figure::kWord, "WORD"},
+    {Figure::kCapital, "CAP"},
+    {Figure::kPunct, "PUNCT"},
 };
 
 struct FigureValue {

@@ -53,12 +53,14 @@ PhraseJoiner::PhraseJoiner(const TimeLexicon& lexicon)
     : lexicon_(lexicon),
       upto_(lexicon.FindClass("UPTO")),
       begin_(lexicon.FindClass("BEGIN")),
-      end_(lexicon.FindClass("END")) {}
+      end_(lexicon.FindClass("END")),
+      time_preposition_(lexicon.FindClass("TIMEPREP")) {}
 
 bool PhraseJoiner::IsConnector(std::span<const Token> tokens, size_t first, size_t last) const {
   if (first >= last) return false;
   for (const TimeWord& word : lexicon_.StartingWith(tokens[first].word)) {
-    if (word.word_class == upto_ && word.tokens.size() == last - first && TimeLexicon::Matches(word, tokens, first, last)) {
+    if (word.word_class == upto_ && word.tokens.size() == last - first &&
+        TimeLexicon::Matches(word, tokens, first, last)) {
       return true;
     }
   }
@@ -113,15 +115,17 @@ void PhraseJoiner::JoinDates(std::span<const Token> tokens, size_t begin, Phrase
     TimePhrase& first = (*phrases)[i];
     TimePhrase& second = (*phrases)[i + 1];
     const size_t gap = second.first - first.last;
-    if (Names(first, TimeForm::kFocus) && IsPlainDate(second) && (gap == 0 || (gap == 1 && tokens[first.last].Is("the")))) {
-      const bool counts_from = tokens[first.last - 1].Is("after") || tokens[first.last - 1].Is("before") ||
-                               tokens[first.last - 1].Is("of");
+    if (Names(first, TimeForm::kFocus) && IsPlainDate(second) &&
+        (gap == 0 || (gap == 1 && tokens[first.last].Is("the")))) {
+      const bool counts_from =
+          tokens[first.last - 1].Is("after") || tokens[first.last - 1].Is("before") || tokens[first.last - 1].Is("of");
       if (counts_from) first.from = std::make_shared<const TimePhrase>(second);
       continue;
     }
     if (!IsPlainDate(first) || !IsPlainDate(second) || HasUntil(first) || HasUntil(second)) continue;
     const bool opened = first.first > begin && tokens[first.first - 1].Is("from");
-    const bool between = first.first > begin && tokens[first.first - 1].Is("between") && gap == 1 && tokens[first.last].Is("and");
+    const bool between =
+        first.first > begin && tokens[first.first - 1].Is("between") && gap == 1 && tokens[first.last].Is("and");
     const bool up_to = IsConnector(tokens, first.last, second.first);
     const bool alike = tokens[first.last].Is("-") && first.form == second.form;
     const bool until = !tokens[first.last].Is("to") && !tokens[first.last].Is("-");
@@ -159,18 +163,31 @@ void PhraseJoiner::ShareMonthsAndYears(std::span<const Token> tokens, Phrases* p
     const auto dated = [](const TimePhrase& phrase) {
       return Names(phrase, TimeForm::kCalendar) && phrase.slots.Has(TimeSlot::kMonth);
     };
-    if (!dated(first) || !dated(second) || first.slots.Has(TimeSlot::kYear) || first.slots.Has(TimeSlot::kYears)) continue;
+    if (!dated(first) || !dated(second) || first.slots.Has(TimeSlot::kYear) || first.slots.Has(TimeSlot::kYears))
+      continue;
     if (first.slots.Has(TimeSlot::kDay) != second.slots.Has(TimeSlot::kDay)) continue;
     if (first.slots.Int(TimeSlot::kMonth, 0) > second.slots.Int(TimeSlot::kMonth, 0)) continue;
     bool listed = second.first > first.last;
     for (size_t at = first.last; at < second.first; ++at) {
       const Token& token = tokens[at];
-      listed = listed && (token.Is(",") || token.Is("and") || token.Is("or") || token.Is("&") || token.Is("on") || token.Is("in"));
+      listed = listed && (token.Is(",") || token.Is("and") || token.Is("or") || token.Is("&") || token.Is("on") ||
+                          token.Is("in"));
     }
     if (!listed) continue;
     for (const TimeSlot slot : {TimeSlot::kYear, TimeSlot::kYears}) {
       if (second.slots.Has(slot)) first.slots.Set(slot, second.slots.Get(slot, 0));
     }
+  }
+}
+
+void PhraseJoiner::ReleasePrepositions(std::span<const Token> tokens, size_t end, Phrases* phrases) const {
+  for (TimePhrase& phrase : *phrases) {
+    if (!Names(phrase, TimeForm::kFocus) || phrase.last >= end || phrase.last - phrase.first < 2) continue;
+    const Token& last = tokens[phrase.last - 1];
+    const Token& next = tokens[phrase.last];
+    const bool preposition =
+        last.Is("before") || last.Is("after") || last.Is("of") || last.Is("to") || last.Is("following");
+    if (preposition && !next.Has(kPunct) && lexicon_.Single(time_preposition_, next.word) == nullptr) --phrase.last;
   }
 }
 
@@ -183,10 +200,12 @@ void PhraseJoiner::Join(std::span<const Token> tokens, size_t begin, size_t end,
   // "since late December" opens a stretch of time; "since the March 9 call", "since Monday's call" name a day.
   for (TimePhrase& phrase : *phrases) {
     if (!IsDateForm(phrase.form) || phrase.first == begin || !tokens[phrase.first - 1].Is("since")) continue;
-    const bool noun_follows = phrase.last < end && (tokens[phrase.last].Is("'s") ||
-                              (tokens[phrase.first].Is("the") && !tokens[phrase.last].Has(kPunct)));
+    const bool noun_follows =
+        phrase.last < end &&
+        (tokens[phrase.last].Is("'s") || (tokens[phrase.first].Is("the") && !tokens[phrase.last].Has(kPunct)));
     phrase.since = !noun_follows;
   }
+  ReleasePrepositions(tokens, end, phrases);
 }
 
 }  // namespace readout::extract

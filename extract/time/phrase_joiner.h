@@ -14,11 +14,11 @@ namespace readout::extract {
 
 class PhraseJoiner {
  public:
-  // The lexicon must outlive the joiner and have the classes UPTO, BEGIN and END of words.tsv.
+  // The lexicon must outlive the joiner and have the classes UPTO, BEGIN, END and TIMEPREP of words.tsv.
   explicit PhraseJoiner(const TimeLexicon& lexicon);
 
-  // `phrases` are those of the sentence [begin, end), in order. Phrases that were waiting for a partner and found none, and
-  // those that mean nothing, are dropped. Dates after "since" are marked.
+  // `phrases` are those of the sentence [begin, end), in order. Phrases that were waiting for a partner and found none,
+  // and those that mean nothing, are dropped. Dates after "since" are marked.
   void Join(std::span<const Token> tokens, size_t begin, size_t end, std::vector<TimePhrase>* phrases) const;
 
  private:
@@ -28,10 +28,14 @@ class PhraseJoiner {
   void ShareMonthsAndYears(std::span<const Token> tokens, std::vector<TimePhrase>* phrases) const;
   void JoinDates(std::span<const Token> tokens, size_t begin, std::vector<TimePhrase>* phrases) const;
 
+  // "two days before the call": the preposition is left to the noun.
+  void ReleasePrepositions(std::span<const Token> tokens, size_t end, std::vector<TimePhrase>* phrases) const;
+
   const TimeLexicon& lexicon_;
   int upto_;
   int begin_;
   int end_;
+  int time_preposition_;
 };
 
 }  // namespace readout::extract

@@ -14,11 +14,12 @@
 namespace readout::extract {
 namespace {
 
-std::vector<TimePhrase> PhrasesOf(const Document& document, const Sentence& sentence, const TimeKnowledge::Impl& knowledge) {
-  const std::span<const Token> tokens = document.tokens;
+std::vector<TimePhrase> PhrasesOf(const Document& document, const Sentence& sentence,
+                                  const TimeKnowledge::Impl& knowledge) {
+  const TimeGrammar::Input input = knowledge.grammar.Prepare(document.tokens, sentence.first, sentence.last);
   std::vector<TimePhrase> phrases;
   for (size_t at = sentence.first; at < sentence.last;) {
-    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(tokens, sentence.first, sentence.last, at);
+    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(input, at);
     if (!phrase) {
       ++at;
       continue;
@@ -29,7 +30,8 @@ std::vector<TimePhrase> PhrasesOf(const Document& document, const Sentence& sent
   return phrases;
 }
 
-std::optional<TimeExpression> Resolve(const TimePhrase& phrase, std::optional<Day> anchor, std::span<const Holiday> holidays) {
+std::optional<TimeExpression> Resolve(const TimePhrase& phrase, std::optional<Day> anchor,
+                                      std::span<const Holiday> holidays) {
   TimeExpression expression;
   expression.first = phrase.first;
   expression.last = phrase.last;
@@ -48,7 +50,8 @@ std::optional<TimeExpression> Resolve(const TimePhrase& phrase, std::optional<Da
 }
 
 // The day a caption gives for its photo: its first date known to the day.
-std::optional<Day> OwnDay(std::span<const TimePhrase> phrases, std::optional<Day> anchor, std::span<const Holiday> holidays) {
+std::optional<Day> OwnDay(std::span<const TimePhrase> phrases, std::optional<Day> anchor,
+                          std::span<const Holiday> holidays) {
   for (const TimePhrase& phrase : phrases) {
     if (phrase.form != TimeForm::kCalendar) continue;
     TimeExpression expression;

@@ -16,6 +16,10 @@ constexpr char kEscape = '\\';
 
 bool IsName(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 
+bool IsAnyWord(Figure figure) {
+  return figure == Figure::kWord || figure == Figure::kCapital || figure == Figure::kPunct;
+}
+
 // Signs of the notation: ( ) | ? ~ <( <!( >( >!( ; everything else up to white space or a sign is a word.
 std::vector<std::string> Lex(std::string_view pattern) {
   std::vector<std::string> signs;
@@ -53,8 +57,8 @@ std::vector<std::string> Lex(std::string_view pattern) {
 //   item = "(" alternatives ")" | look | "~" | name of a definition | [ slot ":" ] symbol
 class TimeGrammar::Compiler {
  public:
-  Compiler(const TimeLexicon& lexicon, const StringMap<std::string>& definitions)
-      : lexicon_(lexicon), definitions_(definitions) {}
+  Compiler(TimeLexicon* lexicon, const StringMap<std::string>& definitions)
+      : lexicon_(*lexicon), definitions_(definitions) {}
 
   absl::StatusOr<Program> Compile(std::string_view pattern) {
     READOUT_ASSIGN_OR_RETURN(Program program, CompileText(pattern));
@@ -152,7 +156,8 @@ class TimeGrammar::Compiler {
     }
     instruction.op = Op::kSymbol;
     READOUT_ASSIGN_OR_RETURN(TimeSymbol compiled, Symbol(symbol));
-    if (compiled.kind == TimeSymbol::Kind::kEdge) return absl::InvalidArgumentError("^ and $ stand in <( ) and >( ) only");
+    if (compiled.kind == TimeSymbol::Kind::kEdge)
+      return absl::InvalidArgumentError("^ and $ stand in <( ) and >( ) only");
     instruction.symbol = std::move(compiled);
     return Program{std::move(instruction)};
   }
@@ -184,25 +189,26 @@ class TimeGrammar::Compiler {
     return Program{std::move(instruction)};
   }
 
-  absl::StatusOr<TimeSymbol> Symbol(std::string_view name) const {
+  absl::StatusOr<TimeSymbol> Symbol(std::string_view name) {
     TimeSymbol symbol;
     if (name == "^" || name == "$") {
       symbol.kind = TimeSymbol::Kind::kEdge;
     } else if (!IsName(name)) {
-      symbol.literal = name.starts_with(kEscape) ? name.substr(1) : name;
-      if (symbol.literal.empty()) return absl::InvalidArgumentError("empty symbol");
+      const std::string_view literal = name.starts_with(kEscape) ? name.substr(1) : name;
+      if (literal.empty()) return absl::InvalidArgumentError("empty symbol");
+      symbol.id = lexicon_.Intern(literal);
     } else if (const auto figure = EnumFromName(kFigureNames, name)) {
       symbol.kind = TimeSymbol::Kind::kFigure;
       symbol.figure = *figure;
     } else {
       symbol.kind = TimeSymbol::Kind::kClass;
-      symbol.word_class = lexicon_.FindClass(name);
-      if (symbol.word_class < 0) return absl::InvalidArgumentError(absl::StrCat("unknown class ", ToAbsl(name)));
+      symbol.id = lexicon_.FindClass(name);
+      if (symbol.id < 0) return absl::InvalidArgumentError(absl::StrCat("unknown class ", ToAbsl(name)));
     }
     return symbol;
   }
 
-  const TimeLexicon& lexicon_;
+  TimeLexicon& lexicon_;
   const StringMap<std::string>& definitions_;
   std::vector<std::string> signs_;
   size_t at_ = 0;
@@ -214,7 +220,7 @@ absl::Status TimeGrammar::AddFile(const std::string& path) {
   by_class_.resize(lexicon_.class_count());
   StringMap<std::string> definitions;
   for (size_t row = 0; row < table.size(); ++row) {
-    Compiler compiler(lexicon_, definitions);
+    Compiler compiler(&lexicon_, definitions);
     absl::StatusOr<Program> program = compiler.Compile(table.Cell(row, "pattern"));
     if (!program.ok()) return table.Error(row, "pattern", ToStd(program.status().message()));
     if (table.Cell(row, "form") == "define") {
@@ -244,66 +250,131 @@ absl::Status TimeGrammar::AddFile(const std::string& path) {
   return absl::OkStatus();
 }
 
+std::vector<size_t> TimeGrammar::SymbolsFrom(const Program& program, size_t pc, bool* accepts) {
+  std::vector<bool> seen(program.size(), false);
+  std::vector<size_t> open = {pc};
+  std::vector<size_t> symbols;
+  while (!open.empty()) {
+    const size_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    switch (program[at].op) {
+      case Op::kAccept:
+        *accepts = true;
+        break;
+      case Op::kSplit:
+        open.push_back(at + 1);
+        open.push_back(program[at].target);
+        break;
+      case Op::kJump:
+        open.push_back(program[at].target);
+        break;
+      case Op::kGlued:
+      case Op::kBehind:
+      case Op::kAhead:
+        open.push_back(at + 1);
+        break;
+      case Op::kSymbol:
+        symbols.push_back(at);
+        break;
+    }
+  }
+  return symbols;
+}
+
+void TimeGrammar::AddFollow(const Program& program, size_t pc, Follow* follow) {
+  for (const size_t at : SymbolsFrom(program, pc, &follow->anything)) {
+    const TimeSymbol& symbol = program[at].symbol;
+    if (symbol.kind == TimeSymbol::Kind::kLiteral) {
+      follow->literals.set(static_cast<size_t>(symbol.id));
+    } else if (symbol.kind == TimeSymbol::Kind::kClass) {
+      follow->classes.set(static_cast<size_t>(symbol.id));
+    } else if (IsAnyWord(symbol.figure)) {
+      follow->anything = true;
+    } else {
+      follow->figure = true;
+    }
+  }
+}
+
+bool TimeGrammar::CanFollow(const Follow& follow, const Input& input, size_t at) {
+  if (follow.anything) return true;
+  if (at >= input.end) return false;
+  const Readings& here = input.At(at);
+  return (follow.figure && here.figure) || (follow.classes & here.classes).any() ||
+         (here.literal >= 0 && follow.literals.test(static_cast<size_t>(here.literal)));
+}
+
 absl::Status TimeGrammar::IndexRule(size_t rule) {
   const Program& program = rules_[rule].program;
-  std::vector<bool> seen(program.size(), false);
-  std::vector<size_t> open = {0};
   const auto add = [rule](std::vector<size_t>* rules) {
     if (rules->empty() || rules->back() != rule) rules->push_back(rule);
   };
-  while (!open.empty()) {
-    const size_t pc = open.back();
-    open.pop_back();
-    if (seen[pc]) continue;
-    seen[pc] = true;
-    const Instruction& instruction = program[pc];
-    switch (instruction.op) {
-      case Op::kAccept: return absl::InvalidArgumentError("the pattern can match nothing");
-      case Op::kSplit:
-        open.push_back(pc + 1);
-        open.push_back(instruction.target);
-        break;
-      case Op::kJump: open.push_back(instruction.target); break;
-      case Op::kGlued:
-      case Op::kBehind:
-      case Op::kAhead: open.push_back(pc + 1); break;
-      case Op::kSymbol: {
-        const TimeSymbol& symbol = instruction.symbol;
-        if (symbol.kind == TimeSymbol::Kind::kLiteral) {
-          add(&by_literal_[symbol.literal]);
-        } else if (symbol.kind == TimeSymbol::Kind::kClass) {
-          add(&by_class_[static_cast<size_t>(symbol.word_class)]);
-        } else {
-          if (symbol.figure == Figure::kWord || symbol.figure == Figure::kCapital || symbol.figure == Figure::kPunct) {
-            return absl::InvalidArgumentError("a pattern cannot begin with WORD, CAP or PUNCT");
-          }
-          auto found = std::find_if(by_figure_.begin(), by_figure_.end(),
-                                    [&](const auto& entry) { return entry.first == symbol.figure; });
-          if (found == by_figure_.end()) found = by_figure_.insert(found, {symbol.figure, {}});
-          add(&found->second);
-        }
-        break;
-      }
+  bool accepts = false;
+  for (const size_t pc : SymbolsFrom(program, 0, &accepts)) {
+    const TimeSymbol& symbol = program[pc].symbol;
+    if (symbol.kind == TimeSymbol::Kind::kLiteral) {
+      const auto id = static_cast<size_t>(symbol.id);
+      if (id >= TimeLiteralSet().size()) return absl::InvalidArgumentError("too many literals");
+      if (by_literal_.size() <= id) by_literal_.resize(id + 1);
+      std::vector<LiteralStart>& starts = by_literal_[id];
+      if (starts.empty() || starts.back().rule != rule) starts.push_back({rule, {}});
+      AddFollow(program, pc + 1, &starts.back().follow);
+    } else if (symbol.kind == TimeSymbol::Kind::kClass) {
+      add(&by_class_[static_cast<size_t>(symbol.id)]);
+    } else {
+      if (IsAnyWord(symbol.figure)) return absl::InvalidArgumentError("a pattern cannot begin with WORD, CAP or PUNCT");
+      auto found = std::find_if(by_figure_.begin(), by_figure_.end(),
+                                [&](const auto& entry) { return entry.first == symbol.figure; });
+      if (found == by_figure_.end()) found = by_figure_.insert(found, {symbol.figure, {}});
+      add(&found->second);
     }
   }
+  if (accepts) return absl::InvalidArgumentError("the pattern can match nothing");
   return absl::OkStatus();
+}
+
+TimeGrammar::Input TimeGrammar::Prepare(std::span<const Token> tokens, size_t begin, size_t end) const {
+  Input input{tokens, begin, end, {}, {}};
+  input.readings.resize(end - begin);
+  for (size_t at = begin; at < end; ++at) {
+    Readings& here = input.readings[at - begin];
+    const TimeWordInfo* const info = lexicon_.Find(tokens[at].word);
+    here.figure = tokens[at].Has(kDigits) || (info != nullptr && info->figure);
+    here.first_word = static_cast<uint32_t>(input.words.size());
+    if (info != nullptr) {
+      here.literal = info->literal;
+      for (const TimeWord& word : info->words) {
+        if (!TimeLexicon::Matches(word, tokens, at, end)) continue;
+        input.words.push_back(&word);
+        here.classes.set(static_cast<size_t>(word.word_class));
+      }
+    }
+    here.last_word = static_cast<uint32_t>(input.words.size());
+  }
+  return input;
+}
+
+std::optional<FigureValue> TimeGrammar::ReadFigure(Figure figure, const Input& input, size_t at, size_t limit) const {
+  if (!IsAnyWord(figure) && !input.At(at).figure) return std::nullopt;
+  return figures_.Read(figure, input.tokens, at, limit);
 }
 
 std::optional<size_t> TimeGrammar::Look(const TimeSymbol& symbol, const Input& input, size_t at, size_t limit) const {
   const bool at_edge = at >= input.end;
   if (symbol.kind == TimeSymbol::Kind::kEdge) return at_edge ? std::optional(at) : std::nullopt;
   if (at_edge) return std::nullopt;
-  if (symbol.kind == TimeSymbol::Kind::kLiteral) {
-    return input.tokens[at].word == symbol.literal ? std::optional(at + 1) : std::nullopt;
-  }
   if (symbol.kind == TimeSymbol::Kind::kFigure) {
-    const auto figure = figures_.Read(symbol.figure, input.tokens, at, limit);
+    const auto figure = ReadFigure(symbol.figure, input, at, limit);
     return figure ? std::optional(figure->end) : std::nullopt;
   }
-  for (const TimeWord& word : lexicon_.StartingWith(input.tokens[at].word)) {
-    if (word.word_class == symbol.word_class && TimeLexicon::Matches(word, input.tokens, at, limit)) {
-      return at + word.tokens.size();
-    }
+  const Readings& here = input.At(at);
+  if (symbol.kind == TimeSymbol::Kind::kLiteral)
+    return here.literal == symbol.id ? std::optional(at + 1) : std::nullopt;
+  if (!here.classes.test(static_cast<size_t>(symbol.id))) return std::nullopt;
+  for (const TimeWord* const word : input.WordsAt(at)) {
+    if (word->word_class == symbol.id && at + word->tokens.size() <= limit) return at + word->tokens.size();
   }
   return std::nullopt;
 }
@@ -322,42 +393,49 @@ bool TimeGrammar::LooksLike(const std::vector<TimeSymbol>& sequence, bool behind
   return true;
 }
 
-bool TimeGrammar::MatchSymbol(const Program& program, size_t pc, const Input& input, size_t at, TimeSlots* slots,
+bool TimeGrammar::MatchSymbol(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures,
                               size_t* matched_end) const {
   if (at >= input.end) return false;
   const Instruction& instruction = program[pc];
   const TimeSymbol& symbol = instruction.symbol;
-  if (symbol.kind == TimeSymbol::Kind::kLiteral) {
-    return input.tokens[at].word == symbol.literal && Run(program, pc + 1, input, at + 1, slots, matched_end);
-  }
   if (symbol.kind == TimeSymbol::Kind::kFigure) {
-    const auto figure = figures_.Read(symbol.figure, input.tokens, at, input.end);
+    const auto figure = ReadFigure(symbol.figure, input, at, input.end);
     if (!figure) return false;
-    if (instruction.slot) slots->Set(*instruction.slot, figure->value);
-    return Run(program, pc + 1, input, figure->end, slots, matched_end);
+    if (instruction.slot) captures->Add(*instruction.slot, figure->value);
+    return Run(program, pc + 1, input, figure->end, captures, matched_end);
   }
-  for (const TimeWord& word : lexicon_.StartingWith(input.tokens[at].word)) {
-    if (word.word_class != symbol.word_class || !TimeLexicon::Matches(word, input.tokens, at, input.end)) continue;
-    TimeSlots saved = *slots;
-    if (instruction.slot) slots->Set(*instruction.slot, word.value);
-    if (Run(program, pc + 1, input, at + word.tokens.size(), slots, matched_end)) return true;
-    *slots = saved;
+  const Readings& here = input.At(at);
+  if (symbol.kind == TimeSymbol::Kind::kLiteral) {
+    return here.literal == symbol.id && Run(program, pc + 1, input, at + 1, captures, matched_end);
+  }
+  if (!here.classes.test(static_cast<size_t>(symbol.id))) return false;
+  for (const TimeWord* const word : input.WordsAt(at)) {
+    if (word->word_class != symbol.id) continue;
+    const size_t saved = captures->count;
+    if (instruction.slot) captures->Add(*instruction.slot, word->value);
+    if (Run(program, pc + 1, input, at + word->tokens.size(), captures, matched_end)) return true;
+    captures->count = saved;
   }
   return false;
 }
 
-bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, size_t at, TimeSlots* slots,
+bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures,
                       size_t* matched_end) const {
   while (true) {
     const Instruction& instruction = program[pc];
     switch (instruction.op) {
-      case Op::kAccept: *matched_end = at; return true;
-      case Op::kSymbol: return MatchSymbol(program, pc, input, at, slots, matched_end);
-      case Op::kJump: pc = instruction.target; continue;
+      case Op::kAccept:
+        *matched_end = at;
+        return true;
+      case Op::kSymbol:
+        return MatchSymbol(program, pc, input, at, captures, matched_end);
+      case Op::kJump:
+        pc = instruction.target;
+        continue;
       case Op::kSplit: {
-        const TimeSlots saved = *slots;
-        if (Run(program, pc + 1, input, at, slots, matched_end)) return true;
-        *slots = saved;
+        const size_t saved = captures->count;
+        if (Run(program, pc + 1, input, at, captures, matched_end)) return true;
+        captures->count = saved;
         pc = instruction.target;
         continue;
       }
@@ -379,37 +457,33 @@ bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, siz
   }
 }
 
-std::optional<TimePhrase> TimeGrammar::MatchAt(std::span<const Token> tokens, size_t begin, size_t end, size_t at) const {
-  const Token& token = tokens[at];
-  const std::span<const TimeWord> words = lexicon_.StartingWith(token.word);
-  const auto literal = by_literal_.find(token.word);
-  if (words.empty() && !token.Has(kDigits) && literal == by_literal_.end()) return std::nullopt;
-
-  const Input input{tokens, begin, end};
+std::optional<TimePhrase> TimeGrammar::MatchAt(const Input& input, size_t at) const {
+  const Readings& here = input.At(at);
   size_t best_end = at;
   size_t best_rule = 0;
-  TimeSlots best_slots;
-  const auto try_rules = [&](const std::vector<size_t>& rules) {
-    for (const size_t rule : rules) {
-      TimeSlots slots;
-      size_t matched_end = at;
-      if (!Run(rules_[rule].program, 0, input, at, &slots, &matched_end)) continue;
-      if (matched_end < best_end || (matched_end == best_end && (best_end == at || rule >= best_rule))) continue;
-      best_end = matched_end;
-      best_rule = rule;
-      best_slots = slots;
-    }
+  Captures best;
+  Captures captures;
+  const auto try_rule = [&](size_t rule) {
+    captures.count = 0;
+    size_t matched_end = at;
+    if (!Run(rules_[rule].program, 0, input, at, &captures, &matched_end)) return;
+    if (matched_end < best_end || (matched_end == best_end && (best_end == at || rule >= best_rule))) return;
+    best_end = matched_end;
+    best_rule = rule;
+    best = captures;
   };
-  if (literal != by_literal_.end()) try_rules(literal->second);
-  for (size_t i = 0; i < words.size(); ++i) {
-    const int word_class = words[i].word_class;
-    const bool repeated = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i),
-                                      [&](const TimeWord& word) { return word.word_class == word_class; });
-    if (!repeated) try_rules(by_class_[static_cast<size_t>(word_class)]);
+  if (here.literal >= 0 && static_cast<size_t>(here.literal) < by_literal_.size()) {
+    for (const LiteralStart& start : by_literal_[static_cast<size_t>(here.literal)]) {
+      if (CanFollow(start.follow, input, at + 1)) try_rule(start.rule);
+    }
   }
-  if (token.Has(kDigits) || !words.empty()) {
+  for (const TimeWord* const word : input.WordsAt(at)) {
+    const std::vector<size_t>& rules = by_class_[static_cast<size_t>(word->word_class)];
+    std::for_each(rules.begin(), rules.end(), try_rule);
+  }
+  if (here.figure) {
     for (const auto& [figure, rules] : by_figure_) {
-      if (figures_.Read(figure, tokens, at, end)) try_rules(rules);
+      if (ReadFigure(figure, input, at, input.end)) std::for_each(rules.begin(), rules.end(), try_rule);
     }
   }
   if (best_end == at) return std::nullopt;
@@ -418,7 +492,7 @@ std::optional<TimePhrase> TimeGrammar::MatchAt(std::span<const Token> tokens, si
   phrase.first = static_cast<uint32_t>(at);
   phrase.last = static_cast<uint32_t>(best_end);
   phrase.form = rules_[best_rule].form;
-  phrase.slots = best_slots;
+  for (size_t i = 0; i < best.count; ++i) phrase.slots.Set(best.entries[i].first, best.entries[i].second);
   for (const auto& [slot, value] : rules_[best_rule].constants) phrase.slots.Set(slot, value);
   return phrase;
 }

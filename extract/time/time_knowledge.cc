@@ -15,7 +15,10 @@ constexpr const char* kLexiconFiles[] = {
 };
 // In the order in which equally long matches are preferred.
 constexpr const char* kGrammarFiles[] = {
-    "skip_grammar.tsv", "date_grammar.tsv", "clock_grammar.tsv", "length_grammar.tsv",
+    "skip_grammar.tsv",
+    "date_grammar.tsv",
+    "clock_grammar.tsv",
+    "length_grammar.tsv",
 };
 
 absl::Status LoadHolidays(const std::string& path, TimeLexicon* lexicon, std::vector<Holiday>* holidays) {
@@ -38,7 +41,7 @@ absl::StatusOr<TimeKnowledge> TimeKnowledge::Load(const std::string& data_folder
   auto impl = std::make_unique<Impl>();
   for (const char* file : kLexiconFiles) READOUT_RETURN_IF_ERROR(impl->lexicon.AddFile(folder + file));
   READOUT_RETURN_IF_ERROR(LoadHolidays(folder + "holidays.tsv", &impl->lexicon, &impl->holidays));
-  impl->lexicon.Finish();
+  READOUT_RETURN_IF_ERROR(impl->lexicon.Finish());
   impl->figures.Bind();
   for (const char* file : kGrammarFiles) READOUT_RETURN_IF_ERROR(impl->grammar.AddFile(folder + file));
   return TimeKnowledge(std::move(impl));

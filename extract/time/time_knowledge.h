@@ -12,7 +12,8 @@ namespace readout::extract {
 
 class TimeKnowledge {
  public:
-  // Reads `data_folder`/lexicon/time, where `data_folder` is the project's folder `data`. Errors name file, line, column.
+  // Reads `data_folder`/lexicon/time, where `data_folder` is the project's folder `data`. Errors name file, line,
+  // column.
   static absl::StatusOr<TimeKnowledge> Load(const std::string& data_folder);
   TimeKnowledge(TimeKnowledge&&) noexcept;
   TimeKnowledge& operator=(TimeKnowledge&&) noexcept;

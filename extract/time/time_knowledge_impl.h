@@ -16,7 +16,7 @@ struct TimeKnowledge::Impl {
   TimeLexicon lexicon;
   std::vector<Holiday> holidays;
   FigureReader figures{lexicon};
-  TimeGrammar grammar{lexicon, figures};
+  TimeGrammar grammar{&lexicon, figures};
 };
 
 }  // namespace readout::extract

@@ -31,14 +31,29 @@ void TimeLexicon::Add(std::string_view word_class, std::string_view tokens, doub
   word.value = value;
   word.capital = capital;
   word.tokens = absl::StrSplit(ToAbsl(tokens), ' ', absl::SkipEmpty());
-  by_first_word_[word.tokens.front()].push_back(std::move(word));
+  by_first_word_[word.tokens.front()].words.push_back(std::move(word));
 }
 
-void TimeLexicon::Finish() {
-  for (auto& [first, words] : by_first_word_) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const TimeWord& a, const TimeWord& b) { return a.tokens.size() > b.tokens.size(); });
+absl::Status TimeLexicon::Finish() {
+  if (class_names_.size() > TimeClassSet().size()) return absl::InvalidArgumentError("too many word classes of time");
+  TimeClassSet numbers;
+  for (const char* name : {"ONES", "TENS", "HUNDRED", "DOZEN", "ORDINAL_ONES", "ORDINAL_TENS"}) {
+    if (const int id = FindClass(name); id >= 0) numbers.set(static_cast<size_t>(id));
   }
+  for (const char* word : {"a", "an", "half"}) by_first_word_[word].figure = true;
+  for (auto& [first, info] : by_first_word_) {
+    std::stable_sort(info.words.begin(), info.words.end(),
+                     [](const TimeWord& a, const TimeWord& b) { return a.tokens.size() > b.tokens.size(); });
+    for (const TimeWord& word : info.words) info.classes.set(static_cast<size_t>(word.word_class));
+    if ((info.classes & numbers).any()) info.figure = true;
+  }
+  return absl::OkStatus();
+}
+
+int TimeLexicon::Intern(std::string_view word) {
+  TimeWordInfo& info = by_first_word_[std::string(word)];
+  if (info.literal < 0) info.literal = static_cast<int>(literal_count_++);
+  return info.literal;
 }
 
 int TimeLexicon::FindClass(std::string_view name) const {
@@ -46,16 +61,21 @@ int TimeLexicon::FindClass(std::string_view name) const {
   return found == class_ids_.end() ? -1 : found->second;
 }
 
-std::span<const TimeWord> TimeLexicon::StartingWith(std::string_view word) const {
+const TimeWordInfo* TimeLexicon::Find(std::string_view word) const {
   const auto found = by_first_word_.find(word);
-  if (found == by_first_word_.end()) return {};
-  return found->second;
+  return found == by_first_word_.end() ? nullptr : &found->second;
+}
+
+std::span<const TimeWord> TimeLexicon::StartingWith(std::string_view word) const {
+  const TimeWordInfo* const info = Find(word);
+  if (info == nullptr) return {};
+  return info->words;
 }
 
 bool TimeLexicon::Matches(const TimeWord& word, std::span<const Token> tokens, size_t at, size_t end) {
   if (word.tokens.size() > end - at) return false;
   if (word.capital && !tokens[at].Has(kCapitalised)) return false;
-  for (size_t i = 0; i < word.tokens.size(); ++i) {
+  for (size_t i = 1; i < word.tokens.size(); ++i) {
     if (tokens[at + i].word != word.tokens[i]) return false;
   }
   return true;

@@ -15,7 +15,8 @@ using ::testing::SizeIs;
 std::vector<std::string> Sentences(std::string_view text) {
   const TestDocument read(text);
   std::vector<std::string> sentences;
-  for (const Sentence& sentence : read->sentences) sentences.emplace_back(read->TokenText(sentence.first, sentence.last));
+  for (const Sentence& sentence : read->sentences)
+    sentences.emplace_back(read->TokenText(sentence.first, sentence.last));
   return sentences;
 }
 
@@ -25,7 +26,8 @@ TEST(SentenceSplitter, SplitsAtEndMarksBeforeCapitals) {
 }
 
 TEST(SentenceSplitter, KeepsAbbreviationsInsideTheSentence) {
-  EXPECT_THAT(Sentences("Gen. Mark Milley met Lt. Gen. Li in St. Petersburg on Jan. 4 at 5 p.m. Moscow time."), SizeIs(1));
+  EXPECT_THAT(Sentences("Gen. Mark Milley met Lt. Gen. Li in St. Petersburg on Jan. 4 at 5 p.m. Moscow time."),
+              SizeIs(1));
   EXPECT_THAT(Sentences("U.S. Secretary of State Antony J. Blinken called Sen. Coons at 9 a.m. Tuesday."), SizeIs(1));
   EXPECT_THAT(Sentences("The No. 2 official, Dr. Cho, cited Art. 5 of the treaty."), SizeIs(1));
 }
@@ -63,9 +65,11 @@ TEST(SentenceSplitter, ListMarkersDoNotMakeSentences) {
 }
 
 TEST(SentenceSplitter, SentencesNeverCrossParagraphs) {
-  EXPECT_THAT(Sentences("One paragraph without an end mark that is long enough to be taken for the text of a story, which it is, "
-                        "so that nobody would think of a headline here at all\n\nAnother one. With two."),
-              SizeIs(3));
+  EXPECT_THAT(
+      Sentences(
+          "One paragraph without an end mark that is long enough to be taken for the text of a story, which it is, "
+          "so that nobody would think of a headline here at all\n\nAnother one. With two."),
+      SizeIs(3));
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ std::vector<std::string> Words(std::string_view text) {
 }
 
 TEST(Tokenizer, CutsHyphenatedWordsIntoTheirParts) {
-  EXPECT_THAT(Words("An hour-long chat with Jong-un."), ElementsAre("an", "hour", "-", "long", "chat", "with", "jong", "-", "un", "."));
+  EXPECT_THAT(Words("An hour-long chat with Jong-un."),
+              ElementsAre("an", "hour", "-", "long", "chat", "with", "jong", "-", "un", "."));
 }
 
 TEST(Tokenizer, CutsThePossessiveOffTheName) {
@@ -41,29 +42,33 @@ TEST(Tokenizer, KeepsApostrophesInsideNames) {
 }
 
 TEST(Tokenizer, KeepsThePeriodOfAbbreviationsAndFoldsItAway) {
-  EXPECT_THAT(Words("Mr. Modi left the U.S. on Sept. 3 at 6 a.m. local time."),
-              ElementsAre("mr", "modi", "left", "the", "u.s.", "on", "sept", "3", "at", "6", "a.m.", "local", "time", "."));
+  EXPECT_THAT(
+      Words("Mr. Modi left the U.S. on Sept. 3 at 6 a.m. local time."),
+      ElementsAre("mr", "modi", "left", "the", "u.s.", "on", "sept", "3", "at", "6", "a.m.", "local", "time", "."));
   EXPECT_THAT(Words("U.S-led talks"), ElementsAre("u.s.", "-", "led", "talks"));
-  EXPECT_THAT(Words("Resolution No. 1701 of the Council"), ElementsAre("resolution", "no", "1701", "of", "the", "council"));
+  EXPECT_THAT(Words("Resolution No. 1701 of the Council"),
+              ElementsAre("resolution", "no", "1701", "of", "the", "council"));
   EXPECT_THAT(Words("He said no. She agreed."), ElementsAre("he", "said", "no", ".", "she", "agreed", "."));
 }
 
 TEST(Tokenizer, ReadsInitialsBeforeNamesOnly) {
   EXPECT_THAT(Words("George H.W. Bush and Harry S. Truman in N.Korea."),
               ElementsAre("george", "h.w.", "bush", "and", "harry", "s", "truman", "in", "n", "korea", "."));
-  EXPECT_THAT(Words("There is no plan B. The end."), ElementsAre("there", "is", "no", "plan", "b", ".", "the", "end", "."));
+  EXPECT_THAT(Words("There is no plan B. The end."),
+              ElementsAre("there", "is", "no", "plan", "b", ".", "the", "end", "."));
 }
 
 TEST(Tokenizer, KeepsNumbersWholeAndCutsWhatFollowsThem) {
   EXPECT_THAT(Words("He said on 09.03.2026 at 5:35 the 21st call took 1,000.5 s; 10am, $3bn, 1990s, G7."),
-              ElementsAre("he", "said", "on", "09.03.2026", "at", "5:35", "the", "21", "st", "call", "took", "1,000.5", "s", ";", "10", "am",
-                          ",", "$", "3", "bn", ",", "1990", "s", ",", "g7", "."));
-  EXPECT_THAT(Words("It took 2½ hours, not a 45-minute break."), ElementsAre("it", "took", "2", "1/2", "hours", ",", "not", "a", "45", "-", "minute", "break", "."));
+              ElementsAre("he", "said", "on", "09.03.2026", "at", "5:35", "the", "21", "st", "call", "took", "1,000.5",
+                          "s", ";", "10", "am", ",", "$", "3", "bn", ",", "1990", "s", ",", "g7", "."));
+  EXPECT_THAT(Words("It took 2½ hours, not a 45-minute break."),
+              ElementsAre("it", "took", "2", "1/2", "hours", ",", "not", "a", "45", "-", "minute", "break", "."));
 }
 
 TEST(Tokenizer, FoldsEveryStyleOfQuotationMarkAndDash) {
-  EXPECT_THAT(Words("“A” «b» „c“ ''d'' ‘e’ — – −"),
-              ElementsAre("\"", "a", "\"", "\"", "b", "\"", "\"", "c", "\"", "\"", "d", "\"", "'", "e", "'", "-", "-", "-"));
+  EXPECT_THAT(Words("“A” «b» „c“ ''d'' ‘e’ — – −"), ElementsAre("\"", "a", "\"", "\"", "b", "\"", "\"", "c", "\"", "\"",
+                                                                "d", "\"", "'", "e", "'", "-", "-", "-"));
   EXPECT_THAT(Words("well -- yes... or no…"), ElementsAre("well", "-", "yes", "...", "or", "no", "..."));
 }
 
@@ -72,8 +77,9 @@ TEST(Tokenizer, IgnoresInvisibleCharacters) {
 }
 
 TEST(Tokenizer, SplitsAPeriodThatAScraperGluedToTheNextSentence) {
-  EXPECT_THAT(Words("They met in war.The talks ended. See mfa.gov.example now"),
-              ElementsAre("they", "met", "in", "war", ".", "the", "talks", "ended", ".", "see", "mfa.gov.example", "now"));
+  EXPECT_THAT(
+      Words("They met in war.The talks ended. See mfa.gov.example now"),
+      ElementsAre("they", "met", "in", "war", ".", "the", "talks", "ended", ".", "see", "mfa.gov.example", "now"));
 }
 
 TEST(Tokenizer, TellsTheShapeOfWords) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Calendar dates in the fixed forms of headers, timestamps, datelines and captions. (Dates inside sentences, with all that
-// people say about time, are extract/time's.)
+// Calendar dates in the fixed forms of headers, timestamps, datelines and captions. (Dates inside sentences, with all
+// that people say about time, are extract/time's.)
 
 #include <cstdint>
 #include <optional>
@@ -23,9 +23,10 @@ struct CalendarDate {
   std::optional<Day> OnDay() const;  // nullopt without a year
 };
 
-// "2026-03-09" (also the date of an ISO 8601 timestamp), "2026/03/09", "09.03.2026", "9.3.26", "March 9, 2026", "Mar. 9 2026",
-// "9 March 2026", "9th of March", "2nd Feb 2017", "9-Mar-2026", "March 9", "Oct. 6". "03/09/2026" only where one reading is
-// a date ("13/09/2026") or both are the same. Days that no calendar has are passed over. In order, not overlapping.
+// "2026-03-09" (also the date of an ISO 8601 timestamp), "2026/03/09", "09.03.2026", "9.3.26", "March 9, 2026", "Mar. 9
+// 2026", "9 March 2026", "9th of March", "2nd Feb 2017", "9-Mar-2026", "March 9", "Oct. 6". "03/09/2026" only where one
+// reading is a date ("13/09/2026") or both are the same. Days that no calendar has are passed over. In order, not
+// overlapping.
 std::vector<CalendarDate> FindCalendarDates(std::string_view text);
 
 // The year that brings a date without one closest before `anchor`, or at most `slack` days after it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/text/calendar_date.h"
+#include "extract/read/calendar_date.h"
 
 #include <algorithm>
 #include <array>
@@ -12,19 +12,22 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-#define READOUT_MONTH                                                                                                  \
-  "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|"          \
+#define READOUT_MONTH                                                                                          \
+  "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|" \
   "sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)"
 
-// One alternative per form. Groups: 1-3 ISO; 4-6 day.month.year; 7-9 with slashes; 10-12 month day year; 13-15 day month year.
+// One alternative per form. Groups: 1-3 ISO; 4-6 day.month.year; 7-9 with slashes; 10-12 month day year; 13-15 day
+// month year.
 const RE2& Forms() {
   static const RE2* const forms = new RE2(
       "(?i)\\b(?:"
       "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:\\b|T)"
       "|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\b"
       "|(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b"
-      "|" READOUT_MONTH "\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?:,\\s{0,3}|\\s{1,3})(\\d{4})\\b)?"
-      "|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}|-)(?:of\\s{1,3})?" READOUT_MONTH "\\b\\.?(?:(?:,?\\s{1,3}|-)(\\d{4})\\b)?"
+      "|" READOUT_MONTH
+      "\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?:,\\s{0,3}|\\s{1,3})(\\d{4})\\b)?"
+      "|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}|-)(?:of\\s{1,3})?" READOUT_MONTH
+      "\\b\\.?(?:(?:,?\\s{1,3}|-)(\\d{4})\\b)?"
       ")");
   return *forms;
 }
