@@ -409,6 +409,10 @@ class Builder {
   void EventEvidence(int d, Claim* claim) const {
     std::set<uint32_t> sentences;
     for (int m : D(d).mentions) sentences.insert(M(m).sentence);
+    if (D(d).since_time >= 0) {
+      sentences.insert(D(d).since_sentence);
+      CiteTime(D(d).since_time, claim);
+    }
     for (uint32_t s : sentences) {
       const Sentence& sentence = document_.sentences[s];
       uint32_t begin = document_.tokens[sentence.first].begin;

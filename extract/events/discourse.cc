@@ -55,6 +55,7 @@ class Builder {
       // What is told in passing does not stay in focus: the next sentence without event words is about the story again.
       if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = main_;
     }
+    ShareParties();
     return std::move(result_);
   }
 
@@ -135,8 +136,19 @@ class Builder {
       if (time.habitual) continue;
       DateRange date;
       if (time.base == TimeBase::kFocus) {
-        if (!time.offset_exact || !focus_date_) continue;
-        date = DateRange::OnDay(*focus_date_ + time.offset_days);
+        if (!focus_date_ || (!time.offset_exact && time.offset_days != 0)) continue;
+        const std::string_view tail = document_.tokens[time.last - 1].word;
+        if (tail == "after" || tail == "before") {
+          // "two days before the Trump call": counts from the event in focus; "two days after the launch" from something else.
+          if (!EventFollows(time.last)) continue;
+          if (main_ < 0) continue;
+          const EventDraft& main = result_.drafts[static_cast<size_t>(main_)];
+          const std::optional<Day> day = main.date.known() ? std::optional<Day>(main.date.start) : document_.anchor();
+          if (!day) continue;
+          date = DateRange::OnDay(*day + time.offset_days);
+        } else {
+          date = DateRange::OnDay(*focus_date_ + time.offset_days);
+        }
       } else {
         date = mention.status.future || time.future_only ? time.future : time.past;
       }
@@ -144,6 +156,13 @@ class Builder {
       if (!best.known() || (date.precision < best.precision)) best = date;
     }
     return best;
+  }
+
+  // An event noun stands within the next few tokens.
+  bool EventFollows(uint32_t token) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
+      return m.noun_chunk >= 0 && m.first >= token && m.first <= token + 4;
+    });
   }
 
   DateRange UntilOf(const EventMention& mention) const {
@@ -186,10 +205,16 @@ class Builder {
       }
     }
     if (best < 0) {
-      if (mention.strength == Strength::kAnaphor) return -1;
+      if (mention.earlier && focus >= 0 && (own.size() < 2)) {
+        // "the previous one", "their last call": another contact of the same two.
+        if (const int d = Previous(index, date, focus, own); d >= 0) return d;
+      }
+      // "the conversation of the two presidents on February 12" tells an event of its own.
+      const bool tells = own.size() >= 2 && date.known() && Principals(mention);
+      if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
-      if (own.empty() && !mention.unresolved_plural && mention.definite) return -1;
+      if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
       result_.drafts.emplace_back();
       best = static_cast<int>(result_.drafts.size()) - 1;
       EventDraft& draft = result_.drafts.back();
@@ -198,7 +223,58 @@ class Builder {
       draft.earlier = mention.earlier;
     }
     Join(index, date, zone, best);
+    if (mention.first_since >= 0) Since(mention, best);
     return best;
+  }
+
+  // A draft for an earlier event of the same parties as draft `of`.
+  int Previous(size_t index, const DateRange& date, int of, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    const Sides theirs = SidesOf(result_.drafts[static_cast<size_t>(of)].parties);
+    if (theirs.size() < 2 || PartyFit(own, theirs) < 0) return -1;
+    EventDraft draft;
+    draft.type = mention.strength == Strength::kAnaphor ? result_.drafts[static_cast<size_t>(of)].type : mention.type;
+    draft.status = mention.status;
+    draft.status.effect = Effect::kHeld;
+    draft.earlier = true;
+    draft.parties = result_.drafts[static_cast<size_t>(of)].parties;
+    for (EventArg& party : draft.parties) party.role = FrameRole::kParty;
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, document_.ZoneOf(document_.sentences[mention.sentence]), d);
+    return d;
+  }
+
+  // "the first call since December": one of the same parties took place then.
+  void Since(const EventMention& mention, int d) {
+    const DateRange date = reading_.times[static_cast<size_t>(mention.first_since)].past;
+    if (!date.known()) return;
+    for (const EventDraft& known : result_.drafts) {
+      if (known.type == result_.drafts[static_cast<size_t>(d)].type && known.date.Overlaps(date) &&
+          PartyFit(SidesOf(known.parties), SidesOf(result_.drafts[static_cast<size_t>(d)].parties)) > 0) {
+        return;
+      }
+    }
+    EventDraft draft;
+    draft.type = result_.drafts[static_cast<size_t>(d)].type;
+    draft.earlier = true;
+    draft.caption_only = false;
+    draft.past_perfect = true;
+    draft.date = date;
+    draft.dated = true;
+    draft.parties_of = d;
+    draft.since_sentence = mention.sentence;
+    draft.since_time = mention.first_since;
+    result_.drafts.push_back(std::move(draft));
+  }
+
+  // Parties of events that were told only as "since …" are those of the event they preceded, all told by now.
+  void ShareParties() {
+    for (EventDraft& draft : result_.drafts) {
+      if (draft.parties_of < 0) continue;
+      draft.parties = result_.drafts[static_cast<size_t>(draft.parties_of)].parties;
+      for (EventArg& party : draft.parties) party.role = FrameRole::kParty;
+    }
   }
 
   bool Principals(const EventMention& mention) const {

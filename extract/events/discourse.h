@@ -25,6 +25,9 @@ struct EventDraft {
   std::vector<int> mentions;    // indices of EventMention, in order
   std::vector<EventArg> parties;  // distinct entities, in order of mention
   bool unresolved_plural = false;
+  int parties_of = -1;          // told only as "the first since …" of this draft: same parties
+  uint32_t since_sentence = 0;  // where that stands
+  int since_time = -1;
 };
 
 struct Discourse {

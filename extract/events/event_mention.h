@@ -40,6 +40,8 @@ struct EventMention {
   bool indefinite = false;   // "a call", "another call"
   bool earlier = false;      // "previous", "last", "earlier", "past": not the one the story is about
   bool another = false;      // "another", "second", "separate": not the one just told
+  int first_since = -1;      // "first conversation since December": time expression of the one before
+  bool adjunct_of_governor = false;  // "urged him to … in a call": hangs on the governing clause
   bool separate = false;     // "separately with A and B", "calls with A and B": one event for each counterpart
   std::string refused;       // for explaining: why it came to nothing; empty when it stands
 };

@@ -88,7 +88,8 @@ class Matcher {
   Matcher(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames, const StatusTable& status, bool explain)
       : reading_(reading), document_(reading.document), syntax_(reading.syntax), lexicon_(lexicon), frames_(frames), status_(status),
         explain_(explain), light_(lexicon.VerbClassBit("light") | lexicon.VerbClassBit("aspect")),
-        addressing_(lexicon.VerbClassBit("speech_to") | lexicon.VerbClassBit("contact")) {}
+        addressing_(lexicon.VerbClassBit("speech_to") | lexicon.VerbClassBit("contact")),
+        speaking_(lexicon.VerbClassBit("speech") | lexicon.VerbClassBit("speech_to") | lexicon.VerbClassBit("request")) {}
 
   std::vector<EventMention> Run() {
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
@@ -243,6 +244,7 @@ class Matcher {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (Contains(kEarlierWords, W(i))) mention.earlier = true;
       if (Contains(kAnotherWords, W(i))) mention.another = true;
+      if (W(i) == "first") mention.first_since = SinceTime(chunk_index, s);
     }
 
     // Names in front: "Putin's call", "Putin - Trump call", "the US - Russia talks".
@@ -256,7 +258,7 @@ class Matcher {
     bool has_with = false;
     for (int c = chunk_index + 1; c + 1 < static_cast<int>(syntax_.sentence_chunks[s + 1]);) {
       if (C(c).kind == ChunkKind::kAdverb) { ++c; continue; }
-      if (C(c).kind == ChunkKind::kNoun && C(c).time >= 0 && C(c).mention < 0) {
+      if (C(c).kind == ChunkKind::kNoun && C(c).is_time) {
         NoteTime(&mention, C(c).time);
         ++c;
         continue;
@@ -264,17 +266,27 @@ class Matcher {
       if (C(c).kind != ChunkKind::kPrep || C(c + 1).kind != ChunkKind::kNoun) break;
       const std::string_view prep = W(C(c).first);
       const FrameRole role = frame.RoleOf(prep);
-      if (role != FrameRole::kNone && C(c + 1).time < 0) {
+      if (role != FrameRole::kNone && !C(c + 1).is_time) {
         AddArgs(&mention, c + 1, role);
         has_with = true;
       }
-      if (C(c + 1).time >= 0) NoteTime(&mention, C(c + 1).time);
+      if (prep == "since" || (prep == "of" && C(c + 1).mention < 0 && !C(c + 1).is_time)) break;  // what follows is that noun's own
+      if (C(c + 1).is_time && TimePrep(prep)) NoteTime(&mention, C(c + 1).time);
       NotePlace(&mention, prep, c + 1);
       c += 2;
     }
     if (chunk.time >= 0) NoteTime(&mention, chunk.time);
     if (clause_index >= 0) NounInClause(frame, chunk_index, clause_index, has_with, &mention);
     Finish(std::move(mention), s);
+  }
+
+  // "their first conversation since December": the time of the one before; -1 when none is given.
+  int SinceTime(int chunk_index, uint32_t s) const {
+    for (int c = chunk_index + 1; c + 1 < static_cast<int>(syntax_.sentence_chunks[s + 1]) && c < chunk_index + 12; ++c) {
+      if (C(c).kind == ChunkKind::kVerb) return -1;
+      if (C(c).kind == ChunkKind::kPrep && W(C(c).first) == "since") return C(c + 1).is_time ? C(c + 1).time : -1;
+    }
+    return -1;
   }
 
   // What the clause around an event noun gives: the subject of "held", the two sides of "told … in a call".
@@ -341,6 +353,21 @@ class Matcher {
     static constexpr std::string_view kAround[] = {"after", "before", "following", "ahead of", "since", "prior to", "for"};
     const bool with_own_parties = mention->args.size() >= 2;
     if (Contains(kWithin, prep)) {
+      // "urged Putin to withdraw in a call": the call is where he urged.
+      if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
+        int g = clause.governor;
+        while (Cl(g).relation == Relation::kInfinitive && Cl(g).governor >= 0) g = Cl(g).governor;
+        if (Cl(g).verb >= 0 && (VerbClasses(Cl(g).verb) & speaking_) != 0) {
+          mention->clause = g;
+          mention->adjunct_of_governor = true;
+          ClauseTimes(Cl(g), mention);
+          if (!with_own_parties) {
+            AddActor(mention, Cl(g).subject);
+            if (!C(Cl(g).verb).passive) AddActor(mention, Cl(g).object);
+          }
+          return;
+        }
+      }
       if (with_own_parties || mention->unresolved_plural) return;
       AddActor(mention, clause.subject);
       if (!verb.passive && (classes & addressing_) != 0) AddActor(mention, clause.object);
@@ -367,7 +394,7 @@ class Matcher {
 
   void OtherSlots(const Frame& frame, const Clause& clause, EventMention* mention) const {
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).time >= 0) continue;
+      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       if (slot.prep == "of" || slot.prep == "from") continue;  // belong to the noun before them
       AddArgs(mention, slot.chunk, frame.RoleOf(slot.prep));
     }
@@ -430,7 +457,7 @@ class Matcher {
       }
     }
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || C(slot.chunk).time >= 0 || (verb.passive && slot.prep == "by")) continue;
+      if (slot.prep.empty() || C(slot.chunk).is_time || (verb.passive && slot.prep == "by")) continue;
       const FrameRole role = frame.RoleOf(slot.prep);
       if (role == FrameRole::kNone) continue;
       if (slot.before_verb && role == FrameRole::kParty) continue;
@@ -457,7 +484,7 @@ class Matcher {
       if (slot.before_verb || !slot.prep.empty()) continue;
       if (slot.chunk == clause.object) {
         seen_object = true;
-      } else if (seen_object && C(slot.chunk).time < 0 && C(slot.chunk).mention < 0 && C(slot.chunk).first == C(clause.object).last) {
+      } else if (seen_object && !C(slot.chunk).is_time && C(slot.chunk).mention < 0 && C(slot.chunk).first == C(clause.object).last) {
         return true;
       }
     }
@@ -515,7 +542,7 @@ class Matcher {
     AddArgs(&mention, clause.subject, FrameRole::kParty);
     if (clause.object >= 0 && !C(clause.verb).passive) AddArgs(&mention, clause.object, frame.RoleOf("object"));
     for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).time >= 0) continue;
+      if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       AddArgs(&mention, slot.chunk, frame.RoleOf(slot.prep));
     }
     ClauseTimes(clause, &mention);
@@ -534,13 +561,21 @@ class Matcher {
     }
   }
 
+  // Prepositions that put an event at a time; "since Monday", "by Monday", "before Monday" do not.
+  static bool TimePrep(std::string_view prep) {
+    static constexpr std::string_view kPreps[] = {"", "on", "in", "at", "during", "for", "over", "from", "around", "about", "late", "early", "throughout", "between"};
+    return Contains(kPreps, prep);
+  }
+
   void ClauseTimes(const Clause& clause, EventMention* mention) const {
     for (const Slot& slot : clause.slots) {
       const Chunk& c = C(slot.chunk);
       // The time of another noun ("the decision of last week") is that noun's.
-      if (c.time < 0 || (slot.prep == "of" || slot.prep == "since")) continue;
-      const bool own = syntax_.time_of_token[c.head] >= 0 || slot.chunk == mention->noun_chunk;
-      if (own) NoteTime(mention, c.time);
+      if (c.time < 0 || !(TimePrep(slot.prep) || slot.chunk == mention->noun_chunk)) continue;
+      // Lengths: "for an hour", "lasted an hour"; "after an hour", "within two hours" are no length of the event.
+      const bool length = reading_.times[static_cast<size_t>(c.time)].kind == TimeKind::kDuration;
+      if (length && !(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "from")) continue;
+      if (c.is_time || slot.chunk == mention->noun_chunk) NoteTime(mention, c.time);
     }
   }
 
@@ -563,7 +598,7 @@ class Matcher {
       future_time = future_time || time.future_only;
       if (time.base == TimeBase::kAbsolute && document_.anchor() && time.past.known() && time.past.start > *document_.anchor()) future_time = true;
     }
-    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.noun_chunk, future_time);
+    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.adjunct_of_governor ? -1 : mention.noun_chunk, future_time);
     if (sentence.last > sentence.first && W(sentence.last - 1) == "?" && document_.ZoneOf(sentence) != Zone::kHeadline) {
       mention.refused = "in a question";
     } else if (!mention.status.claim()) {
@@ -585,7 +620,7 @@ class Matcher {
   const FrameSet& frames_;
   const StatusTable& status_;
   bool explain_;
-  ClassSet light_, addressing_;
+  ClassSet light_, addressing_, speaking_;
   std::vector<EventMention> found_;
 };
 

@@ -151,7 +151,8 @@ class Composer {
     const Clause& clause = Cl(clause_index);
     const Chunk& v = C(clause.verb);
     const Zone zone = reading_.document.ZoneOf(reading_.document.sentences[clause.sentence]);
-    if (v.perfect && v.tense == Tense::kPast) result_.past_perfect = true;
+    // In the speech of the past, "had spoken" is a plain past.
+    if (v.perfect && v.tense == Tense::kPast && !Backshifted(clause)) result_.past_perfect = true;
     if (!v.modal.empty()) {
       bool known = false;
       Effect effect = table_.Of("modal", v.modal, &known);
@@ -236,9 +237,10 @@ class Composer {
     if (effect == Effect::kProposed || effect == Effect::kScheduled) {
       // "agreed on talks" inside a definite noun: "sought the call" tells who wanted a call that was held.
       if (C(noun_chunk).definite && clause.relation != Relation::kInfinitive && v.tense == Tense::kPast && !v.passive && effect == Effect::kProposed &&
-          clause.object == noun_chunk) {
+          (clause.object == noun_chunk || prep == "for")) {
         return;
       }
+      if (C(noun_chunk).definite && clause.subject == noun_chunk && v.passive && v.tense == Tense::kPast && effect == Effect::kProposed) return;
       if (v.participial && v.passive && effect == Effect::kProposed && C(noun_chunk).definite) return;  // "the call requested by Kyiv"
     }
     Set(effect, "verb", lemma);

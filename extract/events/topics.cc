@@ -18,6 +18,7 @@ class ContentFinder {
       if (!IsRead(document_.ZoneOf(document_.sentences[s])) || document_.blocks[document_.sentences[s].block].repeats) continue;
       TopicVerbs(s);
       TopicNouns(s);
+      SaidInside(s);
     }
     return std::move(topics_);
   }
@@ -55,8 +56,12 @@ class ContentFinder {
           }
           continue;
         }
+        if (verb.passive && clause.subject >= 0 && !x_.NamesEvent(clause.subject, draft) && frame.RoleOf(W(verb.last)) == FrameRole::kContent) {
+          Add(draft, SubjectStart(clause.subject, s), clause.verb, s);  // "Venezuela was touched upon"
+          continue;
+        }
         for (const Slot& slot : clause.slots) {
-          if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).time >= 0) continue;
+          if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
           // "talked about Iran" but not "spoke about an hour".
           Add(draft, slot.chunk, End(s), s);
           break;
@@ -78,10 +83,21 @@ class ContentFinder {
         if (frame.kind != FrameKind::kTopic) continue;
         const int draft = x_.DraftOfClause(s, syntax_.clause_of_chunk[c]);
         if (draft < 0) break;
+        bool added = false;
         for (int p = static_cast<int>(c) + 1; p + 1 < End(s); p += 2) {
           if (C(p).kind != ChunkKind::kPrep || C(p + 1).kind != ChunkKind::kNoun) break;
-          if (frame.RoleOf(W(C(p).first)) == FrameRole::kContent && C(p + 1).time < 0) {
+          if (frame.RoleOf(W(C(p).first)) == FrameRole::kContent && !C(p + 1).is_time) {
             Add(draft, p + 1, End(s), s);
+            added = true;
+            break;
+          }
+        }
+        // "emphasis was laid on Iran", "views were exchanged on trade": the phrase stands behind the verb.
+        const int clause = syntax_.clause_of_chunk[c];
+        if (!added && clause >= 0 && syntax_.clauses[static_cast<size_t>(clause)].subject == static_cast<int>(c)) {
+          for (const Slot& slot : syntax_.clauses[static_cast<size_t>(clause)].slots) {
+            if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+            Add(draft, slot.chunk, End(s), s);
             break;
           }
         }
@@ -90,12 +106,71 @@ class ContentFinder {
     }
   }
 
+  // What a party tells the other side in the exchange is its topic too: "Biden stressed that …", "thanked him for …". Not what
+  // it tells the press.
+  void SaidInside(uint32_t s) {
+    const int focus = x_.discourse.focus_of_sentence[s];
+    if (focus < 0 || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s)) return;
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (clause.verb < 0 || clause.subject < 0 || clause.relation == Relation::kAttribution) continue;
+      const Chunk& verb = C(clause.verb);
+      const WordInfo* info = x_.lexicon.Find(W(verb.head));
+      const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") | x_.lexicon.VerbClassBit("request") |
+                               x_.lexicon.VerbClassBit("agree") | x_.lexicon.VerbClassBit("discuss");
+      if (info == nullptr || (info->verb_classes & telling) == 0 || verb.passive) continue;
+      if ((info->verb_classes & x_.lexicon.VerbClassBit("contact")) != 0) continue;
+      if (!x_.TakesPart(clause.subject, focus) || x_.DraftOfClause(s, static_cast<int>(i)) != focus) continue;
+      uint32_t first = verb.last;
+      // The one addressed is passed over: "told Putin that".
+      if (clause.object >= 0 && C(clause.object).first == first && C(clause.object).mention >= 0) first = C(clause.object).last;
+      if (W(first) == "that" || W(first) == "on" || W(first) == "for" || W(first) == "of" || W(first) == "about" || W(first) == "to") ++first;
+      AddClause(focus, first, s);
+    }
+  }
+
+  bool ToThePress(uint32_t s) const {
+    const Sentence& sentence = document_.sentences[s];
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      for (std::string_view word : {"reporters", "journalists", "press", "interview", "briefing", "tweeted", "wrote", "posted", "statement", "newspaper", "television"}) {
+        if (W(i) == word) return true;
+      }
+    }
+    return false;
+  }
+
+  // The words from `first` to the end of the clause's sentence, where they name a country or an organisation.
+  void AddClause(int draft, uint32_t first, uint32_t s) {
+    constexpr uint32_t kLongest = 32;  // tokens: a topic is a phrase
+    const Sentence& sentence = document_.sentences[s];
+    uint32_t last = first;
+    bool names = false;
+    while (last < sentence.last && last < first + kLongest) {
+      const std::string_view w = W(last);
+      if (w == "\"" || w == "." || w == ";" || w == ":" || w == "!" || w == "?") break;
+      if (w == "," && AttributionFollows(last + 1, s)) break;
+      const int m = syntax_.mention_of_token[last];
+      if (m >= 0) {
+        const MentionKind kind = x_.reading.actors.mentions[static_cast<size_t>(m)].kind;
+        names = names || kind == MentionKind::kState || kind == MentionKind::kAdjective || kind == MentionKind::kOrganisation || kind == MentionKind::kPlace;
+      }
+      ++last;
+    }
+    while (last > first && document_.tokens[last - 1].Has(kPunct)) --last;
+    if (!names || last < first + 2) return;
+    FoundTopic topic{draft, first, last, {document_.tokens[first].begin, document_.tokens[last - 1].end}};
+    for (const FoundTopic& known : topics_) {
+      if (known.draft == draft && known.first < topic.last && topic.first < known.last) return;
+    }
+    topics_.push_back(topic);
+  }
+
   int SubjectStart(int subject, uint32_t s) const {
     // "The situation in Venezuela and oil prices were touched upon": back over a coordination before the subject.
     int start = subject;
     const int begin = static_cast<int>(syntax_.sentence_chunks[s]);
     while (start - 2 >= begin && (C(start - 1).kind == ChunkKind::kCoord || C(start - 1).kind == ChunkKind::kPrep) &&
-           C(start - 2).kind == ChunkKind::kNoun && C(start - 2).time < 0) {
+           C(start - 2).kind == ChunkKind::kNoun && !C(start - 2).is_time) {
       start -= 2;
     }
     return start;
@@ -122,8 +197,9 @@ class ContentFinder {
         const int m = C(c + 1).mention;
         // "discussed trade with Putin": who with is no topic; when and where neither.
         if (prep == "with" && m >= 0 && x_.reading.actors.mentions[static_cast<size_t>(m)].kind != MentionKind::kPlace && x_.TakesPart(c + 1, draft)) break;
-        if (C(c + 1).time >= 0 && C(c + 1).mention < 0) break;
-        if (prep == "during" || prep == "after" || prep == "before" || prep == "by" || prep == "ahead of" || prep == "as") break;
+        if (C(c + 1).is_time) break;
+        if (prep == "during" || prep == "after" || prep == "before" || prep == "by" || prep == "ahead" || prep == "as" || prep == "via") break;
+        if (CueAt(c)) break;  // "over the phone"
         c += 2;
         continue;
       }
@@ -131,7 +207,7 @@ class ContentFinder {
         int next = c + 1;
         if (next < End(s) && chunk.kind == ChunkKind::kComma && C(next).kind == ChunkKind::kCoord) ++next;
         if (next >= End(s)) break;
-        const bool noun = C(next).kind == ChunkKind::kNoun && (C(next).time < 0 || C(next).mention >= 0);
+        const bool noun = C(next).kind == ChunkKind::kNoun && !C(next).is_time;
         const bool topic_prep = C(next).kind == ChunkKind::kPrep && W(C(next).first) == "on" && next + 1 < End(s) && C(next + 1).kind == ChunkKind::kNoun;
         if (!noun && !topic_prep) break;
         // A following verb makes the noun group a subject of its own: "discussed Iran, and Trump said".
@@ -154,6 +230,34 @@ class ContentFinder {
     flush(c);
   }
 
+  bool Empty(int from, int to) const {
+    for (int c = from; c < to; ++c) {
+      const Chunk& chunk = C(c);
+      if (chunk.kind != ChunkKind::kNoun) continue;
+      if (chunk.mention >= 0 || !chunk.modifiers.empty() || chunk.possessor >= 0) return false;
+      const std::string_view head = W(chunk.head);
+      bool vague = false;
+      for (std::string_view word : {"number", "table", "range", "issue", "issues", "topics", "topic", "matters", "questions", "subjects", "side", "list", "things", "series", "aspects", "way", "ways", "agenda"}) {
+        vague = vague || head == word;
+      }
+      if (!vague) return false;
+    }
+    return true;
+  }
+
+  // A preposition that opens a cue of means: "over the phone", "by video link".
+  bool CueAt(int c) const {
+    const uint32_t first = C(c).first;
+    const uint32_t last = std::min<uint32_t>(first + 5, static_cast<uint32_t>(document_.tokens.size()));
+    for (const CueSet& set : x_.frames.cue_sets()) {
+      for (const std::vector<std::string>& phrase : set.phrases) {
+        uint32_t at = 0;
+        if (phrase[0] == W(first) && HasPhrase(document_, first, last, phrase, &at) && at == first) return true;
+      }
+    }
+    return false;
+  }
+
   void AddPart(int draft, int from, int to) {
     const Chunk& first = C(from);
     if (first.kind != ChunkKind::kNoun) return;
@@ -164,9 +268,11 @@ class ContentFinder {
         if (kind == MentionKind::kPronoun || kind == MentionKind::kPlural || kind == MentionKind::kOfficial) return;
         if ((kind == MentionKind::kPerson || kind == MentionKind::kRole) && x_.TakesPart(from, draft)) return;
       }
-      if (first.time >= 0 && first.mention < 0 && first.modifiers.empty()) return;
+      if (first.is_time) return;
     }
     if (x_.NamesEvent(from, draft)) return;
+    // "a number (of issues)", "the table", "several issues": nothing is named.
+    if (Empty(from, to)) return;
     FoundTopic topic;
     topic.draft = draft;
     topic.first = first.first;

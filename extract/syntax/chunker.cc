@@ -25,6 +25,7 @@ class SentenceChunker {
     last_ = sentence.last;
     start_ = syntax_.chunks.size();
     for (uint32_t i = sentence.first; i < last_;) i = Next(i);
+    DropPicturePositions();
     JoinConjuncts();
   }
 
@@ -56,7 +57,12 @@ class SentenceChunker {
       }
       case Tag::kSubord: Emit(ChunkKind::kSubord, i, i + 1); return i + 1;
       case Tag::kThat: Emit(ChunkKind::kThat, i, i + 1); return i + 1;
-      case Tag::kRel: Emit(ChunkKind::kRel, i, i + 1); return i + 1;
+      case Tag::kRel: {
+        uint32_t end = i + 1;
+        while (T(end) == Tag::kRel) ++end;  // "to whom"
+        Emit(ChunkKind::kRel, i, end);
+        return end;
+      }
       case Tag::kPrep: {
         // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
         uint32_t end = i + 1;
@@ -68,7 +74,7 @@ class SentenceChunker {
       case Tag::kNeg: if (!VerbFollows(i + 1)) { Emit(ChunkKind::kAdverb, i, i + 1); return i + 1; } return VerbGroup(i);
       case Tag::kAdv: if (!VerbFollows(i + 1)) { Emit(ChunkKind::kAdverb, i, i + 1); return i + 1; } return VerbGroup(i);
       case Tag::kTo:
-        if (VerbFollows(i + 1)) return VerbGroup(i);
+        if (InfinitiveFollows(i + 1)) return VerbGroup(i);
         Emit(ChunkKind::kPrep, i, i + 1);
         return i + 1;
       case Tag::kModal: case Tag::kBe: case Tag::kHave: case Tag::kDo: case Tag::kFinite: case Tag::kBase:
@@ -85,6 +91,12 @@ class SentenceChunker {
     const Tag t = T(i);
     return t == Tag::kBase || t == Tag::kBe || t == Tag::kHave || t == Tag::kDo || t == Tag::kFinite ||
            t == Tag::kParticiple || t == Tag::kGerund || t == Tag::kModal;
+  }
+
+  // "to hold", "to be", "to have"; not "to holding", where "to" is a preposition.
+  bool InfinitiveFollows(uint32_t i) const {
+    while (T(i) == Tag::kAdv || T(i) == Tag::kNeg) ++i;
+    return T(i) == Tag::kBase || ((T(i) == Tag::kBe || T(i) == Tag::kHave || T(i) == Tag::kDo) && (W(i) == "be" || W(i) == "have" || W(i) == "do"));
   }
 
   uint32_t VerbGroup(uint32_t i) {
@@ -121,7 +133,7 @@ class SentenceChunker {
       if (t == Tag::kTo) {
         if (first_word) {
           v.infinitive = true;
-        } else if (!main && (saw_be || saw_have) && VerbFollows(i + 1)) {
+        } else if (!main && (saw_be || saw_have) && InfinitiveFollows(i + 1)) {
           if (saw_be) v.be_to = true;
           if (saw_have) v.modal = "must";
         } else {
@@ -298,7 +310,9 @@ class SentenceChunker {
       }
       if (t == Tag::kAdj) {
         if (nominal && n.mention >= 0) break;
-        if (nominal && W(i) != "-" && T(n.head) == Tag::kNoun && syntax_.mention_of_token[i] < 0) break;
+        // "intermediate-range ballistic missile": a noun behind a hyphen is an adjective.
+        const bool compound = i > n.first + 1 && W(i - 2) == "-";
+        if (nominal && W(i) != "-" && T(n.head) == Tag::kNoun && syntax_.mention_of_token[i] < 0 && !compound) break;
         const int m = syntax_.mention_of_token[i];
         if (m >= 0) {
           n.modifiers.push_back(m);
@@ -336,6 +350,7 @@ class SentenceChunker {
         n.modifiers.pop_back();
       }
     }
+    n.is_time = n.time >= 0 && n.mention < 0 && syntax_.time_of_token[n.head] >= 0;
     n.plural = LooksPlural(W(n.head));
     if (n.mention >= 0) n.plural = MentionAt(n.mention).kind == MentionKind::kPlural;
     syntax_.chunks.push_back(n);
@@ -354,6 +369,19 @@ class SentenceChunker {
 
   bool IsActorChunk(const Chunk& c) const {
     return c.kind == ChunkKind::kNoun && c.mention >= 0 && IsActor(MentionAt(c.mention).kind);
+  }
+
+  // "X, left, and Y", "X (R)": what stands between commas or brackets and is one adverb or letter.
+  void DropPicturePositions() {
+    std::vector<Chunk>& all = syntax_.chunks;
+    for (size_t a = start_; a + 2 < all.size(); ++a) {
+      const bool commas = all[a].kind == ChunkKind::kComma && all[a + 2].kind == ChunkKind::kComma && all[a + 1].kind == ChunkKind::kAdverb &&
+                          all[a + 1].last - all[a + 1].first == 1;
+      const bool brackets = W(all[a].first) == "(" && W(all[a + 2].first) == ")" && all[a + 1].last - all[a + 1].first == 1 &&
+                            document_.tokens[all[a + 1].first].end - document_.tokens[all[a + 1].first].begin == 1;
+      if (!commas && !brackets) continue;
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(a), all.begin() + static_cast<std::ptrdiff_t>(a) + 3);
+    }
   }
 
   // "A, B and C" and, in front of a verb of a headline, "A, B": one noun group with conjuncts.
@@ -386,7 +414,8 @@ class SentenceChunker {
       const bool after_verb = a > start_ && (all[a - 1].kind == ChunkKind::kVerb || all[a - 1].kind == ChunkKind::kPrep);
       if (!closed) {
         // A list without "and": headlines only ("Putin, Trump hold talks").
-        if (members.size() != 2 || !verb_next || a != start_) continue;
+        const bool headline_pair = members.size() == 2 && verb_next && a == start_;
+        if (!headline_pair && (members.size() < 3 || verb_next)) continue;
       } else if (members.size() == 2 && comma_before_and && verb_next && after_verb) {
         continue;  // "told Putin, and Trump said"
       }

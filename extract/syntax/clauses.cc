@@ -17,7 +17,7 @@ class SentenceClauses {
   SentenceClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax)
       : lexicon_(lexicon), document_(reading.document), syntax_(*syntax), speech_(lexicon.VerbClassBit("speech")),
         addressed_(lexicon.VerbClassBit("speech_to")), think_(lexicon.VerbClassBit("think")), request_(lexicon.VerbClassBit("request")),
-        contact_(lexicon.VerbClassBit("contact")) {}
+        contact_(lexicon.VerbClassBit("contact")), light_(lexicon.VerbClassBit("light")) {}
 
   void Run(uint32_t sentence) {
     sentence_ = sentence;
@@ -140,7 +140,7 @@ class SentenceClauses {
       if (chunk.kind == ChunkKind::kNoun) {
         clause->slots.push_back({prep, c, before});
         const bool bare = prep.empty();
-        if (!before && bare && clause->object < 0 && chunk.time < 0) clause->object = c;
+        if (!before && bare && clause->object < 0 && !chunk.is_time) clause->object = c;
         syntax_.clause_of_chunk[static_cast<size_t>(c)] = static_cast<int>(clause - syntax_.clauses.data());
         // "with A, B and C" was joined; a preposition governs one group only.
         prep = {};
@@ -167,8 +167,7 @@ class SentenceClauses {
       const Chunk& chunk = C(range[i]);
       if (chunk.kind == ChunkKind::kPrep) { after_prep = true; continue; }
       if (chunk.kind == ChunkKind::kNoun) {
-        const bool bare_time = chunk.time >= 0 && chunk.mention < 0 && syntax_.time_of_token[chunk.head] >= 0;
-        if (!after_prep && !bare_time) {
+        if (!after_prep && !chunk.is_time) {
           // "X, the Turkish leader," — the apposition is not a second subject; the first of the run is.
           const bool apposition = found >= 0 && i >= 2 && C(range[i - 1]).kind == ChunkKind::kComma && range[i - 2] == found &&
                                   i + 1 < range.size() && C(range[i + 1]).kind == ChunkKind::kComma;
@@ -287,7 +286,7 @@ class SentenceClauses {
     if (!finite) return right;
     // No connector: "said Putin called", "told reporters Putin called".
     const ClassSet classes = VerbClasses(v1);
-    if ((classes & (speech_ | think_)) != 0 && (classes & addressed_) == 0) return left + 1;
+    if ((classes & (speech_ | think_)) != 0 && (classes & (addressed_ | contact_ | light_)) == 0) return left + 1;
     size_t i = left + 1;
     if ((classes & addressed_) != 0) {
       size_t nouns = 0;
@@ -311,7 +310,7 @@ class SentenceClauses {
   bool OnlyAdverbs(const std::vector<int>& range) const {
     for (int c : range) {
       const Chunk& chunk = C(c);
-      if (chunk.kind != ChunkKind::kAdverb && !(chunk.kind == ChunkKind::kNoun && chunk.time >= 0 && chunk.mention < 0)) return false;
+      if (chunk.kind != ChunkKind::kAdverb && !(chunk.kind == ChunkKind::kNoun && chunk.is_time)) return false;
     }
     return true;
   }
@@ -367,11 +366,14 @@ class SentenceClauses {
       while (before >= begin_ && (C(before).kind == ChunkKind::kComma || C(before).kind == ChunkKind::kPrep)) --before;
       const int antecedent = before >= begin_ && C(before).kind == ChunkKind::kNoun ? before : -1;
       if (bare >= 0) {
-        clause->subject = bare;  // "the call that Putin made"
+        clause->subject = bare;  // "the call that Putin made", "Pezeshkian, to whom he had spoken"
         clause->object = -1;
         if (antecedent >= 0) {
-          clause->slots.insert(clause->slots.begin(), Slot{"", antecedent, false});
-          clause->object = antecedent;
+          const Chunk& pronoun = C(connector);
+          const bool governed = pronoun.last - pronoun.first > 1 || (connector > begin_ && C(connector - 1).kind == ChunkKind::kPrep);
+          const std::string_view prep = pronoun.last - pronoun.first > 1 ? W(pronoun.first) : governed ? W(C(connector - 1).first) : std::string_view();
+          clause->slots.insert(clause->slots.begin(), Slot{prep, antecedent, false});
+          if (!governed) clause->object = antecedent;
         }
       } else {
         clause->subject = antecedent;
@@ -434,7 +436,7 @@ class SentenceClauses {
         clause->governor = before.governor;
         clause->governor_noun = before.governor_noun;
       }
-    } else if (Speaks(before.verb) || (VerbClasses(before.verb) & think_) != 0) {
+    } else if ((Speaks(before.verb) && (VerbClasses(before.verb) & contact_) == 0) || (VerbClasses(before.verb) & think_) != 0) {
       if (joint != ChunkKind::kBreak && joint != ChunkKind::kComma) {
         clause->relation = Relation::kComplement;
         clause->governor = previous;
@@ -476,7 +478,7 @@ class SentenceClauses {
   const Lexicon& lexicon_;
   const Document& document_;
   Syntax& syntax_;
-  ClassSet speech_, addressed_, think_, request_, contact_;
+  ClassSet speech_, addressed_, think_, request_, contact_, light_;
   uint32_t sentence_ = 0;
   int begin_ = 0;
   int end_ = 0;

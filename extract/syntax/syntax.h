@@ -52,6 +52,7 @@ struct Chunk {
   std::vector<int> possessor_conjuncts;  // "Putin and Trump's call"
   std::vector<int> modifiers;  // mentions in front of the head: "US", "Putin - Trump"
   int time = -1;               // the time expression this group is, or carries as modifier ("hour-long", "Monday's")
+  bool is_time = false;        // the group is that time expression and nothing else: "Monday", "about an hour"
   bool definite = false;       // the, this, a possessor
   bool indefinite = false;     // a, an, another, some
   bool negative = false;       // no, neither, any under negation

@@ -43,6 +43,7 @@ class SentenceTagger {
     first_ = sentence.first;
     last_ = sentence.last;
     headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
+    caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
     for (uint32_t i = first_; i < last_;) {
       const uint32_t unit = FixedPhrase(i);
       if (unit > 1) {
@@ -107,9 +108,8 @@ class SentenceTagger {
     if (const int m = syntax_.mention_of_token[i]; m >= 0) {
       const Mention& mention = reading_.actors.mentions[static_cast<size_t>(m)];
       if (mention.kind == MentionKind::kAdjective) return Tag::kAdj;
-      if (mention.kind == MentionKind::kPronoun) {
-        return mention.possessive || IsPossessivePronoun(w) ? Tag::kPossPron : Tag::kPron;
-      }
+      if (mention.last - mention.first == 1 && IsPossessivePronoun(w) && (mention.possessive || w != "her")) return Tag::kPossPron;
+      if (mention.kind == MentionKind::kPronoun) return Tag::kPron;
       return Tag::kName;
     }
     if (syntax_.time_of_token[i] >= 0) return Tag::kTime;
@@ -120,7 +120,8 @@ class SentenceTagger {
       // A hyphen that joins two words is part of their noun group, one between spaces is a break.
       if (w == "-") return token.Has(kSpaceBefore) || (i + 1 < last_ && At(i + 1).Has(kSpaceBefore)) ? Tag::kBreak : Tag::kAdj;
       if (w == "'" ) {
-        return i > first_ && !token.Has(kSpaceBefore) ? Tag::kPossessive : Tag::kQuote;
+        // "leaders' call" against 'candid' call: the plural possessive follows an s.
+        return i > first_ && !token.Has(kSpaceBefore) && At(i - 1).word.ends_with('s') ? Tag::kPossessive : Tag::kQuote;
       }
       return Tag::kBreak;
     }
@@ -132,6 +133,7 @@ class SentenceTagger {
     if (w == "that") return Tag::kOther;  // conjunction, relative or determiner: Choose
     if (IsPossessivePronoun(w)) return Tag::kPossPron;
     if (token.Has(kDigits)) return Tag::kNum;
+    if (JoinedHyphen(static_cast<int64_t>(i) - 1) && JoinedHyphen(static_cast<int64_t>(i) + 1)) return Tag::kAdj;  // one-on-one
     const WordInfo* info = lexicon_.Find(w);
     if (info == nullptr) return Tag::kOther;
     const ClassSet c = info->closed;
@@ -141,14 +143,19 @@ class SentenceTagger {
     if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
     if ((c & classes_.complementizer) != 0) return Tag::kSubord;
     if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
-    if ((c & classes_.determiner) != 0) return Tag::kDet;
-    if ((c & classes_.quantifier) != 0) return Tag::kDet;
+    if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
     if ((c & classes_.adverb) != 0 && info->verb_forms == 0) return Tag::kAdv;
     if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;
     return Tag::kOther;
+  }
+
+  bool JoinedHyphen(int64_t i) const {
+    if (i <= first_ || i + 1 >= last_) return false;
+    const uint32_t at = static_cast<uint32_t>(i);
+    return At(at).word == "-" && !At(at).Has(kSpaceBefore) && !At(at + 1).Has(kSpaceBefore);
   }
 
   // True when a noun group may begin at i.
@@ -179,6 +186,8 @@ class SentenceTagger {
       return Tag::kThat;
     }
     const WordInfo* info = lexicon_.Find(w);
+    // ", left," of a photo caption is a place in the picture, no verb.
+    if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
     const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
     if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
     const uint8_t forms = info->verb_forms;
@@ -233,6 +242,13 @@ class SentenceTagger {
     }
     // Base and third forms; "put", "read" and the like are base and past at once.
     const bool third = (forms & kFormThird) != 0 && (forms & kFormBase) == 0;
+    // "last", "long", "forward", "open": adjectives and adverbs first, verbs only between a subject and an object.
+    if (!third && (info->closed & (classes_.adjective | classes_.adverb)) != 0) {
+      const bool subject = p == Tag::kName || p == Tag::kPron || p == Tag::kRel || p == Tag::kNoun;
+      if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime))) return (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;
+    }
+    // ", ends long silence": a headline goes on with its subject's next verb.
+    if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;
     if (after_modifier || (p == Tag::kNoun && info->noun) || p == Tag::kPrep) {
       if (p == Tag::kAdj && before >= 0 && At(static_cast<uint32_t>(before)).word == "-") return info->noun ? Tag::kNoun : Tag::kAdj;
       return info->noun || !third ? Tag::kNoun : Tag::kFinite;
@@ -240,7 +256,8 @@ class SentenceTagger {
     if (p == Tag::kRel || p == Tag::kPron) return Tag::kFinite;
     if (p == Tag::kName) {
       if (!info->noun) return Tag::kFinite;
-      const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo || next == Tag::kPossPron;
+      const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo || next == Tag::kPossPron ||
+                               next == Tag::kAdv || (headline_ && (next == Tag::kQuote || next == Tag::kAdj));
       if (third) return object_next ? Tag::kFinite : Tag::kNoun;
       const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
       if (plural_subject && (object_next || next == Tag::kAdv || next == Tag::kOther)) return Tag::kFinite;
@@ -276,7 +293,8 @@ class SentenceTagger {
     // "Putin, Trump hold", "Putin and Trump discuss": another name stands before, joined by a comma or "and".
     if (mention.first < first_ + 2) return false;
     const Tag joint = syntax_.tags[mention.first - 1];
-    return (joint == Tag::kComma || joint == Tag::kCoord) && syntax_.tags[mention.first - 2] == Tag::kName;
+    return (joint == Tag::kComma || joint == Tag::kCoord) &&
+           (syntax_.tags[mention.first - 2] == Tag::kName || (headline_ && At(mention.first - 2).Has(kCapitalised)));
   }
 
   bool PluralNounBefore(uint32_t i) const {
@@ -313,6 +331,7 @@ class SentenceTagger {
   uint32_t first_ = 0;
   uint32_t last_ = 0;
   bool headline_ = false;
+  bool caption_ = false;
 };
 
 }  // namespace

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.h"
+
+#include "cli/command_add.h"
+#include "cli/command_export.h"
+#include "cli/command_extract.h"
+#include "cli/command_history.h"
+
+namespace readout::cli {
+
+std::vector<std::unique_ptr<Command>> MakeCommands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(std::make_unique<ExtractCommand>());
+  commands.push_back(std::make_unique<AddCommand>());
+  commands.push_back(std::make_unique<HistoryCommand>());
+  commands.push_back(std::make_unique<ExportCommand>());
+  return commands;
+}
+
+}  // namespace readout::cli
