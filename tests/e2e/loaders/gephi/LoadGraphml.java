@@ -11,7 +11,8 @@ import org.gephi.io.importer.api.*;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.*;
 import org.openide.util.Lookup;
-import org.w3c.dom.*;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 public class LoadGraphml {
   private static int failures = 0;
@@ -60,7 +61,7 @@ public class LoadGraphml {
     expect(model.getGraph().getEdgeCount(), edges.getLength(), "edges with " + strategy);
     Set<Object> kinds = new HashSet<>();
     for (int i = 0; i < edges.getLength(); ++i) {
-      Element edge = (Element) edges.item(i);
+      org.w3c.dom.Element edge = (org.w3c.dom.Element) edges.item(i);
       kinds.add(edge.getAttribute("label"));
     }
     Set<Object> loaded = new HashSet<>(Arrays.asList(model.getEdgeTypeLabels()));
@@ -69,7 +70,7 @@ public class LoadGraphml {
 
     NodeList keys = document.getElementsByTagName("key");
     for (int i = 0; i < keys.getLength(); ++i) {
-      Element key = (Element) keys.item(i);
+      org.w3c.dom.Element key = (org.w3c.dom.Element) keys.item(i);
       if (key.getAttribute("attr.name").equals("label")) continue;  // Gephi's own label, no column
       Table table = key.getAttribute("for").equals("node") ? model.getNodeTable() : model.getEdgeTable();
       Column column = table.getColumn(key.getAttribute("id"));
@@ -77,7 +78,7 @@ public class LoadGraphml {
           "column " + key.getAttribute("id"));
     }
     for (int i = 0; i < nodes.getLength(); ++i) {
-      String id = ((Element) nodes.item(i)).getAttribute("id");
+      String id = ((org.w3c.dom.Element) nodes.item(i)).getAttribute("id");
       Node node = model.getGraph().getNode(id);
       expect(node != null && node.getLabel() != null && !node.getLabel().isEmpty(), true, "label of " + id);
     }
