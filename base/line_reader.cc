@@ -18,7 +18,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-LineReader::LineReader(ByteSource source, size_t limit) : source_(std::move(source)), limit_(limit) {}
+LineReader::LineReader(ByteSource source, size_t limit, std::string already_read)
+    : source_(std::move(source)), limit_(limit), buffer_(std::move(already_read)), end_(buffer_.size()) {}
 
 // Reads the next block into the buffer, whose bytes have all been used. False at the end.
 absl::StatusOr<bool> LineReader::Fill() {

@@ -15,7 +15,8 @@ class LineReader {
  public:
   static constexpr size_t kDefaultLimit = size_t{64} << 20;  // bytes
 
-  explicit LineReader(ByteSource source, size_t limit = kDefaultLimit);
+  // `already_read`: bytes that were taken from the source before, to see what it holds.
+  explicit LineReader(ByteSource source, size_t limit = kDefaultLimit, std::string already_read = {});
 
   // False at the end. On true, line() is the next line without its LF or CRLF, and line_number() its 1-based number.
   // A line longer than the limit is read to its end and reported once: too_long() is true and line() is its first

@@ -16,6 +16,8 @@ find_package(ZLIB REQUIRED)
 find_package(TBB CONFIG REQUIRED)
 find_package(CLI11 CONFIG REQUIRED)
 find_package(PkgConfig REQUIRED)
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)  # language detection; no package file of its own
+find_library(CLD2_LIBRARY cld2 REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)  # no CMake package in Debian 12
 if(READOUT_BUILD_TESTS)
   find_package(GTest CONFIG REQUIRED)

@@ -31,9 +31,10 @@ struct Tenure {
   int person = -1;      // index into persons()
   std::string side;
   std::string office;   // key of data/actors/office_titles.tsv: "president", "foreign_minister"
-  std::string role;     // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …
+  std::string role;     // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
   Day start;            // first possible day
-  Day end;              // last day; Day::max() when open
+  Day end;              // last possible day; Day::max() when open
+  Day as_of;            // up to when an open tenure is known to have gone on; Day::max() when nothing is said
   bool acting = false;
 };
 
@@ -75,7 +76,7 @@ class ActorKnowledge {
   };
   std::vector<Answer> Resolve(std::string_view query, std::optional<Day> day) const;
 
-  // Data of the mention finder; opaque to everybody else (extract/actors/gazetteer.h).
+  // Data of the mention finder; opaque to everybody else (extract/actors/actor_tables.h).
   struct Impl;
   const Impl& impl() const { return *impl_; }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// An article taken apart: blocks with zones, sentences, tokens. Every later stage of extract reads this and nothing else.
-// Arrays of plain structs with byte offsets, one of each per article.
+// An article taken apart: blocks with zones, sentences, tokens. Every later stage of extract reads this and nothing
+// else. Arrays of plain structs with byte offsets, one of each per article.
 
 #include <cstdint>
 #include <deque>
@@ -16,20 +16,23 @@
 
 namespace readout::extract {
 
+class TextKnowledge;  // extract/text/text_knowledge.h
+
 // What a block of an article is for. Events are read out of headline, lead, body and caption only.
 enum class Zone : uint8_t {
-  kHeadline,    // the title, and sub-headlines
-  kLead,        // the first paragraph of the story
+  kHeadline,  // the title, and sub-headlines
+  kLead,      // the first paragraph of the story
   kBody,
-  kCaption,     // of a photo: a small article of its own, with its own date and place
-  kHeader,      // " date 2026-03-09 International", "Web Desk | Updated: …", bylines
-  kTimestamp,   // "21:02 GMT 09.03.2026 (Updated: 05:00 GMT 10.03.2026)"
-  kKeywords,    // "putin-trump call, putin-trump phone"
-  kBoilerplate, // share buttons, subscriptions, credits, "Most viewed", "Also read"
+  kCaption,      // of a photo: a small article of its own, with its own date and place
+  kHeader,       // " date 2026-03-09 International", "Web Desk | Updated: …", bylines
+  kTimestamp,    // "21:02 GMT 09.03.2026 (Updated: 05:00 GMT 10.03.2026)"
+  kKeywords,     // "putin-trump call, putin-trump phone"
+  kBoilerplate,  // share buttons, subscriptions, credits, "Most viewed", "Also read"
 };
 inline constexpr EnumName<Zone> kZoneNames[] = {
-    {Zone::kHeadline, "headline"}, {Zone::kLead, "lead"},           {Zone::kBody, "body"},
-    {Zone::kCaption, "caption"},   {Zone::kHeader, "header"},       {Zone::kTimestamp, "timestamp"},
+    {Zone::kHeadline, "headline"}, {Zone::kLead, "lead"},
+    {Zone::kBody, "body"},         {Zone::kCaption, "caption"},
+    {Zone::kHeader, "header"},     {Zone::kTimestamp, "timestamp"},
     {Zone::kKeywords, "keywords"}, {Zone::kBoilerplate, "boilerplate"},
 };
 constexpr bool IsRead(Zone zone) { return zone <= Zone::kCaption; }
@@ -39,7 +42,7 @@ constexpr bool IsRead(Zone zone) { return zone <= Zone::kCaption; }
 // where the block's own words begin.
 struct Block {
   Zone zone = Zone::kBody;
-  uint32_t begin = 0;        // bytes of Document::source
+  uint32_t begin = 0;  // bytes of Document::source
   uint32_t end = 0;
   uint32_t story_begin = 0;  // begin, or the end of the dateline
   bool repeats = false;      // says again, word for word or nearly, what an earlier block says (a doubled lead)
@@ -47,21 +50,26 @@ struct Block {
 
 // Shape of a token as written.
 enum TokenShape : uint8_t {
-  kCapitalised = 1,  // first letter upper case
-  kAllCaps = 2,      // two or more letters, all upper case ("US", "U.S.", "NATO")
-  kDigits = 4,       // begins with a digit
-  kPunct = 8,        // neither letters nor digits
-  kSpaceBefore = 16, // white space (or the block's begin) stands before it
+  kCapitalised = 1,     // first letter upper case
+  kAllCaps = 2,         // two or more letters, all upper case ("US", "U.S.", "NATO")
+  kDigits = 4,          // begins with a digit
+  kPunct = 8,           // neither letters nor digits
+  kSpaceBefore = 16,    // white space (or the block's begin) stands before it
   kSentenceStart = 32,  // first word of its sentence (opening quotes passed over)
 };
 
 // A token: a word, a number or one punctuation mark.
-//   - Hyphens and dashes between letters or digits are tokens of their own: "hour-long" is hour - long, "Jong-un" is Jong - un.
-//   - "Putin's" is Putin + 's; "leaders'" is leaders + '; "don't" is do + n't; "cannot" is can + not.
+//   - Hyphens and dashes between letters or digits are tokens of their own: "hour-long" is hour - long, "Jong-un" is
+//     Jong - un.
+//   - "Putin's" is Putin + 's; "leaders'" is leaders + '; "don't" is do + n't ("can't" and "won't" are can + n't and
+//     will + n't in folded form); "cannot" is can + not. Apostrophes inside names ("O'Brien") cut nothing.
 //   - Abbreviations with periods are one token: "U.S.", "a.m.", "Mr.", "Sept.", "No."; their folded form has no final
 //     period unless there are inner ones ("mr", "sept", "u.s.").
-//   - Numbers keep commas, points and colons inside: "1,000", "2.5", "5:35", "09.03.2026". "10am" is 10 + am.
-//   - Opening and closing double quotes of every style are folded to '"', apostrophes and single quotes to "'", dashes to "-".
+//   - Numbers keep commas, points and colons inside: "1,000", "2.5", "5:35", "09.03.2026". Letters that follow a number
+//     are a token of their own: "10am" is 10 + am, "21st" is 21 + st, "1990s" is 1990 + s. "G7" is one token.
+//   - Dots in a row, and the ellipsis sign, are one token "..."; dashes in a row are one token "-".
+//   - Opening and closing double quotes of every style are folded to '"', apostrophes and single quotes to "'", dashes
+//     to "-".
 struct Token {
   uint32_t begin = 0;  // bytes of Document::source
   uint32_t end = 0;
@@ -73,14 +81,20 @@ struct Token {
   bool Has(TokenShape bit) const { return (shape & bit) != 0; }
 };
 
-// Tokens [first, last). Sentences are in order; they cover all tokens of blocks whose zone IsRead().
+// Tokens [first, last). Sentences are in order and cover all tokens. Only blocks whose zone IsRead() have tokens, from
+// their story_begin on.
 struct Sentence {
   uint32_t first = 0;
   uint32_t last = 0;
   uint32_t block = 0;
 };
 
+// Can be moved but not copied: Token::word points into `words`.
 struct Document {
+  Document() = default;
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+
   const Article* article = nullptr;
 
   // The title kept apart, a line end, then the text; or the text alone when the article has no title apart. Offsets of
@@ -93,7 +107,7 @@ struct Document {
   std::vector<Token> tokens;
   std::deque<std::string> words;  // storage of folded forms
 
-  std::optional<Day> published;  // the article's own date, else the one its header or timestamps give
+  std::optional<Day> published;     // the article's own date, else the one its header or timestamps give
   std::optional<Day> dateline_day;  // "MOSCOW, March 10": resolved against published
   std::string dateline_place;       // "MOSCOW", as written
 
@@ -108,12 +122,13 @@ struct Document {
     return first >= last ? std::string_view() : Text(tokens[first].begin, tokens[last - 1].end);
   }
   Zone ZoneOf(const Sentence& sentence) const { return blocks[sentence.block].zone; }
-  // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to text.
+  // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to
+  // text.
   Evidence Cite(uint32_t begin, uint32_t end, std::string_view field) const;
 };
 
-// Zones, dates and places of datelines, tokens, sentences. Never fails; odd text gives few blocks. `fallback` is the day
-// to take when neither the article nor its text gives one. The article must outlive the document.
-Document ReadDocument(const Article& article, std::optional<Day> fallback);
+// Zones, dates and places of datelines, tokens, sentences. Never fails; odd text gives few blocks. `fallback` is the
+// day to take when neither the article nor its text gives one. The article must outlive the document.
+Document ReadDocument(const Article& article, std::optional<Day> fallback, const TextKnowledge& knowledge);
 
 }  // namespace readout::extract

@@ -9,8 +9,9 @@
 
 namespace readout::extract {
 
-// Tokens [first, last) between the marks (the marks excluded). Quotations that run over several paragraphs (each paragraph
-// opens with a mark, the last one closes) are one quotation per paragraph. An unclosed quotation ends with its block.
+// Tokens [first, last) between the marks (the marks excluded). Quotations that run over several paragraphs (each
+// paragraph opens with a mark, the last one closes) are one quotation per paragraph. An unclosed quotation ends with
+// its block.
 struct Quotation {
   uint32_t first = 0;
   uint32_t last = 0;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// `compare EVENT`: the sides' own accounts of one event next to each other.
+// `compare EVENT`: the sides' own accounts of one event next to each other. Values are written as in conflicts
+// (graph/merge/value_rules.h).
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/enum_names.h"
 #include "model/event.h"
 
 namespace readout::graph {
@@ -21,17 +24,11 @@ struct ComparisonRow {
 };
 
 struct AccountComparison {
-  std::vector<std::string> sides;  // that have an account, ascending
+  std::vector<std::string> sides;   // that have an account, ascending
   std::vector<ComparisonRow> rows;  // by field in the order above; one row for each topic, tone and outcome
 };
 
 // A topic, tone or outcome is the same in two accounts when most of its words are.
 AccountComparison CompareAccounts(const Event& event);
-
-// Canonical text of a value, as conflicts and comparisons write it: "USA Donald Trump", "60 min", "about 60 min",
-// "over 60 min", "60-90 min".
-std::string FormatActorRef(const ActorRef& actor);
-std::string FormatDuration(const Duration& duration);
-std::string FormatPlace(const Place& place);
 
 }  // namespace readout::graph

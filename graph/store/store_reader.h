@@ -72,6 +72,17 @@ class StoreReader {
   absl::StatusOr<std::vector<Claim>> ClaimsOfArticle(const ArticleId& id) const;  // ascending by id
   absl::StatusOr<EventId> EventOfClaim(const ClaimId& id) const;
 
+  absl::StatusOr<EventSummary> ReadSummary(const EventId& id) const;
+
+  // All claims that were compared with those of the event: of its type, between its sides. Ascending by id.
+  absl::StatusOr<std::vector<Claim>> ClaimsOfBlock(const EventId& id) const;
+
+  // By index: the events in which an actor, or anybody of a side, takes part. Ascending.
+  absl::StatusOr<std::vector<EventId>> EventsOfActor(const ActorId& actor) const;
+  absl::StatusOr<std::vector<EventId>> EventsOfSide(std::string_view side) const;
+  // The distinct actors of all events (id, name, kind, side), ascending by side, name and id.
+  absl::StatusOr<std::vector<Participant>> Actors() const;
+
   // Ids that begin with `prefix`, ascending, at most `limit`.
   absl::StatusOr<std::vector<ClaimId>> ClaimsWithPrefix(std::string_view prefix, size_t limit) const;
   absl::StatusOr<std::vector<ArticleId>> ArticlesWithPrefix(std::string_view prefix, size_t limit) const;

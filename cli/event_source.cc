@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/event_source.h"
+
+#include "absl/strings/str_cat.h"
+#include "base/status_macros.h"
+
+namespace readout::cli {
+
+absl::Status StoreEventSource::ForEachEvent(const EventVisitor& visit) const {
+  return graph::ForEachMatching(*reader_, filter_, [&](const Event& event) -> absl::StatusOr<bool> {
+    READOUT_RETURN_IF_ERROR(visit(event));
+    return true;
+  });
+}
+
+absl::StatusOr<std::vector<Claim>> StoreEventSource::ClaimsOf(const Event& event) const {
+  return reader_->ClaimsOfEvent(event.id);
+}
+
+absl::Status ListEventSource::ForEachEvent(const EventVisitor& visit) const {
+  for (const Event& event : *events_) READOUT_RETURN_IF_ERROR(visit(event));
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::vector<Claim>> ListEventSource::ClaimsOf(const Event& /*event*/) const {
+  return std::vector<Claim>();
+}
+
+StringMap<exporting::SideInfo> SidesOf(const extract::ActorKnowledge* knowledge) {
+  StringMap<exporting::SideInfo> sides;
+  if (knowledge == nullptr) return sides;
+  for (const extract::SideRecord& side : knowledge->sides()) {
+    exporting::SideInfo info;
+    info.name = side.name;
+    info.kind = side.kind;
+    if (!side.wikidata.empty()) info.actor = ActorId(absl::StrCat("wd:", side.wikidata));
+    sides.emplace(side.code, std::move(info));
+  }
+  return sides;
+}
+
+}  // namespace readout::cli

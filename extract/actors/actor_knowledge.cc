@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/actors/actor_knowledge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/status_macros.h"
+#include "extract/actors/actor_loader.h"
+#include "extract/actors/actor_tables.h"
+
+namespace readout::extract {
+namespace {
+
+// An open tenure is believed for this long after the day up to which it is known; nobody is a minister for ever.
+constexpr int kBelievedDays = 3 * 365;
+
+bool IsOpenLater(const Tenure& tenure, Day day) { return tenure.end == Day::max() && day > tenure.as_of; }
+
+bool CoversDay(const Tenure& tenure, Day day) {
+  if (day < tenure.start || day > tenure.end) return false;
+  return !IsOpenLater(tenure, day) || day - tenure.as_of <= kBelievedDays;
+}
+
+}  // namespace
+
+bool HoldsRole(std::string_view roles, std::string_view role) {
+  while (!roles.empty()) {
+    const size_t end = roles.find(';');
+    if (roles.substr(0, end) == role) return true;
+    if (end == std::string_view::npos) break;
+    roles.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+bool OfficeRow::HasRole(std::string_view role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+
+bool OfficeRow::Serves(std::string_view side) const {
+  return sides.empty() || std::find(sides.begin(), sides.end(), side) != sides.end();
+}
+
+int ActorKnowledge::Impl::SideIndex(std::string_view code) const {
+  const auto it = side_by_code.find(code);
+  return it == side_by_code.end() ? -1 : it->second;
+}
+
+std::string_view ActorKnowledge::Impl::ActingSideOf(std::string_view code) const {
+  const int index = SideIndex(code);
+  if (index < 0) return code;
+  const SideRecord& side = sides[static_cast<size_t>(index)];
+  return side.parent.empty() ? std::string_view(side.code) : std::string_view(side.parent);
+}
+
+const OfficeRow* ActorKnowledge::Impl::OfficeOf(const Tenure& tenure) const {
+  const auto it = office_by_key.find(tenure.office);
+  if (it == office_by_key.end()) return nullptr;
+  for (int index : it->second) {
+    const OfficeRow& office = offices[static_cast<size_t>(index)];
+    if (office.Serves(tenure.side)) return &office;
+  }
+  return &offices[static_cast<size_t>(it->second.front())];
+}
+
+int ActorKnowledge::Impl::RankOf(const Tenure& tenure) const {
+  const OfficeRow* office = OfficeOf(tenure);
+  return office != nullptr ? office->rank : 50;
+}
+
+ActorKnowledge::ActorKnowledge(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ActorKnowledge::~ActorKnowledge() = default;
+
+absl::StatusOr<std::shared_ptr<const ActorKnowledge>> ActorKnowledge::Load(const std::string& folder,
+                                                                           std::span<const std::string> extra_files) {
+  READOUT_ASSIGN_OR_RETURN(std::unique_ptr<Impl> tables, LoadActorTables(folder, extra_files));
+  return std::shared_ptr<const ActorKnowledge>(new ActorKnowledge(std::move(tables)));
+}
+
+std::span<const SideRecord> ActorKnowledge::sides() const { return impl_->sides; }
+std::span<const PersonRecord> ActorKnowledge::persons() const { return impl_->persons; }
+
+const SideRecord* ActorKnowledge::FindSide(std::string_view code) const {
+  const int index = impl_->SideIndex(code);
+  if (index < 0) return nullptr;
+  const SideRecord& side = impl_->sides[static_cast<size_t>(index)];
+  return side.code == code ? &side : nullptr;
+}
+
+const PersonRecord* ActorKnowledge::FindPerson(const ActorId& actor) const {
+  const auto it = impl_->person_by_actor.find(actor.str());
+  return it == impl_->person_by_actor.end() ? nullptr : &impl_->persons[static_cast<size_t>(it->second)];
+}
+
+std::string_view ActorKnowledge::ActingSide(std::string_view code) const { return impl_->ActingSideOf(code); }
+
+std::span<const Tenure> ActorKnowledge::TenuresOf(const PersonRecord& person) const {
+  const auto index = static_cast<size_t>(&person - impl_->persons.data());
+  const auto [first, last] = impl_->tenure_span[index];
+  return std::span(impl_->tenures).subspan(first, last - first);
+}
+
+const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) const {
+  const Tenure* best = nullptr;
+  for (const Tenure& tenure : TenuresOf(person)) {
+    if (!CoversDay(tenure, day)) continue;
+    const auto key = [&](const Tenure& t) { return std::pair(IsOpenLater(t, day), impl_->RankOf(t)); };
+    // Among equals the later one: on the day of a change the new office counts.
+    if (best == nullptr || key(tenure) <= key(*best)) best = &tenure;
+  }
+  return best;
+}
+
+std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role, Day day) const {
+  std::vector<const Tenure*> holders;
+  const auto it = impl_->tenures_by_side.find(side);
+  if (it == impl_->tenures_by_side.end()) return holders;
+  const bool by_office = impl_->office_by_key.contains(office_or_role);
+  for (uint32_t index : it->second) {
+    const Tenure& tenure = impl_->tenures[index];
+    if (tenure.start > day) break;
+    const bool fits = by_office ? tenure.office == office_or_role : HoldsRole(tenure.role, office_or_role);
+    if (fits && CoversDay(tenure, day)) holders.push_back(&tenure);
+  }
+  // A body's own officers stand behind those of the side itself; then seniority; then the latest to come into office.
+  const auto key = [&](const Tenure* t) {
+    return std::tuple(t->side != side, impl_->RankOf(*t), -(t->start - Day(1800, 1, 1)), t->person);
+  };
+  std::stable_sort(holders.begin(), holders.end(), [&](const Tenure* a, const Tenure* b) { return key(a) < key(b); });
+  return holders;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One walk of the gazetteer over an article: every match from every token, word ids and classes, and the style of each
+// sentence. Everything that reads mentions asks here.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/actors/actor_tables.h"
+#include "extract/text/document.h"
+
+namespace readout::extract {
+
+class ArticleScan {
+ public:
+  ArticleScan(const Document& document, const ActorKnowledge::Impl& tables);
+
+  const Document& document() const { return document_; }
+  const ActorKnowledge::Impl& tables() const { return tables_; }
+  const Token& token(uint32_t i) const { return document_.tokens[i]; }
+  uint32_t id(uint32_t i) const { return ids_[i]; }
+
+  std::span<const GazetteerMatch> At(uint32_t i) const {
+    return std::span(matches_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
+  }
+  // The longest match of any of `kinds`, exact ones before near misses; nullptr when there is none.
+  const GazetteerMatch* Longest(uint32_t i, EntryKinds kinds) const;
+  // The longest match of a word of `classes`.
+  const GazetteerMatch* LongestWord(uint32_t i, WordClasses classes) const;
+  const MentionWord& WordOf(const GazetteerMatch& match) const { return tables_.words[static_cast<size_t>(match.value)]; }
+
+  // Names that several sides share ("Moscow" of Russia and the Soviet Union, "Congolese"): the side that the article names
+  // otherwise, else the one that still exists. Returns the match to read; nullptr when no side's name begins at i.
+  const GazetteerMatch* SideMatch(uint32_t i, EntryKinds kinds) const;
+
+  // Whether token i is, by itself, a word of `classes`.
+  bool IsWord(uint32_t i, WordClasses classes) const { return (tables_.word_classes[ids_[i]] & classes) != 0; }
+  bool IsGivenName(uint32_t i) const { return tables_.given_name_word[ids_[i]]; }
+  // A hyphen without spaces around it.
+  bool IsGluedHyphen(uint32_t i) const;
+  bool IsPossessive(uint32_t i) const;  // 's, or a bare apostrophe right behind a word
+
+  bool IsCapitals(uint32_t sentence) const { return (style_[sentence] & 1) != 0; }   // WRITTEN ALL IN CAPITALS
+  bool IsTitleCase(uint32_t sentence) const { return (style_[sentence] & 2) != 0; }  // Or Like a Headline; also capitals
+  bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
+
+ private:
+  void NoteNamedSides();
+
+  const Document& document_;
+  const ActorKnowledge::Impl& tables_;
+  std::vector<uint32_t> ids_;
+  std::vector<GazetteerMatch> matches_;
+  std::vector<uint32_t> begin_;  // by token, and one more
+  std::vector<uint8_t> style_;   // by sentence
+  std::vector<uint8_t> named_;   // by side: named by a word that is no other side's
+};
+
+}  // namespace readout::extract

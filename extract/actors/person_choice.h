@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Which of the listed persons a name means: by title, side, date, and what else the article says.
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/actors/actor_tables.h"
+#include "extract/actors/mention_finder.h"
+
+namespace readout::extract {
+
+// What the article as a whole says, gathered before mentions are resolved.
+struct ArticleFacts {
+  std::vector<bool> side_named;    // by side index (acting side)
+  std::vector<int> introduced;     // persons whose full name or title stands in the article, sorted
+  bool IsIntroduced(int person) const;
+};
+
+struct PersonChoice {
+  int person = -1;    // -1: none of the candidates is meant
+  double score = 0;   // confidence of the reading, 0..1
+};
+
+class PersonChooser {
+ public:
+  PersonChooser(const ActorKnowledge& knowledge, const ArticleFacts& facts) : knowledge_(knowledge), facts_(facts) {}
+
+  // `day`: the date that offices are read on; nullopt when the article has none.
+  PersonChoice Choose(const RawMention& mention, std::optional<Day> day) const;
+
+  // Office keys and classes of a title for a side ("secretary of state" of USA is a foreign minister).
+  bool TitleFits(const RawMention& mention, std::string_view office, std::string_view side) const;
+
+ private:
+  struct Evidence {
+    double points = 0;
+    bool title_fits = false;
+    bool side_fits = false;
+    bool side_conflicts = false;
+    bool led_lately = false;  // was head of state or government not long ago
+    bool principal = false;  // in a principal office on the day
+    int rank = 50;           // on the day
+  };
+  Evidence Weigh(int person, const RawMention& mention, std::optional<Day> day) const;
+
+  const ActorKnowledge& knowledge_;
+  const ArticleFacts& facts_;
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// Binding of attributes, and the two that are bound by time and by who began: durations and initiators.
+#include "extract/events/attributes.h"
+
+#include <algorithm>
+
+#include "base/absl_view.h"
+
+namespace readout::extract {
+namespace {
+
+std::string_view Word(const AttributeContext& x, uint32_t i) {
+  return i < x.reading.document.tokens.size() ? x.reading.document.tokens[i].word : std::string_view();
+}
+
+bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+const Chunk& ChunkAt(const AttributeContext& x, int c) { return x.reading.syntax.chunks[static_cast<size_t>(c)]; }
+
+Support Bytes(const AttributeContext& x, uint32_t first, uint32_t last) {
+  return {x.reading.document.tokens[first].begin, x.reading.document.tokens[last - 1].end};
+}
+
+}  // namespace
+
+bool AttributeContext::NamesEvent(int chunk, int draft) const {
+  if (chunk < 0 || draft < 0) return false;
+  for (int m : discourse.drafts[static_cast<size_t>(draft)].mentions) {
+    if (mentions[static_cast<size_t>(m)].noun_chunk == chunk) return true;
+  }
+  const Chunk& c = reading.syntax.chunks[static_cast<size_t>(chunk)];
+  const std::string_view w = reading.document.tokens[c.head].word;
+  return c.last - c.first == 1 && OneOf(w, {"it", "this", "that"});
+}
+
+bool AttributeContext::TakesPart(int chunk, int draft) const {
+  if (chunk < 0 || draft < 0) return false;
+  bool unresolved = false;
+  const std::vector<EventArg> args = EntitiesOf(reading, chunk, FrameRole::kParty, &unresolved);
+  if (unresolved && args.empty()) return true;  // "the leaders", "the sides"
+  const EventDraft& d = discourse.drafts[static_cast<size_t>(draft)];
+  return std::any_of(args.begin(), args.end(), [&](const EventArg& arg) {
+    const Entity& entity = reading.actors.entities[static_cast<size_t>(arg.entity)];
+    return std::any_of(d.parties.begin(), d.parties.end(), [&](const EventArg& p) {
+      if (p.entity == arg.entity) return true;
+      const Entity& party = reading.actors.entities[static_cast<size_t>(p.entity)];
+      return entity.name.empty() && !entity.side.empty() && entity.side == party.side;  // "the US side noted"
+    });
+  });
+}
+
+int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
+  const Syntax& syntax = reading.syntax;
+  // An event mention of the clause itself, then of the clauses it hangs on.
+  int c = clause;
+  for (int depth = 0; c >= 0 && depth < 4; ++depth) {
+    for (size_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0) return discourse.draft_of_mention[m];
+    }
+    const Clause& at = syntax.clauses[static_cast<size_t>(c)];
+    if (at.relation == Relation::kComplement || at.relation == Relation::kRelative || at.relation == Relation::kMain) break;
+    c = at.governor;
+  }
+  const int focus = discourse.focus_of_sentence[s];
+  if (focus < 0) return -1;
+  if (clause < 0) return focus;
+  const Clause& own = syntax.clauses[static_cast<size_t>(clause)];
+  if (own.subject < 0) return focus;
+  if (NamesEvent(own.subject, focus) || TakesPart(own.subject, focus)) return focus;
+  if (own.verb >= 0 && ChunkAt(*this, own.verb).passive) {
+    // "Ukraine was discussed": the subject is the topic; an agent would have to take part.
+    for (const Slot& slot : own.slots) {
+      if (slot.prep == "by" && ChunkAt(*this, slot.chunk).mention >= 0) return TakesPart(slot.chunk, focus) ? focus : -1;
+    }
+    return focus;
+  }
+  const Chunk& subject = ChunkAt(*this, own.subject);
+  return subject.mention < 0 ? focus : -1;
+}
+
+std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
+  std::vector<FoundInitiator> found;
+  const Syntax& syntax = x.reading.syntax;
+  const Document& document = x.reading.document;
+  auto add = [&](int draft, const std::vector<EventArg>& args, int rank, Support support) {
+    if (draft < 0 || args.size() != 1) return;
+    found.push_back({draft, args.front().entity, rank, support});
+  };
+  // Verbs and nouns of event frames whose argument is the initiator: "A called B", "a call from A".
+  for (size_t m = 0; m < x.mentions.size(); ++m) {
+    const EventMention& mention = x.mentions[m];
+    if (x.discourse.draft_of_mention[m] < 0) continue;
+    const bool headline = document.ZoneOf(document.sentences[mention.sentence]) == Zone::kHeadline;
+    for (const EventArg& arg : mention.args) {
+      if (arg.role != FrameRole::kInitiator) continue;
+      found.push_back({x.discourse.draft_of_mention[m], arg.entity, headline ? 2 : 1, Bytes(x, mention.first, mention.last)});
+    }
+  }
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
+    // "at the initiative of X", "at X's request"
+    for (uint32_t c = syntax.sentence_chunks[s]; c < syntax.sentence_chunks[s + 1]; ++c) {
+      const Chunk& chunk = syntax.chunks[c];
+      if (chunk.kind == ChunkKind::kPrep && chunk.last - chunk.first > 2 && c + 1 < syntax.sentence_chunks[s + 1]) {
+        // "at the initiative of" is one preposition to the lexicon.
+        const bool names = std::any_of(x.frames.frames().begin(), x.frames.frames().end(), [&](const Frame& frame) {
+          return frame.kind == FrameKind::kInitiator && std::any_of(frame.nouns.begin(), frame.nouns.end(), [&](const std::vector<std::string>& noun) {
+            return HasPhrase(document, chunk.first, chunk.last, noun, nullptr);
+          });
+        });
+        bool unresolved = false;
+        if (names) add(x.DraftOfClause(s, syntax.clause_of_chunk[c + 1]), EntitiesOf(x.reading, static_cast<int>(c) + 1, FrameRole::kInitiator, &unresolved), 0, Bytes(x, chunk.first, syntax.chunks[c + 1].last));
+        continue;
+      }
+      if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0 || c == syntax.sentence_chunks[s]) continue;
+      std::string storage;
+      const std::vector<int>* candidates = x.frames.ByNoun(NounKey(x.lexicon, Word(x, chunk.head), &storage));
+      if (candidates == nullptr) continue;
+      for (int f : *candidates) {
+        const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
+        if (frame.kind != FrameKind::kInitiator) continue;
+        const Chunk& before = syntax.chunks[c - 1];
+        if (before.kind != ChunkKind::kPrep || !OneOf(Word(x, before.first), {"at", "on", "upon", "by"})) continue;
+        std::vector<EventArg> args;
+        bool unresolved = false;
+        uint32_t last = chunk.last;
+        auto one = [&](int m) {
+          const Mention& named = x.reading.actors.mentions[static_cast<size_t>(m)];
+          if (named.entity >= 0 && named.kind != MentionKind::kPlace) args.push_back({named.entity, FrameRole::kInitiator, m});
+        };
+        if (chunk.possessor >= 0) one(chunk.possessor);
+        else if (!chunk.modifiers.empty()) one(chunk.modifiers.front());
+        else if (c + 2 < syntax.sentence_chunks[s + 1] && syntax.chunks[c + 1].kind == ChunkKind::kPrep && Word(x, syntax.chunks[c + 1].first) == "of") {
+          args = EntitiesOf(x.reading, static_cast<int>(c) + 2, FrameRole::kInitiator, &unresolved);
+          last = syntax.chunks[c + 2].last;
+        }
+        const int clause = syntax.clause_of_chunk[c];
+        add(x.DraftOfClause(s, clause), args, 0, Bytes(x, before.first, last));
+        break;
+      }
+    }
+    // "X initiated the call", "the conversation had been sought by the American side"
+    for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax.clauses[i];
+      if (clause.verb < 0) continue;
+      const Chunk& verb = ChunkAt(x, clause.verb);
+      const std::vector<int>* candidates = x.frames.ByVerb(verb.lemma);
+      if (candidates == nullptr) continue;
+      for (int f : *candidates) {
+        const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
+        if (frame.kind != FrameKind::kInitiator) continue;
+        const int event_chunk = verb.passive ? clause.subject : clause.object;
+        if (event_chunk < 0) continue;
+        int draft = -1;
+        for (size_t m = 0; m < x.mentions.size(); ++m) {
+          if (x.mentions[m].noun_chunk == event_chunk) draft = x.discourse.draft_of_mention[m];
+        }
+        if (draft < 0 && x.NamesEvent(event_chunk, x.discourse.focus_of_sentence[s])) draft = x.discourse.focus_of_sentence[s];
+        if (draft < 0) continue;
+        bool unresolved = false;
+        std::vector<EventArg> args;
+        if (verb.passive) {
+          for (const Slot& slot : clause.slots) {
+            if (slot.prep == "by") args = EntitiesOf(x.reading, slot.chunk, FrameRole::kInitiator, &unresolved);
+          }
+        } else {
+          args = EntitiesOf(x.reading, clause.subject, FrameRole::kInitiator, &unresolved);
+        }
+        const auto [first, last] = ClauseTokens(syntax, clause);
+        add(draft, args, 0, Bytes(x, first, last));
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
+  std::vector<FoundDuration> found;
+  const Document& document = x.reading.document;
+  const Syntax& syntax = x.reading.syntax;
+  std::vector<bool> used(x.reading.times.size(), false);
+  auto add = [&](int draft, int t) {
+    const TimeExpression& time = x.reading.times[static_cast<size_t>(t)];
+    if (draft < 0 || used[static_cast<size_t>(t)] || time.days > 0 || (!time.duration.min && !time.duration.max)) return;
+    used[static_cast<size_t>(t)] = true;
+    found.push_back({draft, time.duration, Bytes(x, time.first, time.last)});
+  };
+  // In the noun group of the event, or in its clause.
+  for (size_t m = 0; m < x.mentions.size(); ++m) {
+    if (x.mentions[m].duration >= 0) add(x.discourse.draft_of_mention[m], x.mentions[m].duration);
+  }
+  // "It lasted about an hour": a verb of lasting whose subject is the event in focus.
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
+    for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax.clauses[i];
+      const int focus = x.discourse.focus_of_sentence[s];
+      if (focus < 0) continue;
+      const bool lasts = clause.verb >= 0 && OneOf(ChunkAt(x, clause.verb).lemma, {"last", "continue", "run", "take", "go", "be", "stretch", "exceed", "spend", "extend"});
+      if (!lasts) continue;
+      if (!(clause.subject < 0 || x.NamesEvent(clause.subject, focus) || x.TakesPart(clause.subject, focus))) continue;
+      for (const Slot& slot : clause.slots) {
+        if (!(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "to") || slot.before_verb) continue;
+        const Chunk& chunk = ChunkAt(x, slot.chunk);
+        if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration) add(focus, chunk.time);
+      }
+    }
+    // A sentence that is nothing but a length answers the question before it: "One hour."
+    const Sentence& sentence = document.sentences[s];
+    for (size_t t = 0; t < x.reading.times.size(); ++t) {
+      const TimeExpression& time = x.reading.times[t];
+      if (time.kind != TimeKind::kDuration || time.first < sentence.first || time.last > sentence.last) continue;
+      if (time.first - sentence.first + (sentence.last - time.last) <= 3 && sentence.last - sentence.first <= 8) add(x.discourse.focus_of_sentence[s], static_cast<int>(t));
+    }
+  }
+  return found;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Attributes of the article's events: initiator, duration, topics, tone, outcomes. Each is found in a sentence and bound to the
+// draft that its clause speaks of, else to the one in focus.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/events/discourse.h"
+#include "extract/events/speakers.h"
+#include "extract/events/theme_table.h"
+
+namespace readout::extract {
+
+// What the attribute stages share.
+struct AttributeContext {
+  const Reading& reading;
+  const Lexicon& lexicon;
+  const FrameSet& frames;
+  const std::vector<EventMention>& mentions;
+  const Discourse& discourse;
+  const std::vector<Speaker>& speakers;
+
+  // The draft that clause `clause` of sentence `s` speaks of: that of an event mention in it or in a clause it hangs on; else
+  // the sentence's focus when its subject takes part in it, is a plural of its parties, or is the event itself. -1: none.
+  int DraftOfClause(uint32_t s, int clause) const;
+  // True when the chunk names the draft's event: an event noun attached to it, "it", "this".
+  bool NamesEvent(int chunk, int draft) const;
+  bool TakesPart(int chunk, int draft) const;
+};
+
+// Bytes of Document::source that support a value.
+struct Support {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+
+struct FoundInitiator { int draft; int entity; int rank; Support support; };  // rank: 0 stated, 1 by the verb, 2 by a headline
+struct FoundDuration { int draft; Duration duration; Support support; };
+struct FoundTopic { int draft; uint32_t first; uint32_t last; Support support; };  // tokens
+struct FoundTone { int draft; std::string term; double valence; int speaker; Support support; };
+struct FoundOutcome { int draft; OutcomeKind kind; Support support; };
+
+std::vector<FoundInitiator> FindInitiators(const AttributeContext& context);
+std::vector<FoundDuration> FindDurations(const AttributeContext& context);
+std::vector<FoundTopic> FindTopics(const AttributeContext& context);
+std::vector<FoundTone> FindTone(const AttributeContext& context, const ToneTable& tones);
+std::vector<FoundOutcome> FindOutcomes(const AttributeContext& context);
+
+}  // namespace readout::extract

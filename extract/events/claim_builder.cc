@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/events/claim_builder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "absl/strings/str_cat.h"
+#include "base/status_macros.h"
+#include "base/tsv_table.h"
+
+namespace readout::extract {
+
+absl::StatusOr<ConfidenceModel> ConfidenceModel::Load(const std::string& data_folder) {
+  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/frames/confidence.tsv", {"feature", "weight"}));
+  ConfidenceModel model;
+  for (size_t row = 0; row < table.size(); ++row) {
+    const std::string_view value = table.Cell(row, "weight");
+    double weight = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);
+    if (error != std::errc() || end != value.data() + value.size()) {
+      return table.Error(row, "weight", absl::StrCat("not a number: \"", ToAbsl(value), "\""));
+    }
+    model.weights_[std::string(table.Cell(row, "feature"))] = weight;
+  }
+  return model;
+}
+
+double ConfidenceModel::Probability(const std::vector<std::string_view>& features) const {
+  double sum = 0;
+  auto add = [&](std::string_view name) {
+    if (auto it = weights_.find(name); it != weights_.end()) sum += it->second;
+  };
+  add("bias");
+  for (std::string_view feature : features) add(feature);
+  return 1.0 / (1.0 + std::exp(-sum));
+}
+
+namespace {
+
+constexpr size_t kLongestQuote = 600;  // bytes; a longer sentence is cited by its event clause's neighbourhood only
+
+class Builder {
+ public:
+  Builder(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors, const ThemeTable& themes,
+          const ConfidenceModel& confidence, const ArticleRef& article)
+      : x_(context), found_(found), actors_(actors), themes_(themes), confidence_(confidence), article_(article),
+        document_(context.reading.document) {}
+
+  std::vector<Claim> Run() {
+    FindMain();
+    std::vector<Claim> claims;
+    for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
+      Claim claim;
+      if (!Build(static_cast<int>(d), &claim)) continue;
+      FinishClaim(&claim);
+      // Two drafts that assert the same are one claim.
+      const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& c) { return c.id == claim.id; });
+      if (!known) claims.push_back(std::move(claim));
+    }
+    return claims;
+  }
+
+ private:
+  const EventDraft& D(int d) const { return x_.discourse.drafts[static_cast<size_t>(d)]; }
+  const EventMention& M(int m) const { return x_.mentions[static_cast<size_t>(m)]; }
+  const Entity& E(int e) const { return x_.reading.actors.entities[static_cast<size_t>(e)]; }
+
+  // The article's own news: the first draft told outside captions, not as an earlier event, in headline or lead if there is one.
+  void FindMain() {
+    for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
+      const EventDraft& draft = x_.discourse.drafts[d];
+      if (draft.caption_only || draft.earlier || !TwoSides(static_cast<int>(d))) continue;
+      main_ = static_cast<int>(d);
+      return;
+    }
+  }
+
+  bool TwoSides(int d) const {
+    std::set<std::string> sides;
+    for (const EventArg& arg : D(d).parties) {
+      if (!E(arg.entity).side.empty() && arg.role != FrameRole::kMediator) sides.insert(E(arg.entity).side);
+    }
+    return sides.size() >= 2;
+  }
+
+  ActorRef RefOf(int e) const {
+    const Entity& entity = E(e);
+    ActorRef ref;
+    ref.side = entity.side;
+    if (entity.kind == ActorKind::kPerson && !entity.name.empty()) {
+      ref.name = entity.name;
+      ref.actor = entity.actor;
+    } else {
+      ref.actor = SideActor(entity.side);
+    }
+    return ref;
+  }
+
+  ActorId SideActor(std::string_view side) const {
+    const SideRecord* record = actors_.FindSide(side);
+    if (record != nullptr && !record->wikidata.empty()) return ActorId("wd:" + record->wikidata);
+    return UnlistedActorId("", side);
+  }
+
+  void Cite(uint32_t begin, uint32_t end, std::string_view field, Claim* claim) const {
+    if (begin >= end) return;
+    claim->evidence.push_back(document_.Cite(begin, end, field));
+  }
+
+  void CiteTime(int t, Claim* claim) const {
+    const TimeExpression& time = x_.reading.times[static_cast<size_t>(t)];
+    Cite(document_.tokens[time.first].begin, document_.tokens[time.last - 1].end, "date", claim);
+  }
+
+  bool Build(int d, Claim* claim) {
+    const EventDraft& draft = D(d);
+    EventFacts& facts = claim->facts;
+    claim->article = article_;
+    facts.type = draft.type;
+    facts.mode = draft.mode;
+    facts.status = draft.status.status();
+    Dates(d, claim);
+    if (!Participants(d, claim)) return false;
+    Initiator(d, claim);
+    PlaceOf(d, claim);
+    Mode(d, claim);
+    Attributes(d, claim);
+    Source(d, claim);
+    facts.background = Background(d, facts);
+    EventEvidence(d, claim);
+    facts.confidence = Confidence(d, *claim);
+    return true;
+  }
+
+  void Dates(int d, Claim* claim) const {
+    const EventDraft& draft = D(d);
+    EventFacts& facts = claim->facts;
+    facts.until = draft.until;
+    if (draft.date.known()) {
+      facts.date = draft.date;
+      for (int m : draft.mentions) {
+        for (int t : M(m).times) CiteTime(t, claim);
+      }
+      return;
+    }
+    facts.date = draft.assumed;
+    if (draft.assumed_time >= 0) CiteTime(draft.assumed_time, claim);
+  }
+
+  static Role RoleOf(FrameRole role) {
+    switch (role) {
+      case FrameRole::kInitiator: return Role::kParticipant;  // Initiator() decides among what the article says
+      case FrameRole::kHost: return Role::kHost;
+      case FrameRole::kVisitor: return Role::kVisitor;
+      case FrameRole::kMediator: return Role::kMediator;
+      case FrameRole::kSource: return Role::kSource;
+      case FrameRole::kTarget: return Role::kTarget;
+      case FrameRole::kSender: return Role::kSender;
+      case FrameRole::kRecipient: return Role::kRecipient;
+      default: return Role::kParticipant;
+    }
+  }
+
+  bool Participants(int d, Claim* claim) const {
+    const EventDraft& draft = D(d);
+    EventFacts& facts = claim->facts;
+    std::set<std::string> named_sides;
+    std::set<std::string> principal_sides;
+    for (const EventArg& arg : draft.parties) {
+      const Entity& entity = E(arg.entity);
+      if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
+      named_sides.insert(entity.side);
+      if (!entity.spokesperson) principal_sides.insert(entity.side);
+    }
+    const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
+    std::set<std::string> sides;
+    for (const EventArg& arg : draft.parties) {
+      const Entity& entity = E(arg.entity);
+      if (entity.side.empty()) continue;
+      const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty();
+      if (!person && named_sides.count(entity.side) > 0) continue;             // the state acts through the person named
+      if (person && entity.spokesperson && principal_sides.count(entity.side) > 0) continue;
+      Participant p;
+      p.side = entity.side;
+      p.role = RoleOf(arg.role);
+      if (person) {
+        p.actor = entity.actor;
+        p.name = entity.name;
+        p.kind = ActorKind::kPerson;
+        p.office = entity.office;
+        if (const PersonRecord* record = actors_.FindPerson(entity.actor); record != nullptr && (facts.date.known() || document_.anchor())) {
+          if (const Tenure* tenure = actors_.OfficeOn(*record, day); tenure != nullptr) p.office = tenure->office;
+        }
+      } else {
+        p.actor = SideActor(entity.side);
+        const SideRecord* record = actors_.FindSide(entity.side);
+        p.kind = record != nullptr ? record->kind : ActorKind::kState;
+      }
+      const bool known = std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& q) {
+        return q.actor == p.actor && q.name == p.name && q.side == p.side;
+      });
+      if (known) continue;
+      if (p.role != Role::kMediator) sides.insert(p.side);
+      facts.participants.push_back(std::move(p));
+    }
+    return sides.size() >= 2;
+  }
+
+  void Initiator(int d, Claim* claim) const {
+    EventFacts& facts = claim->facts;
+    const FoundInitiator* best = nullptr;
+    for (const FoundInitiator& found : found_.initiators) {
+      if (found.draft != d || E(found.entity).side.empty()) continue;
+      const bool party_side = std::any_of(facts.participants.begin(), facts.participants.end(),
+                                          [&](const Participant& p) { return p.side == E(found.entity).side; });
+      if (!party_side) continue;  // somebody else arranged it
+      if (best == nullptr || found.rank < best->rank) best = &found;
+    }
+    if (best == nullptr) return;
+    ActorRef ref = RefOf(best->entity);
+    if (ref.name.empty()) {
+      // The article names the person who did it?
+      for (const FoundInitiator& found : found_.initiators) {
+        const Entity& entity = E(found.entity);
+        if (found.draft == d && found.rank < 2 && entity.side == ref.side && !entity.name.empty()) {
+          ref = RefOf(found.entity);
+          break;
+        }
+      }
+    }
+    Cite(best->support.begin, best->support.end, "initiator", claim);
+    for (Participant& p : facts.participants) {
+      if (p.side == ref.side && (ref.name.empty() || p.name == ref.name) && p.role == Role::kParticipant) p.role = Role::kInitiator;
+    }
+    facts.initiator = std::move(ref);
+  }
+
+  void PlaceOf(int d, Claim* claim) const {
+    EventFacts& facts = claim->facts;
+    if (facts.type == EventType::kCall) return;
+    for (int m : D(d).mentions) {
+      const int p = M(m).place;
+      if (p < 0) continue;
+      const Mention& mention = x_.reading.actors.mentions[static_cast<size_t>(p)];
+      if (mention.entity < 0) continue;
+      const Entity& entity = E(mention.entity);
+      Place place;
+      place.name = entity.place_name;
+      place.country = entity.place_country;
+      if (place.name.empty()) {
+        place.name = std::string(document_.TokenText(mention.first, mention.last));
+        place.country = entity.side;
+      }
+      facts.place = place;
+      Cite(document_.tokens[mention.first].begin, document_.tokens[mention.last - 1].end, "place", claim);
+      return;
+    }
+  }
+
+  void Mode(int d, Claim* claim) const {
+    EventFacts& facts = claim->facts;
+    if (facts.type != EventType::kMeeting || !facts.mode.empty()) return;
+    std::set<std::string> sides;
+    for (const Participant& p : facts.participants) sides.insert(p.side);
+    facts.mode = sides.size() > 2 ? "multilateral" : "bilateral";
+    const CueSet* sidelines = x_.frames.FindCueSet("sidelines");
+    if (sidelines == nullptr) return;
+    for (int m : D(d).mentions) {
+      const Sentence& sentence = document_.sentences[M(m).sentence];
+      for (const std::vector<std::string>& phrase : sidelines->phrases) {
+        if (HasPhrase(document_, sentence.first, sentence.last, phrase, nullptr)) facts.mode = sidelines->mode;
+      }
+    }
+  }
+
+  void Attributes(int d, Claim* claim) const {
+    EventFacts& facts = claim->facts;
+    for (const FoundDuration& found : found_.durations) {
+      if (found.draft != d || facts.duration) continue;
+      facts.duration = found.duration;
+      Cite(found.support.begin, found.support.end, "duration", claim);
+    }
+    // One of several figures for the same length may be hedged ("hour-long", "about an hour"): then the length is.
+    for (const FoundDuration& found : found_.durations) {
+      if (found.draft == d && facts.duration && found.duration.min == facts.duration->min && found.duration.max == facts.duration->max) {
+        facts.duration->approximate = facts.duration->approximate || found.duration.approximate;
+      }
+    }
+    for (const FoundTopic& found : found_.topics) {
+      if (found.draft != d) continue;
+      facts.topics.push_back(TopicOf(found, facts));
+      Cite(found.support.begin, found.support.end, "topics", claim);
+    }
+    for (const FoundTone& found : found_.tone) {
+      if (found.draft != d) continue;
+      Tone tone{found.term, found.valence, {}};
+      if (found.speaker >= 0) tone.said_by = RefOf(found.speaker);
+      const bool known = std::any_of(facts.tone.begin(), facts.tone.end(), [&](const Tone& t) {
+        return t.term == tone.term && (t.said_by == tone.said_by || tone.said_by.empty());
+      });
+      if (!known) facts.tone.push_back(std::move(tone));
+      Cite(found.support.begin, found.support.end, "tone", claim);
+    }
+    for (const FoundOutcome& found : found_.outcomes) {
+      if (found.draft != d) continue;
+      facts.outcomes.push_back({found.kind, std::string(document_.Text(found.support.begin, found.support.end))});
+      Cite(found.support.begin, found.support.end, "outcomes", claim);
+    }
+  }
+
+  Topic TopicOf(const FoundTopic& found, const EventFacts& facts) const {
+    Topic topic;
+    topic.text = std::string(document_.Text(found.support.begin, found.support.end));
+    std::string folded;
+    std::set<std::string> about;
+    for (uint32_t i = found.first; i < found.last; ++i) {
+      absl::StrAppend(&folded, i > found.first ? " " : "", ToAbsl(document_.tokens[i].word));
+      const int m = x_.reading.syntax.mention_of_token[i];
+      if (m < 0) continue;
+      const Mention& mention = x_.reading.actors.mentions[static_cast<size_t>(m)];
+      for (int e : mention.members) {
+        if (E(e).kind != ActorKind::kPerson && !E(e).side.empty()) about.insert(E(e).side);
+      }
+      if (mention.entity < 0) continue;
+      const Entity& entity = E(mention.entity);
+      if (mention.kind == MentionKind::kPlace) {
+        if (!entity.place_country.empty()) about.insert(entity.place_country);
+      } else if (mention.kind != MentionKind::kPerson && mention.kind != MentionKind::kPronoun && mention.kind != MentionKind::kRole && !entity.side.empty()) {
+        about.insert(entity.side);
+      }
+    }
+    topic.themes = themes_.ThemesOf(folded);
+    const bool bilateral = std::find(topic.themes.begin(), topic.themes.end(), "bilateral_relations") != topic.themes.end();
+    if (about.empty() && bilateral) {
+      for (const Participant& p : facts.participants) about.insert(p.side);
+    }
+    topic.about.assign(about.begin(), about.end());
+    return topic;
+  }
+
+  void Source(int d, Claim* claim) const {
+    const EventDraft& draft = D(d);
+    // The source of the first telling outside headlines, else a headline's; a sentence about the event without event words
+    // may name it too ("…, the aide added").
+    const Speaker* best = nullptr;
+    for (int pass = 0; pass < 2 && best == nullptr; ++pass) {
+      for (int m : draft.mentions) {
+        const bool headline = document_.ZoneOf(document_.sentences[M(m).sentence]) == Zone::kHeadline;
+        if (headline != (pass == 1)) continue;
+        const Speaker& speaker = x_.speakers[M(m).sentence];
+        if (speaker.entity >= 0) {
+          best = &speaker;
+          break;
+        }
+      }
+    }
+    if (best == nullptr && d == main_) {
+      for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
+        if (x_.discourse.focus_of_sentence[s] == d && x_.speakers[s].entity >= 0) {
+          best = &x_.speakers[s];
+          break;
+        }
+      }
+    }
+    if (best == nullptr || E(best->entity).side.empty()) return;
+    claim->facts.said_by = RefOf(best->entity);
+    if (best->last > best->first) Cite(document_.tokens[best->first].begin, document_.tokens[best->last - 1].end, "said_by", claim);
+  }
+
+  bool Background(int d, const EventFacts& facts) const {
+    const EventDraft& draft = D(d);
+    if (d == main_) return false;
+    if (draft.caption_only || draft.earlier) return true;
+    const std::optional<Day> anchor = document_.anchor();
+    if (facts.date.known()) {
+      const DateRange news = main_ < 0 ? DateRange{} : D(main_).date.known() ? D(main_).date : D(main_).assumed;
+      if (news.known() && facts.date.end < news.start - 1) return true;
+      if (anchor && facts.date.end < *anchor - 6) return true;
+      return false;
+    }
+    return draft.past_perfect;
+  }
+
+  void EventEvidence(int d, Claim* claim) const {
+    std::set<uint32_t> sentences;
+    for (int m : D(d).mentions) sentences.insert(M(m).sentence);
+    if (D(d).since_time >= 0) {
+      sentences.insert(D(d).since_sentence);
+      CiteTime(D(d).since_time, claim);
+    }
+    for (uint32_t s : sentences) {
+      const Sentence& sentence = document_.sentences[s];
+      uint32_t begin = document_.tokens[sentence.first].begin;
+      uint32_t end = document_.tokens[sentence.last - 1].end;
+      if (end - begin > kLongestQuote) {
+        for (int m : D(d).mentions) {
+          if (M(m).sentence != s) continue;
+          const uint32_t from = M(m).first > sentence.first + 25 ? M(m).first - 25 : sentence.first;
+          const uint32_t to = std::min(M(m).last + 25, sentence.last);
+          begin = document_.tokens[from].begin;
+          end = document_.tokens[to - 1].end;
+          break;
+        }
+      }
+      Cite(begin, end, "event", claim);
+    }
+  }
+
+  double Confidence(int d, const Claim& claim) const {
+    const EventDraft& draft = D(d);
+    const EventFacts& facts = claim.facts;
+    std::vector<std::string_view> features;
+    if (draft.strength == Strength::kStrong) features.push_back("strong");
+    if (draft.mentions.size() >= 2) features.push_back("told_again");
+    if (draft.dated) features.push_back("dated");
+    const auto persons = std::count_if(facts.participants.begin(), facts.participants.end(), [](const Participant& p) { return !p.name.empty(); });
+    if (persons >= 2) features.push_back("two_persons");
+    if (persons == 0) features.push_back("no_person");
+    if (facts.participants.size() > 3) features.push_back("many_parties");
+    if (draft.caption_only) features.push_back("caption");
+    if (facts.status != Status::kHeld) features.push_back("not_held");
+    if (facts.background) features.push_back("background");
+    if (facts.said_by) features.push_back("sourced");
+    if (d == main_) features.push_back("main");
+    for (const EventArg& arg : draft.parties) {
+      if (arg.mention >= 0 && x_.reading.actors.mentions[static_cast<size_t>(arg.mention)].score < 0.5) {
+        features.push_back("guessed_party");
+        break;
+      }
+    }
+    const double p = confidence_.Probability(features);
+    return std::round(p * 1000) / 1000;
+  }
+
+  const AttributeContext& x_;
+  const FoundAttributes& found_;
+  const ActorKnowledge& actors_;
+  const ThemeTable& themes_;
+  const ConfidenceModel& confidence_;
+  const ArticleRef& article_;
+  const Document& document_;
+  int main_ = -1;
+};
+
+}  // namespace
+
+std::vector<Claim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
+                               const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article) {
+  return Builder(context, found, actors, themes, confidence, article).Run();
+}
+
+}  // namespace readout::extract

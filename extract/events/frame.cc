@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/events/frame.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "base/byte_source.h"
+#include "base/status_macros.h"
+#include "base/text_fold.h"
+
+namespace readout::extract {
+namespace {
+
+using Phrase = std::vector<std::string>;
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+Phrase WordsOf(std::string_view text) {
+  Phrase words;
+  for (absl::string_view word : absl::StrSplit(ToAbsl(text), ' ', absl::SkipEmpty())) words.push_back(Fold(ToStd(word)));
+  return words;
+}
+
+std::vector<Phrase> Alternatives(std::string_view text) {
+  std::vector<Phrase> phrases;
+  for (absl::string_view part : absl::StrSplit(ToAbsl(text), '|')) {
+    Phrase words = WordsOf(Trim(ToStd(part)));
+    if (!words.empty()) phrases.push_back(std::move(words));
+  }
+  return phrases;
+}
+
+// Reads the lines of one file. Each method returns a Status without place; Parse adds it.
+class FrameParser {
+ public:
+  explicit FrameParser(std::vector<Frame>* frames, std::vector<CueSet>* cues) : frames_(*frames), cues_(*cues) {}
+
+  absl::Status Line(std::string_view key, std::string_view value, int line) {
+    if (key == "frame") {
+      if (value.empty()) return absl::InvalidArgumentError("a frame needs a name");
+      for (const Frame& frame : frames_) {
+        if (frame.name == value) return absl::InvalidArgumentError(absl::StrCat("frame \"", ToAbsl(value), "\" is already defined"));
+      }
+      frames_.emplace_back();
+      frames_.back().name = std::string(value);
+      frames_.back().line = line;
+      return absl::OkStatus();
+    }
+    if (key == "cue-set") return CueSetLine(value);
+    if (frames_.empty()) return absl::InvalidArgumentError(absl::StrCat("\"", ToAbsl(key), "\" stands before the first \"frame\""));
+    Frame& frame = frames_.back();
+    if (key == "kind") return Enum(kFrameKindNames, value, "kind", &frame.kind);
+    if (key == "type") return Enum(kEventTypeNames, value, "event type", &frame.type);
+    if (key == "outcome") return Enum(kOutcomeKindNames, value, "outcome", &frame.outcome);
+    if (key == "strength") return Enum(kStrengthNames, value, "strength", &frame.strength);
+    if (key == "mode") {
+      if (!IsModeOf(frame.type, value)) {
+        return absl::InvalidArgumentError(absl::StrCat("\"", ToAbsl(value), "\" is no mode of ", ToAbsl(EnumToName(kEventTypeNames, frame.type))));
+      }
+      frame.mode = std::string(value);
+      return absl::OkStatus();
+    }
+    if (key == "noun") return Add(Alternatives(value), &frame.nouns);
+    if (key == "verb") return Add(Alternatives(value), &frame.verbs);
+    if (key == "cue") return Add(Alternatives(value), &frame.cues);
+    if (key == "without") return Add(Alternatives(value), &frame.without);
+    if (key == "arg") return ArgLine(value, &frame);
+    if (key == "needs") return AddWords(value, &frame.needs);
+    if (key == "without-before") return AddWords(value, &frame.without_before);
+    if (key == "makers") return AddWords(value, &frame.makers);
+    if (key == "speaks-of") return AddWords(value, &frame.aspects);
+    if (key == "not-states") {
+      frame.not_states = true;
+      return absl::OkStatus();
+    }
+    if (key == "caption") {
+      frame.caption = true;
+      return absl::OkStatus();
+    }
+    if (key == "persons") {
+      frame.persons = true;
+      return absl::OkStatus();
+    }
+    if (key == "yes" || key == "no") {
+      (key == "yes" ? frame.yes : frame.no).emplace_back(value);
+      return absl::OkStatus();
+    }
+    return absl::InvalidArgumentError(absl::StrCat("unknown key \"", ToAbsl(key), "\""));
+  }
+
+ private:
+  template <typename E, size_t N>
+  static absl::Status Enum(const EnumName<E> (&table)[N], std::string_view value, std::string_view what, E* out) {
+    const std::optional<E> found = EnumFromName(table, value);
+    if (!found) return absl::InvalidArgumentError(absl::StrCat("unknown ", ToAbsl(what), " \"", ToAbsl(value), "\""));
+    *out = *found;
+    return absl::OkStatus();
+  }
+  static absl::Status Add(std::vector<Phrase> phrases, std::vector<Phrase>* out) {
+    if (phrases.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    out->insert(out->end(), phrases.begin(), phrases.end());
+    return absl::OkStatus();
+  }
+  static absl::Status AddWords(std::string_view value, std::vector<std::string>* out) {
+    Phrase words = WordsOf(value);
+    if (words.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    out->insert(out->end(), words.begin(), words.end());
+    return absl::OkStatus();
+  }
+  static absl::Status ArgLine(std::string_view value, Frame* frame) {
+    const size_t equals = value.find('=');
+    if (equals == std::string_view::npos) return absl::InvalidArgumentError("an arg has the form \"FUNCTION … = ROLE\"");
+    FrameRole role = FrameRole::kNone;
+    READOUT_RETURN_IF_ERROR(Enum(kFrameRoleNames, Trim(value.substr(equals + 1)), "role", &role));
+    for (std::string& function : WordsOf(value.substr(0, equals))) frame->args.push_back({std::move(function), role});
+    return absl::OkStatus();
+  }
+  absl::Status CueSetLine(std::string_view value) {
+    const size_t equals = value.find('=');
+    if (equals == std::string_view::npos) return absl::InvalidArgumentError("a cue-set has the form \"NAME [MODE] = PHRASE | PHRASE\"");
+    const Phrase head = WordsOf(value.substr(0, equals));
+    if (head.empty() || head.size() > 2) return absl::InvalidArgumentError("a cue-set has a name and at most a mode before \"=\"");
+    CueSet set;
+    set.name = head[0];
+    if (head.size() == 2) set.mode = head[1];
+    set.phrases = Alternatives(value.substr(equals + 1));
+    // A set may be given in several lines.
+    for (CueSet& known : cues_) {
+      if (known.name == set.name && known.mode == set.mode) {
+        known.phrases.insert(known.phrases.end(), set.phrases.begin(), set.phrases.end());
+        return absl::OkStatus();
+      }
+    }
+    cues_.push_back(std::move(set));
+    return absl::OkStatus();
+  }
+
+  std::vector<Frame>& frames_;
+  std::vector<CueSet>& cues_;
+};
+
+absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+  }
+  for (const std::string& need : frame.needs) {
+    if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
+      return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" needs the unknown cue-set \"", need, "\""));
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+FrameRole Frame::RoleOf(std::string_view function) const {
+  for (const FrameArg& arg : args) {
+    if (arg.function == function) return arg.role;
+  }
+  return FrameRole::kNone;
+}
+
+absl::Status FrameSet::Parse(std::string_view text, const std::string& path, FrameSet* set) {
+  FrameParser parser(&set->frames_, &set->cue_sets_);
+  const size_t first = set->frames_.size();
+  int number = 0;
+  size_t at = 0;
+  while (at <= text.size()) {
+    size_t end = text.find('\n', at);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view raw = text.substr(at, end - at);
+    at = end + 1;
+    ++number;
+    const std::string_view line = Trim(raw);
+    if (line.empty() || line.front() == '#') continue;
+    const size_t space = line.find(' ');
+    const std::string_view key = line.substr(0, space);
+    const std::string_view value = space == std::string_view::npos ? std::string_view() : Trim(line.substr(space));
+    if (absl::Status status = parser.Line(key, value, number); !status.ok()) {
+      const size_t column = static_cast<size_t>(line.data() - raw.data()) + 1;
+      return absl::InvalidArgumentError(absl::StrCat(path, ":", number, ":", column, ": ", status.message()));
+    }
+  }
+  for (size_t i = first; i < set->frames_.size(); ++i) {
+    if (absl::Status status = CheckFrame(set->frames_[i], set->cue_sets_); !status.ok()) {
+      return absl::InvalidArgumentError(absl::StrCat(path, ":", set->frames_[i].line, ":1: ", status.message()));
+    }
+  }
+  set->Index();
+  return absl::OkStatus();
+}
+
+absl::StatusOr<FrameSet> FrameSet::Load(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".frame") files.push_back(it->path().string());
+  }
+  if (error) return absl::NotFoundError(absl::StrCat(folder, ": ", error.message()));
+  std::sort(files.begin(), files.end());
+  if (files.empty()) return absl::NotFoundError(absl::StrCat(folder, ": holds no *.frame file"));
+  FrameSet set;
+  constexpr size_t kLimit = size_t{4} << 20;
+  for (const std::string& file : files) {
+    READOUT_ASSIGN_OR_RETURN(const std::string text, ReadAll(file, kLimit));
+    READOUT_RETURN_IF_ERROR(Parse(text, file, &set));
+  }
+  return set;
+}
+
+const std::vector<int>* FrameSet::Find(const StringMap<std::vector<int>>& map, std::string_view key) {
+  auto it = map.find(key);
+  return it == map.end() ? nullptr : &it->second;
+}
+
+const CueSet* FrameSet::FindCueSet(std::string_view name) const {
+  for (const CueSet& set : cue_sets_) {
+    if (set.name == name) return &set;
+  }
+  return nullptr;
+}
+
+void FrameSet::Index() {
+  by_noun_.clear();
+  by_verb_.clear();
+  by_cue_.clear();
+  for (size_t i = 0; i < frames_.size(); ++i) {
+    const int index = static_cast<int>(i);
+    auto add = [index](StringMap<std::vector<int>>* map, const std::string& key) {
+      std::vector<int>& list = (*map)[key];
+      if (list.empty() || list.back() != index) list.push_back(index);
+    };
+    for (const Phrase& phrase : frames_[i].nouns) add(&by_noun_, phrase.back());
+    for (const Phrase& phrase : frames_[i].verbs) add(&by_verb_, phrase.front());
+    for (const Phrase& phrase : frames_[i].cues) add(&by_cue_, phrase.front());
+  }
+}
+
+}  // namespace readout::extract

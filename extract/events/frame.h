@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Frames: which words assert which event or attribute, and which part of the clause fills which role. They are data
+// (data/frames/*.frame); docs/pattern-language.md is the language's manual. One frame covers active, passive, nominal,
+// light-verb, coordinated and headline forms, because it names arguments by grammatical function and the clause stage has
+// already told the functions.
+//
+//   frame call.telephone
+//     type call
+//     mode phone
+//     verb telephone | phone | ring
+//     arg subject = initiator
+//     arg object = party
+//     yes Putin telephoned Trump on Monday.
+//     no  Putin rang the changes.
+
+#include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "base/absl_view.h"
+#include "base/enum_names.h"
+#include "model/event_type.h"
+
+namespace readout::extract {
+
+// What a frame asserts.
+enum class FrameKind : uint8_t {
+  kEvent,      // an event of a type
+  kInitiator,  // "at the initiative of X", "X initiated the call": names who began an event
+  kTopic,      // "discussed X", "focused on X"
+  kOutcome,    // "agreed to …", "invited X to …"
+};
+inline constexpr EnumName<FrameKind> kFrameKindNames[] = {
+    {FrameKind::kEvent, "event"}, {FrameKind::kInitiator, "initiator"}, {FrameKind::kTopic, "topic"}, {FrameKind::kOutcome, "outcome"},
+};
+
+// The parts that a clause argument may play in a frame.
+enum class FrameRole : uint8_t { kParty, kInitiator, kHost, kVisitor, kMediator, kSource, kTarget, kSender, kRecipient, kEvent, kContent, kNone };
+inline constexpr EnumName<FrameRole> kFrameRoleNames[] = {
+    {FrameRole::kParty, "party"},       {FrameRole::kInitiator, "initiator"}, {FrameRole::kHost, "host"},
+    {FrameRole::kVisitor, "visitor"},   {FrameRole::kMediator, "mediator"},   {FrameRole::kSource, "source"},
+    {FrameRole::kTarget, "target"},     {FrameRole::kSender, "sender"},       {FrameRole::kRecipient, "recipient"},
+    {FrameRole::kEvent, "event"},       {FrameRole::kContent, "content"},     {FrameRole::kNone, "none"},
+};
+
+// How much a trigger proves by itself.
+enum class Strength : uint8_t {
+  kStrong,   // an event as soon as two sides take part
+  kWeak,     // an event only between two named principals ("spoke with", "talks")
+  kAnaphor,  // never an event of its own: "the conversation", "the contact" speak of one already told
+};
+inline constexpr EnumName<Strength> kStrengthNames[] = {
+    {Strength::kStrong, "strong"}, {Strength::kWeak, "weak"}, {Strength::kAnaphor, "anaphor"},
+};
+
+struct FrameArg {
+  // "subject", "object", "possessor", "modifier" (names in front of a noun), or a preposition.
+  std::string function;
+  FrameRole role = FrameRole::kNone;
+};
+
+struct Frame {
+  std::string name;
+  FrameKind kind = FrameKind::kEvent;
+  EventType type = EventType::kCall;
+  std::string mode;
+  OutcomeKind outcome = OutcomeKind::kAgreed;
+  Strength strength = Strength::kStrong;
+  std::vector<std::vector<std::string>> nouns;  // phrases by words, the last one a singular noun; head last
+  std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
+  std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
+  std::vector<FrameArg> args;
+  std::vector<std::string> needs;       // cue sets, one of which must stand in the clause
+  std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
+  std::vector<std::string> without_before;        // words that refuse the frame when they stand right before the trigger
+  std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
+  std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool caption = false;                 // fires on captions that name two principals and tell no other event
+  bool persons = false;                 // parties must be persons ("X called Y")
+  bool not_states = false;              // not between states alone ("Ivory Coast meet Egypt" is a match)
+  std::vector<std::string> yes;         // must give this frame's event
+  std::vector<std::string> no;          // must not
+  int line = 0;
+
+  FrameRole RoleOf(std::string_view function) const;
+};
+
+// Words of place or means that select a mode or allow a frame: cue set name -> phrases.
+struct CueSet {
+  std::string name;
+  std::string mode;  // mode that the cue gives to the event, may be empty
+  std::vector<std::vector<std::string>> phrases;
+};
+
+class FrameSet {
+ public:
+  // Reads every *.frame of `folder` in name order. Errors: "data/frames/call.frame:12:8: unknown key \"nuon\"".
+  static absl::StatusOr<FrameSet> Load(const std::string& folder);
+  // One file's text; `path` is for messages.
+  static absl::Status Parse(std::string_view text, const std::string& path, FrameSet* set);
+
+  const std::vector<Frame>& frames() const { return frames_; }
+  const std::vector<CueSet>& cue_sets() const { return cue_sets_; }
+
+  // Frames by the first word of their triggers' key: the head noun (singular), the verb lemma, the first word of a cue.
+  const std::vector<int>* ByNoun(std::string_view head) const { return Find(by_noun_, head); }
+  const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
+  const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
+  const CueSet* FindCueSet(std::string_view name) const;
+
+ private:
+  static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);
+  void Index();
+
+  std::vector<Frame> frames_;
+  std::vector<CueSet> cue_sets_;
+  StringMap<std::vector<int>> by_noun_;
+  StringMap<std::vector<int>> by_verb_;
+  StringMap<std::vector<int>> by_cue_;
+};
+
+}  // namespace readout::extract

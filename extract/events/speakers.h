@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Who gives the account: the speaker of each sentence, from attributions (", Ushakov said"), governing clauses ("Peskov
+// said that …"), "according to X", headlines ("… - Kremlin aide", "Ushakov: …").
+
+#include <vector>
+
+#include "extract/syntax/syntax.h"
+
+namespace readout::extract {
+
+struct Speaker {
+  int entity = -1;    // index into entities; -1: nobody is named
+  uint32_t first = 0;  // tokens of the words that name the speaker
+  uint32_t last = 0;
+};
+
+// One for each sentence of the document. A quotation that goes on over sentences keeps its speaker.
+std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon);
+
+}  // namespace readout::extract

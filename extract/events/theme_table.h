@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Themes of topics (data/themes/themes.tsv) and words of tone (data/tone/tone.tsv).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "base/absl_view.h"
+
+namespace readout::extract {
+
+class ThemeTable {
+ public:
+  static absl::StatusOr<ThemeTable> Load(const std::string& data_folder);
+
+  // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
+  std::vector<std::string> ThemesOf(std::string_view folded_words) const;
+
+ private:
+  struct Keyword {
+    std::string words;
+    bool prefix = false;
+    int theme = 0;
+  };
+  std::vector<std::string> keys_;
+  StringMap<std::vector<Keyword>> by_first_word_;
+  std::vector<Keyword> prefixes_;  // one-word prefixes, which no first word finds
+};
+
+struct ToneTerm {
+  std::string term;  // canonical: "businesslike"
+  double valence = 0;
+  int words = 1;     // tokens: "in-depth" has three (in, -, depth)
+};
+
+class ToneTable {
+ public:
+  static absl::StatusOr<ToneTable> Load(const std::string& data_folder);
+
+  // The longest term whose tokens are words[0], words[1], …; nullptr when none begins there.
+  const ToneTerm* Match(const std::vector<std::string_view>& words) const;
+
+ private:
+  StringMap<std::vector<std::pair<std::vector<std::string>, ToneTerm>>> by_first_word_;
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tone: words of data/tone where they describe the exchange itself, in front of its noun ("a frank conversation"), as its
+// predicate ("was businesslike and constructive"), or in what somebody calls it ("described it as positive").
+#include <algorithm>
+
+#include "base/absl_view.h"
+#include "extract/events/attributes.h"
+
+namespace readout::extract {
+namespace {
+
+class ToneFinder {
+ public:
+  ToneFinder(const AttributeContext& context, const ToneTable& tones)
+      : x_(context), tones_(tones), syntax_(context.reading.syntax), document_(context.reading.document) {}
+
+  std::vector<FoundTone> Run() {
+    for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      if (!IsRead(document_.ZoneOf(sentence)) || document_.blocks[sentence.block].repeats) continue;
+      for (uint32_t i = sentence.first; i < sentence.last;) {
+        const std::vector<Term> run = RunAt(i, sentence.last);
+        if (run.empty()) {
+          ++i;
+          continue;
+        }
+        Bind(run, s);
+        i = run.back().last;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Term {
+    const ToneTerm* term;
+    uint32_t first;
+    uint32_t last;
+  };
+
+  std::string_view W(uint32_t i) const { return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view(); }
+  const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
+
+  const ToneTerm* MatchAt(uint32_t i, uint32_t end) const {
+    if (syntax_.mention_of_token[i] >= 0) return nullptr;
+    std::vector<std::string_view> words;
+    for (uint32_t j = i; j < end && j < i + 4; ++j) words.push_back(W(j));
+    return tones_.Match(words);
+  }
+
+  // Terms joined by commas, "and", "but" and adverbs: "long, frank and very constructive".
+  std::vector<Term> RunAt(uint32_t i, uint32_t end) const {
+    std::vector<Term> run;
+    uint32_t at = i;
+    while (at < end) {
+      const ToneTerm* term = MatchAt(at, end);
+      if (term == nullptr) break;
+      run.push_back({term, at, at + static_cast<uint32_t>(term->words)});
+      uint32_t next = run.back().last;
+      uint32_t joints = 0;
+      while (next < end && joints < 4 && (W(next) == "," || W(next) == "and" || W(next) == "but" || W(next) == "yet" || syntax_.tags[next] == Tag::kAdv || W(next) == "\"")) {
+        ++next;
+        ++joints;
+      }
+      if (next >= end) break;
+      at = next;
+    }
+    return run;
+  }
+
+  static bool Atmosphere(std::string_view w) {
+    for (std::string_view a : {"atmosphere", "manner", "spirit", "tone", "vein", "mood", "nature", "character", "fashion", "footing", "note", "way", "basis", "terms"}) {
+      if (w == a) return true;
+    }
+    return false;
+  }
+
+  void Bind(const std::vector<Term>& run, uint32_t s) {
+    const uint32_t after = run.back().last;
+    const int focus = x_.discourse.focus_of_sentence[s];
+    // In front of a noun: the noun decides.
+    for (uint32_t c = syntax_.sentence_chunks[s]; c < syntax_.sentence_chunks[s + 1]; ++c) {
+      const Chunk& chunk = syntax_.chunks[c];
+      if (chunk.kind != ChunkKind::kNoun || run.front().first < chunk.first || run.front().first >= chunk.last) {
+        // "businesslike and constructive in nature": adjectives, then a phrase of manner.
+        continue;
+      }
+      if (chunk.head >= run.front().last && chunk.head >= after - 1) {
+        int draft = -1;
+        for (size_t m = 0; m < x_.mentions.size(); ++m) {
+          if (x_.mentions[m].noun_chunk == static_cast<int>(c)) draft = x_.discourse.draft_of_mention[m];
+        }
+        if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
+        if (draft >= 0) AddAll(run, draft, s);
+        return;
+      }
+    }
+    if (focus < 0) return;
+    // A noun group that the run opens without being part of its chunk ("frank and constructive talks").
+    if (after < document_.tokens.size() && syntax_.tags[after] == Tag::kNoun) {
+      int draft = -1;
+      for (size_t m = 0; m < x_.mentions.size(); ++m) {
+        const EventMention& mention = x_.mentions[m];
+        if (mention.noun_chunk >= 0 && mention.sentence == s && C(mention.noun_chunk).first <= after && after < C(mention.noun_chunk).last) draft = x_.discourse.draft_of_mention[m];
+      }
+      if (draft < 0 && Atmosphere(W(after))) draft = focus;
+      if (draft >= 0) AddAll(run, draft, s);
+      return;
+    }
+    // As a predicate: of the event ("was constructive"), or of what somebody calls it ("described … as", "called it").
+    const int clause = ClauseBefore(run.front().first, s);
+    const bool quoted = run.front().first > 0 && W(run.front().first - 1) == "\"";
+    if (clause >= 0) {
+      const Clause& at = syntax_.clauses[static_cast<size_t>(clause)];
+      const Chunk& verb = C(at.verb);
+      const WordInfo* info = x_.lexicon.Find(W(verb.head));
+      const bool copula = verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
+      const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject, s);
+      if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
+      for (std::string_view lemma : {"describe", "call", "characterise", "characterize", "term", "label", "assess", "hail", "sum", "deem", "consider", "rate", "portray", "depict"}) {
+        if (verb.lemma != lemma) continue;
+        if (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names)) {
+          return AddAll(run, DraftOr(at.object, focus), s);
+        }
+      }
+    }
+    // "Businesslike, frank and constructive" is how X summed it up: a list that stands by itself in quotation marks.
+    if (quoted && run.size() >= 2) AddAll(run, focus, s);
+  }
+
+  bool EventNoun(int chunk, uint32_t s) const {
+    if (chunk < 0) return false;
+    for (size_t m = 0; m < x_.mentions.size(); ++m) {
+      if (x_.mentions[m].sentence == s && x_.mentions[m].noun_chunk == chunk) return x_.discourse.draft_of_mention[m] >= 0;
+    }
+    return Atmosphere(W(C(chunk).head));
+  }
+
+  int DraftOr(int chunk, int otherwise) const {
+    for (size_t m = 0; m < x_.mentions.size(); ++m) {
+      if (chunk >= 0 && x_.mentions[m].noun_chunk == chunk && x_.discourse.draft_of_mention[m] >= 0) return x_.discourse.draft_of_mention[m];
+    }
+    return otherwise;
+  }
+
+  // The clause whose verb is the last one before a token.
+  int ClauseBefore(uint32_t token, uint32_t s) const {
+    int best = -1;
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (clause.verb < 0 || C(clause.verb).first >= token) continue;
+      if (best < 0 || C(clause.verb).first > C(syntax_.clauses[static_cast<size_t>(best)].verb).first) best = static_cast<int>(i);
+    }
+    return best;
+  }
+
+  void AddAll(const std::vector<Term>& run, int draft, uint32_t s) {
+    for (const Term& term : run) {
+      // "not an easy call", "was hardly friendly" say the contrary; what the contrary would be called is not ours to say.
+      bool negated = false;
+      for (uint32_t i = term.first; i-- > document_.sentences[s].first && i + 4 >= term.first;) {
+        negated = negated || syntax_.tags[i] == Tag::kNeg || W(i) == "no";
+      }
+      if (negated) continue;
+      const int speaker = x_.speakers[s].entity;
+      const bool known = std::any_of(found_.begin(), found_.end(), [&](const FoundTone& t) {
+        return t.draft == draft && t.term == term.term->term && t.speaker == speaker;
+      });
+      if (known) continue;
+      found_.push_back({draft, term.term->term, term.term->valence, speaker, {document_.tokens[term.first].begin, document_.tokens[term.last - 1].end}});
+    }
+  }
+
+  const AttributeContext& x_;
+  const ToneTable& tones_;
+  const Syntax& syntax_;
+  const Document& document_;
+  std::vector<FoundTone> found_;
+};
+
+}  // namespace
+
+std::vector<FoundTone> FindTone(const AttributeContext& context, const ToneTable& tones) { return ToneFinder(context, tones).Run(); }
+
+}  // namespace readout::extract

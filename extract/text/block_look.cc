@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/text/block_look.h"
+
+#include "base/text_fold.h"
+#include "base/utf8.h"
+#include "extract/text/char_class.h"
+#include "extract/text/cue_list.h"
+
+namespace readout::extract {
+namespace {
+
+bool IsEndMark(char32_t c) { return c == U'.' || c == U'!' || c == U'?' || c == U'\u2026'; }
+
+// What may stand between the end mark and the end of the block; ■ closes the texts of some agencies.
+bool IsCloser(char32_t c) {
+  return c == U')' || c == U']' || c == U'\u25A0' || c == U'#' || c == U'*' || c == U'_' ||
+         KindOf(c) == CharKind::kQuote || KindOf(c) == CharKind::kApostrophe;
+}
+
+bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
+  while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
+  constexpr size_t kLongest = 8;
+  if (word.empty() || word.size() > kLongest) return false;
+  if (word.find_first_not_of("0123456789") == std::string_view::npos) return word.size() <= 2;  // "1. Who called?"
+  if (word.find('.') != std::string_view::npos) return true;
+  return knowledge.AbbreviationClass(Fold(word)) != Abbreviation::kNone;
+}
+
+bool IsListItem(std::string_view text) {
+  size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits >= 1 && digits <= 2 && digits + 1 < text.size()) {
+    return (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ';
+  }
+  size_t at = 0;
+  const char32_t c = DecodeUtf8(text, &at);
+  const bool bullet = c == U'-' || c == U'*' || c == 0x2022 || c == 0x25AA || c == 0x25CF || c == 0xB7 || c == 0x2013;
+  return bullet && at < text.size() && text[at] == ' ';
+}
+
+}  // namespace
+
+BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge) : text(block_text) {
+  const std::string all = Fold(text);
+  folded.reserve(all.size());
+  for (const char c : all) {
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (space && (folded.empty() || folded.back() == ' ')) continue;
+    folded.push_back(space ? ' ' : c);
+  }
+  words = SplitCueWords(std::string_view(folded.data(), folded.size()));
+  for (const std::string_view word : words) plain_words += IsCuePunctuation(word) ? 0 : 1;
+  list_item = IsListItem(text);
+
+  // One pass over the code points: length, sentence ends inside, the mark at the end.
+  char32_t mark = 0;  // the last end mark, while only closers follow it
+  bool space_after = false;
+  char32_t previous = 0;
+  char32_t before_mark = 0;
+  bool dotted = false;  // the word before the mark has a period inside
+  bool period_in_word = false;
+  bool abbreviation = false;  // the word before the mark is one
+  size_t word_begin = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    const char32_t c = DecodeUtf8(text, &at);
+    ++length;
+    const CharKind kind = KindOf(c);
+    if (kind == CharKind::kInvisible) continue;
+    if (IsEndMark(c) || c == U':' || c == U';' || c == U',') {
+      mark = c;
+      before_mark = previous;
+      dotted = period_in_word;
+      abbreviation = IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
+      space_after = false;
+    } else if (kind == CharKind::kSpace) {
+      space_after = mark != 0;
+      period_in_word = false;
+      word_begin = at;
+    } else if (!IsCloser(c) || (space_after && c != U'\u25A0')) {
+      const bool begins = IsUpper(c) || IsCloser(c) || kind == CharKind::kDigit;
+      if (IsEndMark(mark) && space_after && begins && !abbreviation && !IsUpper(before_mark)) ++inner_ends;
+      mark = 0;
+      space_after = false;
+    }
+    if (c == U'.') period_in_word = true;
+    previous = c;
+  }
+  if (mark == U'\u2026') mark = U'.';
+  final_mark = static_cast<char>(mark < 0x80 ? mark : 0);
+  final_abbreviation = final_mark == '.' && dotted && previous == U'.';
+}
+
+bool BlockLook::IsParagraph() const {
+  const bool ended = final_mark == '.' || final_mark == '!' || final_mark == '?';
+  if (plain_words >= 30) return true;
+  if (inner_ends > 0 && plain_words >= 8) return true;
+  return ended && !final_abbreviation && plain_words >= 4 && (final_mark == '.' || plain_words >= 16);
+}
+
+bool BlockLook::IsTitleLike() const {
+  return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ',' && final_mark != ':';
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a block looks like, before anybody knows what it is for.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/text/text_knowledge.h"
+
+namespace readout::extract {
+
+struct BlockLook {
+  BlockLook(std::string_view block_text, const TextKnowledge& knowledge);
+  BlockLook(BlockLook&&) = default;  // the words point into `folded`, which is not copied or re-allocated
+  BlockLook(const BlockLook&) = delete;
+
+  std::string_view text;
+  std::vector<char> folded;             // folded, white space collapsed
+  std::vector<std::string_view> words;  // cue words of it
+  int plain_words = 0;                  // words that are not punctuation
+  int length = 0;                       // code points
+  int inner_ends = 0;                   // sentence ends inside the block: . ? ! before white space and a capital
+  char final_mark = 0;              // last of . ! ? : ; , at the end, closing quotes and brackets passed over; else 0
+  bool final_abbreviation = false;  // final_mark is the period of "U.S."
+  bool list_item = false;           // begins with "1.", "2)", a bullet or a dash
+
+  // A sentence or several: a paragraph of a story rather than a title or a scrap.
+  bool IsParagraph() const;
+  // Short and without an end: a title, a label, a link.
+  bool IsTitleLike() const;
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What data/lexicon/abbreviations.txt and data/zones know about the look of news text. Loaded once, never changed, safe
+// to share between threads.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "base/absl_view.h"
+#include "extract/text/cue_list.h"
+
+namespace readout::extract {
+
+// What the period after an abbreviation means; data/lexicon/abbreviations.txt explains the classes.
+enum class Abbreviation { kNone, kBeforeName, kBeforeNumber, kCalendar, kMayEnd };
+
+// The lists of data/zones; each file says what its lists are for.
+enum class Cue {
+  kBegins,
+  kWhole,
+  kContains,
+  kLinkLists,
+  kEndMarks,  // boilerplate.txt
+  kCaptionMarks,
+  kCaptionOpenings,
+  kCredits,
+  kPositions,
+  kPoses,
+  kScenes,
+  kFinite,
+  kParticiples,
+  kNoCaption,  // captions.txt
+  kStampWords,
+  kFirstPublished,
+  kUpdated,
+  kBylines,
+  kDesks,
+  kLabels,
+  kSections,
+  kKeywordLabels,
+  kTitleLabels,  // headers.txt
+  kPlaces,
+  kNotPlaces,  // datelines.txt
+};
+inline constexpr size_t kCueLists = static_cast<size_t>(Cue::kNotPlaces) + 1;
+
+class TextKnowledge {
+ public:
+  // Reads `data_folder`/lexicon/abbreviations.txt and `data_folder`/zones. Errors name file and line.
+  static absl::StatusOr<TextKnowledge> Load(const std::string& data_folder);
+
+  // `word` is folded and has no final period.
+  Abbreviation AbbreviationClass(std::string_view word) const;
+  // Whether `word`, capitalised after an abbreviation, begins a new sentence ("The", "He").
+  bool IsStarter(std::string_view word) const { return starters_.contains(word); }
+  // Full names of months and weekdays, and words that follow the hour of day.
+  bool IsCalendarWord(std::string_view word) const { return calendar_names_.contains(word); }
+
+  const CueList& Cues(Cue list) const { return cues_[static_cast<size_t>(list)]; }
+
+ private:
+  absl::Status LoadAbbreviations(const std::string& path);
+  absl::Status LoadCues(const std::string& path);
+
+  StringMap<Abbreviation> abbreviations_;
+  StringSet starters_;
+  StringSet calendar_names_;
+  std::array<CueList, kCueLists> cues_;
+};
+
+}  // namespace readout::extract
