@@ -80,9 +80,6 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
 
 namespace {
 
-constexpr std::string_view kEarlierWords[] = {"previous", "last", "earlier", "past", "preceding", "former", "prior"};
-constexpr std::string_view kAnotherWords[] = {"another", "second", "third", "separate", "other", "further", "additional", "fresh", "new"};
-
 bool Contains(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -247,8 +244,8 @@ class Matcher {
     mention.definite = chunk.definite;
     mention.indefinite = chunk.indefinite;
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
-      if (Contains(kEarlierWords, W(i))) mention.earlier = true;
-      if (Contains(kAnotherWords, W(i))) mention.another = true;
+      if (frames_.HasCue("earlier", W(i))) mention.earlier = true;
+      if (frames_.HasCue("another", W(i))) mention.another = true;
       if (W(i) == "first") mention.first_since = SinceTime(chunk_index, s);
     }
 

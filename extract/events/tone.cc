@@ -68,12 +68,7 @@ class ToneFinder {
     return run;
   }
 
-  static bool Atmosphere(std::string_view w) {
-    for (std::string_view a : {"atmosphere", "manner", "spirit", "tone", "vein", "mood", "nature", "character", "fashion", "footing", "note", "way", "basis", "terms"}) {
-      if (w == a) return true;
-    }
-    return false;
-  }
+  bool Atmosphere(std::string_view w) const { return x_.frames.HasCue("atmosphere", w); }
 
   void Bind(const std::vector<Term>& run, uint32_t s) {
     const uint32_t after = run.back().last;
@@ -117,11 +112,9 @@ class ToneFinder {
       const bool copula = verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
       const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject, s);
       if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
-      for (std::string_view lemma : {"describe", "call", "characterise", "characterize", "term", "label", "assess", "hail", "sum", "deem", "consider", "rate", "portray", "depict"}) {
-        if (verb.lemma != lemma) continue;
-        if (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names)) {
-          return AddAll(run, DraftOr(at.object, focus), s);
-        }
+      if (x_.frames.HasCue("describing", verb.lemma) &&
+          (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names))) {
+        return AddAll(run, DraftOr(at.object, focus), s);
       }
     }
     // "Businesslike, frank and constructive" is how X summed it up: a list that stands by itself in quotation marks.
