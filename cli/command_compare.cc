@@ -41,7 +41,7 @@ std::string ComparisonText(const Event& event, const graph::AccountComparison& c
     absl::StrAppend(&out, account.side, ": ", account.claims.size(), account.claims.size() == 1 ? " claim" : " claims", by, "\n");
   }
   std::vector<Table::Column> columns = {{"FIELD"}};
-  for (const std::string& side : comparison.sides) columns.push_back({side, true});
+  for (const std::string& side : comparison.sides) columns.push_back({side, 16});
   columns.push_back({"SAID BY"});
   Table table(std::move(columns));
   for (const graph::ComparisonRow& row : comparison.rows) {

@@ -77,7 +77,7 @@ Table::Emphasis EmphasisOf(Status status) {
 
 std::string HistoryTable(const std::string& heading, const graph::RelationshipHistory& history, int width,
                          const Style& style) {
-  Table table({{"DATE"}, {"EVENT"}, {"WHO", true}, {"WHAT", true}, {"SOURCES"}, {"ID"}});
+  Table table({{"DATE", 14}, {"EVENT", 14}, {"WHO", 20}, {"WHAT", 28}, {"SOURCES"}, {"ID"}});
   for (const Event& event : history.events) {
     std::string sources = absl::StrCat(event.independent_sources);
     const size_t articles = event.article_ids.size();

@@ -44,7 +44,7 @@ std::string ScoreTable(const Scores& scores, int width, const Style& style) {
   const Counts all = scores.events();
   std::string out = absl::StrFormat("articles %d  gold events %d  P %.3f  R %.3f  F1 %.3f\n\n", scores.articles,
                                     all.right + all.missing, all.precision(), all.recall(), all.f1());
-  Table types({{"TYPE"}, {"P", false, true}, {"R", false, true}, {"F1", false, true}, {"GOLD", false, true}});
+  Table types({{"TYPE"}, {"P", 0, true}, {"R", 0, true}, {"F1", 0, true}, {"GOLD", 0, true}});
   for (const auto& [name, counts] : scores.types) {
     types.AddRow({name, Three(counts.precision()), Three(counts.recall()), Three(counts.f1()),
                   absl::StrCat(counts.right + counts.missing)});
@@ -55,7 +55,7 @@ std::string ScoreTable(const Scores& scores, int width, const Style& style) {
     absl::StrAppend(&recall, recall.empty() ? "" : ", ", name, " ", Three(tally.share()));
   }
   if (!recall.empty()) absl::StrAppend(&out, "recall by salience: ", recall, "\n\n");
-  Table fields({{"FIELD"}, {"MEASURE"}, {"VALUE", false, true}, {"N", false, true}});
+  Table fields({{"FIELD"}, {"MEASURE"}, {"VALUE", 0, true}, {"N", 0, true}});
   for (const FieldScore& field : FieldsOf(scores)) {
     fields.AddRow({field.name, field.measure, Three(field.value), absl::StrCat(field.number)});
   }

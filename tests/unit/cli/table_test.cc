@@ -52,7 +52,7 @@ TEST(Table, AlignsWideAndAccentedCharacters) {
 }
 
 TEST(Table, FitsTheWidthByWrappingColumnsThatMay) {
-  Table table({{"ID"}, {"TEXT", true}});
+  Table table({{"ID"}, {"TEXT", 12}});
   table.AddRow({"ev-12345678", "the conflict in Iran and the peace talks on Ukraine"});
   const std::vector<std::string> lines = LinesOf(table.Render(40, Style(false)));
   EXPECT_GT(lines.size(), 2U);
