@@ -140,6 +140,7 @@ class ContentFinder {
   // The words from `first` to the end of the clause's sentence, where they name a country or an organisation.
   void AddClause(int draft, uint32_t first, uint32_t s) {
     constexpr uint32_t kLongest = 32;  // tokens: a topic is a phrase
+    if (first >= document_.tokens.size() || document_.tokens[first].Has(kPunct)) return;
     const Sentence& sentence = document_.sentences[s];
     uint32_t last = first;
     bool names = false;
