@@ -676,6 +676,85 @@ class Matcher {
   }
 
   void NotePlace(EventMention* mention, std::string_view prep, int chunk) const {
+    if (!(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    // "at the Presidential Palace in Helsinki": the town says more than the house.
+    if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
+    const Chunk& c = C(chunk);
+    if (c.mention < 0) return;
+    const Mention& m = M(c.mention);
+    const bool house = m.kind == MentionKind::kBody && prep == "at";  // "at the White House"
+    if (m.kind == MentionKind::kPlace || house || (m.kind == MentionKind::kState && m.may_be_place)) {
+      mention->place = c.mention;
+      mention->place_prep = std::string(prep);
+    }
+  }
+
+  // ---- captions ----------------------------------------------------------------------------------------------------
+  // A picture of two leaders is of a meeting, whatever they are said to do in it, where no frame has found their event.
+  void Captions(uint32_t s, size_t before) {
+    const Sentence& sentence = document_.sentences[s];
+    if (document_.ZoneOf(sentence) != Zone::kCaption) return;
+    for (size_t f = 0; f < frames_.frames().size(); ++f) {
+      if (!frames_.frames()[f].caption) continue;
+      for (size_t m = before; m < found_.size(); ++m) {
+        if (found_[m].args.size() >= 2) return;
+      }
+      const int clause = static_cast<int>(syntax_.sentence_clauses[s]);
+      EventMention mention = Start(static_cast<int>(f), s, clause, -1);
+      mention.first = sentence.first;
+      mention.last = sentence.first + 1;
+      for (size_t m = 0; m < reading_.actors.mentions.size(); ++m) {
+        const Mention& named = reading_.actors.mentions[m];
+        if (named.first < sentence.first || named.first >= sentence.last || named.possessive) continue;
+        if (named.kind == MentionKind::kPerson || named.kind == MentionKind::kRole || named.kind == MentionKind::kPlural) {
+          AddMentionArg(&mention, static_cast<int>(m), FrameRole::kParty);
+        } else if (named.kind == MentionKind::kPlace && mention.place < 0) {
+          mention.place = static_cast<int>(m);
+        }
+      }
+      if (mention.args.size() < 2 || !PersonsOnly(mention)) return;
+      for (size_t t = 0; t < reading_.times.size(); ++t) {
+        if (reading_.times[t].first >= sentence.first && reading_.times[t].last <= sentence.last) NoteTime(&mention, static_cast<int>(t));
+      }
+      mention.status.effect = Effect::kHeld;
+      mention.status.why = "a picture";
+      found_.push_back(std::move(mention));
+    }
+  }
+
+  // ---- shared ------------------------------------------------------------------------------------------------------
+  void NoteTime(EventMention* mention, int time) const {
+    const TimeExpression& t = reading_.times[static_cast<size_t>(time)];
+    if (t.habitual) return;
+    if (t.kind == TimeKind::kDuration) {
+      if (mention->duration < 0) mention->duration = time;
+    } else if (t.kind == TimeKind::kDate) {
+      if (std::find(mention->times.begin(), mention->times.end(), time) == mention->times.end()) mention->times.push_back(time);
+    }
+  }
+
+  // Prepositions that put an event at a time; "since Monday", "by Monday", "before Monday" do not.
+  static bool TimePrep(std::string_view prep) {
+    static constexpr std::string_view kPreps[] = {"", "on", "in", "at", "during", "for", "over", "from", "around", "about", "late", "early", "throughout", "between"};
+    return Contains(kPreps, prep);
+  }
+
+  // `planned_only`: the verb is about the event, not its happening ("cancelled on Thursday the summit planned for June"): only
+  // "for" leads to the event's own time.
+  void ClauseTimes(const Clause& clause, EventMention* mention, bool planned_only = false) const {
+    for (const Slot& slot : clause.slots) {
+      if (planned_only && slot.prep != "for" && slot.chunk != mention->noun_chunk) continue;
+      const Chunk& c = C(slot.chunk);
+      // The time of another noun ("the decision of last week") is that noun's.
+      if (c.time < 0 || !(TimePrep(slot.prep) || slot.chunk == mention->noun_chunk)) continue;
+      // Lengths: "for an hour", "lasted an hour"; "after an hour", "within two hours" are no length of the event.
+      const bool length = reading_.times[static_cast<size_t>(c.time)].kind == TimeKind::kDuration;
+      if (length && !(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "from")) continue;
+      if (c.is_time || slot.chunk == mention->noun_chunk) NoteTime(mention, c.time);
+    }
+  }
+
+  void NotePlace(EventMention* mention, std::string_view prep, int chunk) const {
     if (mention->place >= 0 || !(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
     const Chunk& c = C(chunk);
     if (c.mention < 0) return;
