@@ -1,46 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
+// One claim for each draft: participants, place, attributes and source as facts, each with the words that say so.
 #include "extract/events/claim_builder.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "base/status_macros.h"
-#include "base/tsv_table.h"
+#include "base/absl_view.h"
 
 namespace readout::extract {
-
-absl::StatusOr<ConfidenceModel> ConfidenceModel::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/frames/confidence.tsv", {"feature", "weight"}));
-  ConfidenceModel model;
-  for (size_t row = 0; row < table.size(); ++row) {
-    const std::string_view value = table.Cell(row, "weight");
-    double weight = 0;
-    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), weight);
-    if (error != std::errc() || end != value.data() + value.size()) {
-      return table.Error(row, "weight", absl::StrCat("not a number: \"", ToAbsl(value), "\""));
-    }
-    model.weights_[std::string(table.Cell(row, "feature"))] = weight;
-  }
-  return model;
-}
-
-double ConfidenceModel::Probability(const std::vector<std::string_view>& features) const {
-  double sum = 0;
-  auto add = [&](std::string_view name) {
-    if (auto it = weights_.find(name); it != weights_.end()) sum += it->second;
-  };
-  add("bias");
-  for (std::string_view feature : features) add(feature);
-  return 1.0 / (1.0 + std::exp(-sum));
-}
 
 namespace {
 
 constexpr size_t kLongestQuote = 600;  // bytes; a longer sentence is cited by its event clause's neighbourhood only
+
+Role RoleOf(FrameRole role) {
+  switch (role) {
+    case FrameRole::kInitiator: return Role::kParticipant;  // Initiator() decides among what the article says
+    case FrameRole::kHost: return Role::kHost;
+    case FrameRole::kVisitor: return Role::kVisitor;
+    case FrameRole::kMediator: return Role::kMediator;
+    case FrameRole::kSource: return Role::kSource;
+    case FrameRole::kTarget: return Role::kTarget;
+    case FrameRole::kSender: return Role::kSender;
+    case FrameRole::kRecipient: return Role::kRecipient;
+    default: return Role::kParticipant;
+  }
+}
 
 class Builder {
  public:
@@ -68,7 +57,7 @@ class Builder {
   const EventMention& M(int m) const { return x_.mentions[static_cast<size_t>(m)]; }
   const Entity& E(int e) const { return x_.reading.actors.entities[static_cast<size_t>(e)]; }
 
-  // The article's own news: the first draft told outside captions, not as an earlier event, in headline or lead if there is one.
+  // The article's own news: the first draft told outside captions, not as an earlier event.
   void FindMain() {
     for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
       const EventDraft& draft = x_.discourse.drafts[d];
@@ -110,9 +99,13 @@ class Builder {
     claim->evidence.push_back(document_.Cite(begin, end, field));
   }
 
+  void CiteTokens(uint32_t first, uint32_t last, std::string_view field, Claim* claim) const {
+    if (first < last) Cite(document_.tokens[first].begin, document_.tokens[last - 1].end, field, claim);
+  }
+
   void CiteTime(int t, Claim* claim) const {
     const TimeExpression& time = x_.reading.times[static_cast<size_t>(t)];
-    Cite(document_.tokens[time.first].begin, document_.tokens[time.last - 1].end, "date", claim);
+    CiteTokens(time.first, time.last, "date", claim);
   }
 
   bool Build(int d, Claim* claim) {
@@ -131,7 +124,8 @@ class Builder {
     Source(d, claim);
     facts.background = Background(d, facts);
     EventEvidence(d, claim);
-    facts.confidence = Confidence(d, *claim);
+    const double trust = confidence_.Probability(ConfidenceFeatures(x_.reading, draft, facts, d == main_));
+    facts.confidence = std::round(trust * 1000) / 1000;
     return true;
   }
 
@@ -148,20 +142,6 @@ class Builder {
     }
     facts.date = draft.assumed;
     if (draft.assumed_time >= 0) CiteTime(draft.assumed_time, claim);
-  }
-
-  static Role RoleOf(FrameRole role) {
-    switch (role) {
-      case FrameRole::kInitiator: return Role::kParticipant;  // Initiator() decides among what the article says
-      case FrameRole::kHost: return Role::kHost;
-      case FrameRole::kVisitor: return Role::kVisitor;
-      case FrameRole::kMediator: return Role::kMediator;
-      case FrameRole::kSource: return Role::kSource;
-      case FrameRole::kTarget: return Role::kTarget;
-      case FrameRole::kSender: return Role::kSender;
-      case FrameRole::kRecipient: return Role::kRecipient;
-      default: return Role::kParticipant;
-    }
   }
 
   bool Participants(int d, Claim* claim) const {
@@ -181,7 +161,7 @@ class Builder {
       const Entity& entity = E(arg.entity);
       if (entity.side.empty()) continue;
       const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty();
-      if (!person && named_sides.count(entity.side) > 0) continue;             // the state acts through the person named
+      if (!person && named_sides.count(entity.side) > 0) continue;  // the state acts through the person named
       if (person && entity.spokesperson && principal_sides.count(entity.side) > 0) continue;
       Participant p;
       p.side = entity.side;
@@ -191,9 +171,10 @@ class Builder {
         p.name = entity.name;
         p.kind = ActorKind::kPerson;
         p.office = entity.office;
-        if (const PersonRecord* record = actors_.FindPerson(entity.actor); record != nullptr && (facts.date.known() || document_.anchor())) {
-          if (const Tenure* tenure = actors_.OfficeOn(*record, day); tenure != nullptr) p.office = tenure->office;
-        }
+        const PersonRecord* record = actors_.FindPerson(entity.actor);
+        const bool dated = facts.date.known() || document_.anchor();
+        const Tenure* tenure = record != nullptr && dated ? actors_.OfficeOn(*record, day) : nullptr;
+        if (tenure != nullptr) p.office = tenure->office;
       } else {
         p.actor = SideActor(entity.side);
         const SideRecord* record = actors_.FindSide(entity.side);
@@ -233,7 +214,8 @@ class Builder {
     }
     Cite(best->support.begin, best->support.end, "initiator", claim);
     for (Participant& p : facts.participants) {
-      if (p.side == ref.side && (ref.name.empty() || p.name == ref.name) && p.role == Role::kParticipant) p.role = Role::kInitiator;
+      const bool began = p.side == ref.side && (ref.name.empty() || p.name == ref.name);
+      if (began && p.role == Role::kParticipant) p.role = Role::kInitiator;
     }
     facts.initiator = std::move(ref);
   }
@@ -256,7 +238,7 @@ class Builder {
         place.country = entity.side;
       }
       facts.place = place;
-      Cite(document_.tokens[mention.first].begin, document_.tokens[mention.last - 1].end, "place", claim);
+      CiteTokens(mention.first, mention.last, "place", claim);
       return;
     }
   }
@@ -271,9 +253,10 @@ class Builder {
     if (sidelines == nullptr) return;
     for (int m : D(d).mentions) {
       const Sentence& sentence = document_.sentences[M(m).sentence];
-      for (const std::vector<std::string>& phrase : sidelines->phrases) {
-        if (HasPhrase(document_, sentence.first, sentence.last, phrase, nullptr)) facts.mode = sidelines->mode;
-      }
+      const bool said = std::any_of(sidelines->phrases.begin(), sidelines->phrases.end(), [&](const auto& phrase) {
+        return HasPhrase(document_, sentence.first, sentence.last, phrase, nullptr);
+      });
+      if (said) facts.mode = sidelines->mode;
     }
   }
 
@@ -286,9 +269,9 @@ class Builder {
     }
     // One of several figures for the same length may be hedged ("hour-long", "about an hour"): then the length is.
     for (const FoundDuration& found : found_.durations) {
-      if (found.draft == d && facts.duration && found.duration.min == facts.duration->min && found.duration.max == facts.duration->max) {
-        facts.duration->approximate = facts.duration->approximate || found.duration.approximate;
-      }
+      if (found.draft != d || !facts.duration || !found.duration.approximate) continue;
+      const bool same = found.duration.min == facts.duration->min && found.duration.max == facts.duration->max;
+      if (same) facts.duration->approximate = true;
     }
     for (const FoundTopic& found : found_.topics) {
       if (found.draft != d) continue;
@@ -329,7 +312,8 @@ class Builder {
       const Entity& entity = E(mention.entity);
       if (mention.kind == MentionKind::kPlace) {
         if (!entity.place_country.empty()) about.insert(entity.place_country);
-      } else if (mention.kind != MentionKind::kPerson && mention.kind != MentionKind::kPronoun && mention.kind != MentionKind::kRole && !entity.side.empty()) {
+      } else if (mention.kind != MentionKind::kPerson && mention.kind != MentionKind::kPronoun &&
+                 mention.kind != MentionKind::kRole && !entity.side.empty()) {
         about.insert(entity.side);
       }
     }
@@ -368,7 +352,7 @@ class Builder {
     }
     if (best == nullptr || E(best->entity).side.empty()) return;
     claim->facts.said_by = RefOf(best->entity);
-    if (best->last > best->first) Cite(document_.tokens[best->first].begin, document_.tokens[best->last - 1].end, "said_by", claim);
+    CiteTokens(best->first, best->last, "said_by", claim);
   }
 
   bool Background(int d, const EventFacts& facts) const {
@@ -408,32 +392,6 @@ class Builder {
       }
       Cite(begin, end, "event", claim);
     }
-  }
-
-  double Confidence(int d, const Claim& claim) const {
-    const EventDraft& draft = D(d);
-    const EventFacts& facts = claim.facts;
-    std::vector<std::string_view> features;
-    if (draft.strength == Strength::kStrong) features.push_back("strong");
-    if (draft.mentions.size() >= 2) features.push_back("told_again");
-    if (draft.dated) features.push_back("dated");
-    const auto persons = std::count_if(facts.participants.begin(), facts.participants.end(), [](const Participant& p) { return !p.name.empty(); });
-    if (persons >= 2) features.push_back("two_persons");
-    if (persons == 0) features.push_back("no_person");
-    if (facts.participants.size() > 3) features.push_back("many_parties");
-    if (draft.caption_only) features.push_back("caption");
-    if (facts.status != Status::kHeld) features.push_back("not_held");
-    if (facts.background) features.push_back("background");
-    if (facts.said_by) features.push_back("sourced");
-    if (d == main_) features.push_back("main");
-    for (const EventArg& arg : draft.parties) {
-      if (arg.mention >= 0 && x_.reading.actors.mentions[static_cast<size_t>(arg.mention)].score < 0.5) {
-        features.push_back("guessed_party");
-        break;
-      }
-    }
-    const double p = confidence_.Probability(features);
-    return std::round(p * 1000) / 1000;
   }
 
   const AttributeContext& x_;

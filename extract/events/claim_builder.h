@@ -2,28 +2,15 @@
 #pragma once
 // Drafts and attributes become claims: defaults for dates, roles, offices on the day, background, evidence, confidence.
 
-#include <string>
 #include <vector>
 
-#include "absl/status/statusor.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/events/attributes.h"
+#include "extract/events/confidence_model.h"
 #include "extract/events/theme_table.h"
 #include "model/claim.h"
 
 namespace readout::extract {
-
-// Weights of the features that make a claim's confidence: a logistic model, data/frames/confidence.tsv. How they were set is
-// in docs/evaluation.md.
-class ConfidenceModel {
- public:
-  static absl::StatusOr<ConfidenceModel> Load(const std::string& data_folder);
-  // The probability for the sum of the weights of the named features ("bias" always counts); unknown names weigh nothing.
-  double Probability(const std::vector<std::string_view>& features) const;
-
- private:
-  StringMap<double> weights_;
-};
 
 struct FoundAttributes {
   std::vector<FoundInitiator> initiators;

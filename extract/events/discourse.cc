@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+// Puts each mention into the draft it fits best, or opens a new one: a score over parties, dates, status and focus.
 #include "extract/events/discourse.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/absl_view.h"
+#include "extract/events/event_dates.h"
 
 namespace readout::extract {
 namespace {
-
-constexpr int kFreshDays = 7;  // how long an event may lie back that is told as news without a date
 
 struct SideView {
   std::set<int> persons;
@@ -21,14 +22,18 @@ using Sides = std::map<std::string, SideView>;
 class Builder {
  public:
   Builder(const Reading& reading, const FrameSet& frames, std::vector<EventMention>* mentions)
-      : reading_(reading), document_(reading.document), frames_(frames), mentions_(*mentions) {}
+      : reading_(reading),
+        document_(reading.document),
+        frames_(frames),
+        mentions_(*mentions),
+        dates_(reading, *mentions) {}
 
   Discourse Run() {
     SplitSeparate();
     result_.draft_of_mention.assign(mentions_.size(), -1);
     result_.date_of_mention.resize(mentions_.size());
     result_.focus_of_sentence.assign(document_.sentences.size(), -1);
-    focus_date_ = document_.anchor();
+    focus_day_ = document_.anchor();
     size_t next = 0;
     int focus = -1;
     uint32_t block = UINT32_MAX;
@@ -48,7 +53,8 @@ class Builder {
           if (draft >= 0) {
             focus = draft;
             if (spoken_of < 0 || result_.drafts[static_cast<size_t>(spoken_of)].earlier) spoken_of = draft;
-            if (main_ < 0 && zone != Zone::kCaption && !result_.drafts[static_cast<size_t>(draft)].earlier) main_ = draft;
+            const bool told_before = result_.drafts[static_cast<size_t>(draft)].earlier;
+            if (main_ < 0 && zone != Zone::kCaption && !told_before) main_ = draft;
           }
         }
         ++next;
@@ -91,8 +97,14 @@ class Builder {
 
   bool PluralCalls(const EventMention& mention) const {
     const Chunk& chunk = reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk)];
-    const std::string_view head = document_.tokens[chunk.head].word;
-    return head == "calls" || head == "conversations" || head == "meetings";
+    return frames_.HasCue("one-each", document_.tokens[chunk.head].word);
+  }
+
+  // The day of the article's own news: told, or that of publication.
+  std::optional<Day> MainDay() const {
+    if (main_ < 0) return std::nullopt;
+    const EventDraft& main = result_.drafts[static_cast<size_t>(main_)];
+    return main.date.known() ? main.date.start : document_.anchor();
   }
 
   Sides SidesOf(const std::vector<EventArg>& args) const {
@@ -116,7 +128,8 @@ class Builder {
       if (it == b.end()) continue;
       ++shared;
       if (!view.persons.empty() && !it->second.persons.empty()) {
-        const bool same = std::any_of(view.persons.begin(), view.persons.end(), [&](int p) { return it->second.persons.count(p) > 0; });
+        const bool same = std::any_of(view.persons.begin(), view.persons.end(),
+                                      [&](int p) { return it->second.persons.count(p) > 0; });
         if (!same) return -1;
         fit += 1;
       } else {
@@ -129,51 +142,6 @@ class Builder {
     if (static_cast<size_t>(shared) < smaller) return -1;          // each has a side the other lacks
     if (a.size() != b.size() && smaller >= 2) return fit - 0.5;
     return fit;
-  }
-
-  DateRange DateOf(const EventMention& mention) {
-    DateRange best;
-    for (int t : mention.times) {
-      const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      if (time.habitual || time.since) continue;
-      DateRange date;
-      if (time.base == TimeBase::kFocus) {
-        if (!focus_date_ || (!time.offset_exact && time.offset_days != 0)) continue;
-        const std::string_view tail = document_.tokens[time.last - 1].word;
-        if (tail == "after" || tail == "before") {
-          // "two days before the Trump call": counts from the event in focus; "two days after the launch" from something else.
-          if (!EventFollows(time.last)) continue;
-          if (main_ < 0) continue;
-          const EventDraft& main = result_.drafts[static_cast<size_t>(main_)];
-          const std::optional<Day> day = main.date.known() ? std::optional<Day>(main.date.start) : document_.anchor();
-          if (!day) continue;
-          date = DateRange::OnDay(*day + time.offset_days);
-        } else {
-          date = DateRange::OnDay(*focus_date_ + time.offset_days);
-        }
-      } else {
-        date = mention.status.future || time.future_only ? time.future : time.past;
-      }
-      if (!date.known()) continue;
-      if (!best.known() || (date.precision < best.precision)) best = date;
-    }
-    return best;
-  }
-
-  // An event noun stands within the next few tokens.
-  bool EventFollows(uint32_t token) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
-      return m.noun_chunk >= 0 && m.first >= token && m.first <= token + 4;
-    });
-  }
-
-  DateRange UntilOf(const EventMention& mention) const {
-    for (int t : mention.times) {
-      const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      const DateRange& until = mention.status.future ? time.until_future : time.until;
-      if (until.known()) return until;
-    }
-    return {};
   }
 
   static bool SameKind(Status a, Status b) {
@@ -195,7 +163,7 @@ class Builder {
 
   int Place(size_t index, int focus, Zone zone) {
     EventMention& mention = mentions_[index];
-    const DateRange date = DateOf(mention);
+    const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = SidesOf(mention.args);
     int best = -1;
@@ -213,7 +181,8 @@ class Builder {
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && Principals(mention);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future &&
+                         Principals(mention);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -287,11 +256,12 @@ class Builder {
     });
   }
 
-  double Fit(const EventMention& mention, const DateRange& date, const Sides& own, const EventDraft& draft, bool in_focus, Zone zone) const {
+  double Fit(const EventMention& mention, const DateRange& date, const Sides& own, const EventDraft& draft, bool in_focus,
+             Zone zone) const {
     if (!TypesFit(mention, draft)) return 0;
     if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date)) return 0;
     const Sides theirs = SidesOf(draft.parties);
-    double parties = PartyFit(own, theirs);
+    const double parties = PartyFit(own, theirs);
     if (parties < 0) return 0;
     double score = 0.4 + parties;
     const bool bare = own.empty();
@@ -301,25 +271,26 @@ class Builder {
       if (mention.indefinite && !mention.unresolved_plural) return 0;
     }
     if (date.known() && draft.date.known()) {
-      if (!date.Overlaps(draft.date)) {
-        // One day apart and a default date on one side: the text has told the day only once.
-        return 0;
-      }
+      if (!date.Overlaps(draft.date)) return 0;
       score += date == draft.date ? 0.6 : 0.3;
     } else if (date.known() != draft.date.known()) {
       if (mention.earlier != draft.earlier) return 0;
       // News without a date is of these days: "the talks held in May" are others.
-      const bool fresh = date.known() && !draft.earlier && !draft.past_perfect && !draft.caption_only && draft.status.effect == Effect::kHeld;
-      if (fresh && document_.anchor() && !date.Overlaps(DateRange::Between(*document_.anchor() - kFreshDays, *document_.anchor() + 1))) return 0;
+      const bool fresh = date.known() && !draft.earlier && !draft.past_perfect && !draft.caption_only &&
+                         draft.status.effect == Effect::kHeld;
+      if (fresh && document_.anchor()) {
+        const Day today = *document_.anchor();
+        if (!date.Overlaps(DateRange::Between(today - kFreshDays, today + 1))) return 0;
+      }
     }
     if (mention.earlier && !draft.earlier) return 0;
     if (draft.earlier && !mention.earlier && !date.known() && !in_focus) return 0;
-    if (mention.another && !date.known()) return 0;
-    if (mention.another && date.known() && !(draft.date.known() && date == draft.date)) return 0;
+    if (mention.another && !(date.known() && draft.date.known() && date == draft.date)) return 0;
     if (!SameKind(mention.status.status(), draft.status.status())) {
       const bool attributive = bare && mention.definite && mention.status.effect == Effect::kHeld;
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
-      if (!attributive && !(denial && !date.known() && (parties >= 1 || (bare && in_focus && mention.status.outright)))) return 0;
+      const bool of_this = parties >= 1 || (bare && in_focus && mention.status.outright);
+      if (!attributive && !(denial && !date.known() && of_this)) return 0;
       score -= 0.2;
     }
     // An indefinite noun or a past perfect with a date of its own tells something new.
@@ -340,55 +311,26 @@ class Builder {
       draft.date = date;
       draft.dated = true;
     }
-    if (const DateRange until = UntilOf(mention); until.known()) draft.until = until;
+    if (const DateRange until = dates_.Until(mention); until.known()) draft.until = until;
     draft.caption_only = draft.caption_only && zone == Zone::kCaption;
     draft.past_perfect = draft.past_perfect && mention.status.past_perfect;
-    draft.unresolved_plural = draft.unresolved_plural || mention.unresolved_plural;
     if (mention.type == draft.type || mention.strength == Strength::kAnaphor) Strengthen(mention.status, &draft.status);
     for (const EventArg& arg : mention.args) {
-      auto known = std::find_if(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == arg.entity; });
+      auto known = std::find_if(draft.parties.begin(), draft.parties.end(),
+                                [&](const EventArg& p) { return p.entity == arg.entity; });
       if (known == draft.parties.end()) draft.parties.push_back(arg);
       else if (known->role == FrameRole::kParty) known->role = arg.role;
     }
     if (!draft.date.known() && draft.assumed_time < 0) {
       // A day said in a sentence about it is better than the day of publication.
-      int time = -1;
-      const DateRange assumed = Assumed(mention, draft, zone, &time);
-      if (!draft.assumed.known() || time >= 0) {
-        draft.assumed = assumed;
-        draft.assumed_time = time;
+      const AssumedDate assumed = dates_.Assumed(mention, draft, zone, focus_day_);
+      if (!draft.assumed.known() || assumed.time >= 0) {
+        draft.assumed = assumed.date;
+        draft.assumed_time = assumed.time;
       }
     }
-    if (draft.date.known()) focus_date_ = draft.date.start;
-    else if (draft.assumed.known()) focus_date_ = draft.assumed.start;
-  }
-
-  // The day of an event that the text gives none of its own: of saying ("have spoken, X said on Monday"), of what was told
-  // before ("afterwards"), else of publication. Only news of these days is dated so.
-  DateRange Assumed(const EventMention& mention, const EventDraft& draft, Zone zone, int* time_index) const {
-    const Status status = draft.status.status();
-    if (status != Status::kHeld && status != Status::kOngoing) return {};
-    if (mention.sequel && focus_date_ && zone != Zone::kHeadline && zone != Zone::kCaption) return DateRange::OnDay(*focus_date_);
-    if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline)) return {};
-    const Sentence& sentence = document_.sentences[mention.sentence];
-    for (size_t t = 0; t < reading_.times.size(); ++t) {
-      const TimeExpression& time = reading_.times[t];
-      if (time.first < sentence.first || time.last > sentence.last || time.kind != TimeKind::kDate || time.habitual || time.since) continue;
-      if (time.future_only || time.base == TimeBase::kFocus || !time.past.known() || Claimed(static_cast<int>(t))) continue;
-      const bool day = time.past.precision == DatePrecision::kDay;
-      if (zone != Zone::kCaption && (!day || (document_.anchor() && time.past.start < *document_.anchor() - kFreshDays))) continue;
-      *time_index = static_cast<int>(t);
-      return time.past;
-    }
-    if (zone == Zone::kCaption || !document_.anchor()) return {};
-    return DateRange::OnDay(*document_.anchor());
-  }
-
-  // A time expression that an event mention has taken for its own.
-  bool Claimed(int time) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
-      return std::find(m.times.begin(), m.times.end(), time) != m.times.end();
-    });
+    if (draft.date.known()) focus_day_ = draft.date.start;
+    else if (draft.assumed.known()) focus_day_ = draft.assumed.start;
   }
 
   // Of the statuses of one draft the most telling one counts: cancelled over scheduled over proposed; held stays held.
@@ -403,7 +345,8 @@ class Builder {
         default: return 0;
       }
     };
-    const bool both_open = (from.effect == Effect::kHeld) == (to->effect == Effect::kHeld) || (from.effect == Effect::kDenied && from.outright);
+    const bool both_open = (from.effect == Effect::kHeld) == (to->effect == Effect::kHeld) ||
+                           (from.effect == Effect::kDenied && from.outright);
     if (both_open && rank(from.effect) > rank(to->effect)) *to = from;
   }
 
@@ -411,8 +354,9 @@ class Builder {
   const Document& document_;
   const FrameSet& frames_;
   std::vector<EventMention>& mentions_;
+  EventDates dates_;
   Discourse result_;
-  std::optional<Day> focus_date_;
+  std::optional<Day> focus_day_;
   int main_ = -1;
 };
 

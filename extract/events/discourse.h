@@ -26,7 +26,6 @@ struct EventDraft {
   bool past_perfect = true;     // every mention lies before the time of the story
   std::vector<int> mentions;    // indices of EventMention, in order
   std::vector<EventArg> parties;  // distinct entities, in order of mention
-  bool unresolved_plural = false;
   int parties_of = -1;          // told only as "the first since …" of this draft: same parties
   uint32_t since_sentence = 0;  // where that stands
   int since_time = -1;
@@ -39,6 +38,8 @@ struct Discourse {
   std::vector<DateRange> date_of_mention;   // resolved; unknown where the text gives none
 };
 
+// Splits mentions of several events ("spoke separately with A and B") in *mentions first; the result's indices are those of
+// *mentions afterwards.
 Discourse BuildDiscourse(const Reading& reading, const FrameSet& frames, std::vector<EventMention>* mentions);
 
 }  // namespace readout::extract

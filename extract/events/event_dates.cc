@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates of event mentions: told by the text, counted from what was told before, or assumed.
+#include "extract/events/event_dates.h"
+
+#include <algorithm>
+
+namespace readout::extract {
+namespace {
+
+constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled telephone] call"
+
+}  // namespace
+
+DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+  DateRange best;
+  for (int t : mention.times) {
+    const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
+    if (time.habitual || time.since) continue;
+    const bool ahead = mention.status.future || time.future_only;
+    const DateRange date = time.base == TimeBase::kFocus ? FromFocus(time, focus_day, main_day)
+                           : ahead                       ? time.future
+                                                         : time.past;
+    if (date.known() && (!best.known() || date.precision < best.precision)) best = date;
+  }
+  return best;
+}
+
+DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+  if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
+  const std::string_view tail = document_.tokens[time.last - 1].word;
+  if (tail != "after" && tail != "before") return DateRange::OnDay(*focus_day + time.offset_days);
+  // "two days before the Trump call" counts from the article's news; "two days after the launch" from something else.
+  if (!EventFollows(time.last) || !main_day) return {};
+  return DateRange::OnDay(*main_day + time.offset_days);
+}
+
+bool EventDates::EventFollows(uint32_t token) const {
+  return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
+    return m.noun_chunk >= 0 && m.first >= token && m.first <= token + kEventReach;
+  });
+}
+
+DateRange EventDates::Until(const EventMention& mention) const {
+  for (int t : mention.times) {
+    const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
+    const DateRange& until = mention.status.future ? time.until_future : time.until;
+    if (until.known()) return until;
+  }
+  return {};
+}
+
+AssumedDate EventDates::Assumed(const EventMention& mention, const EventDraft& draft, Zone zone,
+                                std::optional<Day> focus_day) const {
+  const Status status = draft.status.status();
+  if (status != Status::kHeld && status != Status::kOngoing) return {};
+  const bool caption = zone == Zone::kCaption;
+  if (mention.sequel && focus_day && zone != Zone::kHeadline && !caption) return {DateRange::OnDay(*focus_day)};
+  if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline)) return {};
+  const Sentence& sentence = document_.sentences[mention.sentence];
+  const std::optional<Day> anchor = document_.anchor();
+  for (size_t t = 0; t < reading_.times.size(); ++t) {
+    const TimeExpression& time = reading_.times[t];
+    if (time.first < sentence.first || time.last > sentence.last) continue;
+    if (time.kind != TimeKind::kDate || time.habitual || time.since || time.future_only) continue;
+    if (time.base == TimeBase::kFocus || !time.past.known() || Claimed(static_cast<int>(t))) continue;
+    const bool stale = anchor && time.past.start < *anchor - kFreshDays;
+    if (!caption && (time.past.precision != DatePrecision::kDay || stale)) continue;
+    return {time.past, static_cast<int>(t)};
+  }
+  if (caption || !anchor) return {};
+  return {DateRange::OnDay(*anchor)};
+}
+
+bool EventDates::Claimed(int time) const {
+  return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
+    return std::find(m.times.begin(), m.times.end(), time) != m.times.end();
+  });
+}
+
+}  // namespace readout::extract
