@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/shared_options.h"
 #include "cli/suggest.h"
+#include "cli/table.h"
 
 namespace readout::cli {
 namespace {
@@ -26,6 +27,7 @@ Exit status: 0 done, 1 a query found nothing, 2 wrong usage, 3 failed and nothin
 were skipped (each is named on standard error with the reason).)";
 
 constexpr size_t kHelpColumn = 30;
+constexpr int kHelpWidth = 88;
 
 // What CLI11 reports for a value that a check refuses; empty when it passes.
 std::string CheckValue(const OptionSpec& spec, const std::string& value) {
@@ -55,9 +57,11 @@ std::string CheckValue(const OptionSpec& spec, const std::string& value) {
   return "";
 }
 
+// Wrapped, with the values that may be chosen.
 std::string HelpOf(const OptionSpec& spec) {
-  if (spec.check != ValueCheck::kChoice) return spec.help;
-  return absl::StrCat(spec.help, ": ", CLI::detail::join(spec.choices, ", "));
+  std::string text = spec.help;
+  if (spec.check == ValueCheck::kChoice) absl::StrAppend(&text, ": ", CLI::detail::join(spec.choices, ", "));
+  return CLI::detail::join(WrapText(text, kHelpWidth), "\n");
 }
 
 void AddOption(const OptionSpec& spec, CLI::App* app) {

@@ -22,8 +22,8 @@ class Table {
  public:
   struct Column {
     std::string title;
-    bool wraps = false;      // may be made narrower when the table is too wide
-    bool to_right = false;   // for numbers
+    int narrowest = 0;      // may be wrapped down to that width when the table is too wide; 0: never
+    bool to_right = false;  // for numbers
   };
 
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}

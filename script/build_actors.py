@@ -19,7 +19,8 @@ Corrections, applied in this order:
   office_keys.tsv  raw office name (and side) -> office key of office_titles.tsv
   merges.tsv     two ids of one person
   spellings.tsv  given names that news spell in several ways
-  persons.tsv    one cell of one person: name, surname, sex, country, or variants to add ("+variants") or drop ("-variants")
+  persons.tsv    one cell of one person: name, surname, sex, country, or variants to add ("+variants") or drop
+                 ("-variants")
   offices.tsv    rows to add, drop or change
 """
 
@@ -137,11 +138,13 @@ HYPHENATED = {"KOR", "PRK", "TWN", "HKG"}
 ARTICLE = re.compile(r"\b(al|el)-(?=\w)", re.IGNORECASE)
 
 
-def spelled_variants(person, spellings):
-    """Further spellings that follow from the form of a name: other romanisations, hyphens, family name first, no middle initial."""
+def spelled_variants(person, spellings, given_names):
+    """Further spellings that follow from the form of a name (other romanisations, hyphens, family name first, no middle
+    initial), and further short forms of second mentions. Surnames that are given names of others get no further short
+    forms: "Ahmad" alone says too little."""
     name, country = person["name"], person["country"]
     tokens = name.split()
-    variants = []
+    variants, short_forms = [], []
     for spelling in spellings:
         if spelling["countries"] and country not in spelling["countries"].split(";"):
             continue
@@ -150,6 +153,8 @@ def spelled_variants(person, spellings):
             if re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", name):
                 variants += [re.sub(rf"(?<![\w-]){re.escape(option)}(?![\w-])", other, name, count=1)
                              for other in options if other != option]
+                if option == person["surname"] and option not in given_names:
+                    short_forms += [other for other in options if other != option]
                 break
     if country in HYPHENATED:
         if len(tokens) == 3:
@@ -163,14 +168,16 @@ def spelled_variants(person, spellings):
     if person["name_order"] == "arabic":
         for form in [name] + variants[:1]:
             if ARTICLE.search(form):
-                variants += [ARTICLE.sub(lambda m: m.group(1) + " ", form), ARTICLE.sub("", form), ARTICLE.sub("el-", form),
-                             ARTICLE.sub("al-", form)]
+                variants += [ARTICLE.sub(lambda m: m.group(1) + " ", form), ARTICLE.sub("", form),
+                             ARTICLE.sub("el-", form), ARTICLE.sub("al-", form)]
+        if ARTICLE.match(tokens[-1]) and tokens[-1].lower().endswith(person["surname"].lower()):
+            short_forms += ["al-" + person["surname"], "el-" + person["surname"]]
         royal = re.match(r"^(\w+ bin \w+) (Al|al) \w+$", name)
         if royal:
             variants.append(royal.group(1))
     if any(re.fullmatch(r"[A-Z]\.", t) for t in tokens[1:-1]):
         variants.append(" ".join([tokens[0]] + [t for t in tokens[1:] if not re.fullmatch(r"[A-Z]\.", t)]))
-    return variants
+    return variants, short_forms
 
 
 def build(raw):
@@ -216,7 +223,8 @@ def build(raw):
     for loser, winner in merges.items():
         if loser in persons and winner in persons:
             kept = persons[winner]
-            kept["variants"] = ";".join(items(kept["variants"]) + [persons[loser]["name"]] + items(persons[loser]["variants"]))
+            names = [persons[loser]["name"]] + items(persons[loser]["variants"])
+            kept["variants"] = ";".join(items(kept["variants"]) + names)
             kept["sex"] = kept["sex"] or persons[loser]["sex"]
             del persons[loser]
 
@@ -246,17 +254,20 @@ def build(raw):
     for key in sorted(unknown):
         print(f"corrections/persons.tsv: no person {key}", file=sys.stderr)
     spellings = read_corrections("spellings.tsv")
+    given_names = {row["name"].split()[0] for row in table.values() if " " in row["name"]}
     for row in table.values():
         given = row.pop("extra", [])
-        short = {fold(v) for v in given}
         gone = row.pop("gone", set())
-        variants = clean_variants(row["name"], given + row["variants"] + spelled_variants(row, spellings), short)
+        spelled, short_forms = spelled_variants(row, spellings, given_names)
+        short = {fold(v) for v in given + short_forms} - {fold(row["surname"])}
+        variants = clean_variants(row["name"], given + row["variants"] + spelled + short_forms, short)
         row["variants"] = ";".join(v for v in variants if fold(v) not in gone)
         row["sex"] = row["sex"] or "?"
 
     write_table(ACTORS / "persons.tsv", PERSON_COMMENTS, PERSON_COLUMNS, table.values())
     write_table(ACTORS / "offices.tsv", OFFICE_COMMENTS, OFFICE_COLUMNS, offices)
-    print(f"{len(table)} persons, {len(offices)} office rows; {dropped} rows of unclear licence left out", file=sys.stderr)
+    print(f"{len(table)} persons, {len(offices)} office rows; {dropped} rows of unclear licence left out",
+          file=sys.stderr)
 
 
 def first_day(text):
@@ -275,9 +286,9 @@ def last_day(text):
 
 
 def join_boundaries(offices):
-    """Makes days of months and years, and lets the dates of an office with one holder fit together: an imprecise end is cut
-    by the successor's day, an imprecise start by the predecessor's last day, and an open row of an old snapshot ends when
-    the successor begins. Months and years on both sides of a change stay as they are: first and last possible day."""
+    """Makes days of months and years, and lets the dates of an office with one holder fit together: an imprecise end
+    is cut by the successor's day, an imprecise start by the predecessor's last day, and an open row of an old snapshot
+    ends when the successor begins. Months and years on both sides of a change stay: first and last possible day."""
     single = {row["office"] for row in Table(ACTORS / "office_titles.tsv").rows if row["holders"] == "one"}
     chains = {}
     for row in offices:
@@ -306,11 +317,33 @@ def join_boundaries(offices):
                     elif row["end_prec"] == "d" and later["start_prec"] in "my" and later["start_prec"] and \
                             within(later["start"], row["end"], later["start_prec"]):
                         later["start"] = row["end"]
-    return merge_same_tenures(offices)
+    offices = merge_same_tenures(offices)
+    close_old_cabinets(offices)
+    return offices
+
+
+# Members of a cabinet, whose tenure ends with the government unless a later source shows them again.
+CABINET_ROLES = {"DPM", "DEF", "FIN"}
+OLD_SNAPSHOT = "2025-01-01"
+
+
+def close_old_cabinets(offices):
+    """Open rows of old snapshots end when the next head of government takes office: the last day they are likely."""
+    changes = {}
+    for row in offices:
+        if "HOG" in row["role"].split(";") and not row["acting"]:
+            changes.setdefault(row["side"], []).append((row["start"], row["person"]))
+    for row in offices:
+        if row["end"] or row["role"] not in CABINET_ROLES or row["as_of"] >= OLD_SNAPSHOT:
+            continue
+        later = sorted(start for start, person in changes.get(row["side"], []) if start > row["as_of"])
+        if later:
+            row["end"] = later[0]
 
 
 def merge_same_tenures(offices):
-    """One row for rows of one person in one office that overlap or touch: the same tenure from two sources, or two terms."""
+    """One row for rows of one person in one office that overlap or touch: the same tenure from two sources, or two
+    terms."""
     tenures = {}
     for row in offices:
         tenures.setdefault((row["person"], row["side"], row["office"], row["acting"]), []).append(row)
@@ -377,9 +410,9 @@ def apply_person_change(person, change):
 
 
 PERSON_COMMENTS = [
-    "# Persons who hold or held an office in data/actors/offices.tsv. Made by script/build_actors.py; do not edit by hand:",
-    "# put changes into data/actors/corrections/persons.tsv.",
-    "# Origin: Wikidata (CC0) and general knowledge; licence Apache-2.0. Names are given as English-language news write them.",
+    "# Persons who hold or held an office in data/actors/offices.tsv. Made by script/build_actors.py; do not edit by",
+    "# hand: put changes into data/actors/corrections/persons.tsv.",
+    "# Origin: Wikidata (CC0) and general knowledge; licence Apache-2.0. Names as English-language news write them.",
     "# id: Wikidata id where the source gives one, else p-<slug>. name_order: western, family_first, arabic, single.",
     "# surname: the short form of second mentions. variants: further full names and spellings; `;` separates them.",
     "# sex: M, F or ?.",
@@ -387,10 +420,11 @@ PERSON_COMMENTS = [
 OFFICE_COMMENTS = [
     "# Who held which office when. Made by script/build_actors.py; do not edit by hand: put changes into",
     "# data/actors/corrections/offices.tsv.",
-    "# Origin: Wikidata (CC0, exports EP, EPF, WL21, WL21W), CIA World Factbook (FB, public domain), general knowledge; licence Apache-2.0.",
-    "# office: key of office_titles.tsv. role: class of the office, two classes separated by `;` where one office is both",
-    "# (HOS;HOG). start, end: first and last possible day (a year alone became 01-01 or 12-31); an empty end means in office on",
-    "# as_of, unknown afterwards. acting: 1 for acting and interim holders.",
+    "# Origin: Wikidata (CC0, exports EP, EPF, WL21, WL21W), CIA World Factbook (FB, public domain), general",
+    "# knowledge; licence Apache-2.0.",
+    "# office: key of office_titles.tsv. role: class of the office, two classes separated by `;` where one office is",
+    "# both (HOS;HOG). start, end: first and last possible day (a year alone became 01-01 or 12-31); an empty end",
+    "# means in office on as_of, unknown afterwards. acting: 1 for acting and interim holders.",
 ]
 
 
@@ -410,7 +444,8 @@ def coverage_lines():
     persons = Table(ACTORS / "persons.tsv").rows
     lines = [f"{len(persons)} persons ({sum(p['id'].startswith('Q') for p in persons)} with a Wikidata id), "
              f"{len(offices)} tenures.", "",
-             "| role | tenures | sides | before 1990 | 1990s | 2000s | 2010s | 2020s |", "|---|---|---|---|---|---|---|---|"]
+             "| role | tenures | sides | before 1990 | 1990s | 2000s | 2010s | 2020s |",
+             "|---|---|---|---|---|---|---|---|"]
     roles = sorted({role for row in offices for role in items(row["role"])})
     counts = []
     for role in roles:
@@ -418,7 +453,7 @@ def coverage_lines():
         cells = [sum(r["start"] < "1990" for r in rows)]
         for decade in DECADES:
             first, last = f"{decade}-01-01", f"{decade + 9}-12-31"
-            cells.append(sum((r["start"] or "0000") <= last and (r["end"] or r["as_of"] or "2026-06-30") >= first for r in rows))
+            cells.append(sum(r["start"] <= last and (r["end"] or r["as_of"]) >= first for r in rows))
         counts.append((role, len(rows), len({r["side"] for r in rows}), cells))
     for role, total, sides, cells in sorted(counts, key=lambda c: (-c[1], c[0])):
         lines.append(f"| {role} | {total} | {sides} | " + " | ".join(map(str, cells)) + " |")

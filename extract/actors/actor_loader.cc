@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_format.h"
@@ -164,6 +165,8 @@ class Loader {
     tables_->side_by_code.insert_or_assign(side.code, index);
     tables_->sides.push_back(std::move(side));
     tables_->members.emplace_back();
+    tables_->former.push_back(false);
+    tables_->minor.push_back(false);
     return index;
   }
   void AddTitleForm(std::string_view phrase, bool plural, TitleSense sense);
@@ -175,7 +178,7 @@ class Loader {
   StringMap<std::vector<int>> surnames_;
   StringMap<int> person_by_id_;
   StringSet generic_;
-  std::vector<std::string> extra_surnames_;
+  std::vector<std::pair<std::string, WordClasses>> single_words_;
 };
 
 absl::Status Loader::AddCountries(const TsvTable& table) {
@@ -190,6 +193,8 @@ absl::Status Loader::AddCountries(const TsvTable& table) {
     for (std::string_view capital : table.List(row, "capitals")) side.capitals.emplace_back(capital);
     const std::string iso2(table.Cell(row, "iso2"));
     const int index = AddSide(side);
+    tables_->former.back() = table.Cell(row, "kind") == "former";
+    tables_->minor.back() = table.Cell(row, "kind") == "territory";
     if (!iso2.empty()) tables_->side_by_code.try_emplace(iso2, index);
     gazetteer.Add(side.name, EntryKind::kSideName, index);
     gazetteer.Add(table.Cell(row, "official"), EntryKind::kSideName, index);
@@ -237,6 +242,10 @@ absl::Status Loader::AddOrganisations(const TsvTable& table) {
 }
 
 void Loader::AddTitleForm(std::string_view phrase, bool plural, TitleSense sense) {
+  // "ambassador to": the preposition says that a host follows, the phrase ends before it.
+  for (std::string_view ending : {" to", " for", " of"}) {
+    if (phrase.ends_with(ending)) phrase.remove_suffix(ending.size());
+  }
   std::string key = WordKey(phrase);
   if (key.empty()) return;
   const auto [it, fresh] = form_by_key_.try_emplace(key, static_cast<int>(tables_->titles.size()));
@@ -335,6 +344,7 @@ absl::Status Loader::AddPersons(const TsvTable& table) {
       const std::string both = person.name.substr(0, space) + " " + person.surname;
       if (person.surname.find(' ') == std::string::npos && both != person.name) AddName(both, EntryKind::kPerson, index);
     }
+    tables_->countries.push_back(person.side);
     tables_->given_names.push_back(std::move(given));
     tables_->persons.push_back(std::move(person));
   }
@@ -396,10 +406,21 @@ absl::Status Loader::AddWords(const TsvTable& table) {
       for (std::string_view code : table.List(row, "words")) tables_->governed.emplace(code);
       continue;
     }
+    if (*word_class == WordClass::kKnown) {
+      for (std::string_view code : table.List(row, "words")) tables_->known.emplace(code);
+      continue;
+    }
+    if (*word_class == WordClass::kMetonym) {
+      const int side = tables_->SideIndex(table.Cell(row, "value"));
+      if (side < 0) continue;  // a table without that side has no use for its metonyms
+      for (std::string_view word : table.List(row, "words")) tables_->gazetteer.Add(word, EntryKind::kMetonym, side);
+      continue;
+    }
     const auto index = static_cast<int>(tables_->words.size());
     tables_->words.push_back({*word_class, std::string(table.Cell(row, "value"))});
     for (std::string_view word : table.List(row, "words")) {
       if (*word_class == WordClass::kGeneric) generic_.insert(WordKey(word));
+      single_words_.emplace_back(WordKey(word), Only(*word_class));
       tables_->gazetteer.Add(word, EntryKind::kWord, index);
     }
   }
@@ -476,7 +497,14 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
   // A person's side is that of the latest office.
   for (size_t person = 0; person < tables.persons.size(); ++person) {
     const auto [first, last] = tables.tenure_span[person];
-    if (first != last) tables.persons[person].side = tables.ActingSideOf(tables.tenures[last - 1].side);
+    if (first == last) continue;
+    // A king of several realms is of the country that the table gives.
+    const Day latest = tables.tenures[last - 1].start;
+    std::string_view side = tables.tenures[last - 1].side;
+    for (uint32_t i = first; i < last; ++i) {
+      if (tables.tenures[i].start == latest && tables.tenures[i].side == tables.countries[person]) side = tables.tenures[i].side;
+    }
+    tables.persons[person].side = tables.ActingSideOf(side);
   }
 
   // Title forms.
@@ -484,22 +512,27 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
     if (generic_.contains(key)) tables.titles[static_cast<size_t>(index)].generic = true;
   }
   for (TitleForm& form : tables.titles) {
-    std::stable_sort(form.senses.begin(), form.senses.end(), [&](const TitleSense& a, const TitleSense& b) {
-      return std::pair(a.description, tables.offices[static_cast<size_t>(a.office)].rank) <
-             std::pair(b.description, tables.offices[static_cast<size_t>(b.office)].rank);
-    });
+    // Officials without an office of their own come last: "top diplomat" is a foreign minister before it is anybody's.
+    const auto order = [&](const TitleSense& sense) {
+      const OfficeRow& office = tables.offices[static_cast<size_t>(sense.office)];
+      return std::tuple(sense.description || office.HasRole("OFF"), office.rank);
+    };
+    std::stable_sort(form.senses.begin(), form.senses.end(),
+                     [&](const TitleSense& a, const TitleSense& b) { return order(a) < order(b); });
     bool state = false;
     bool government = false;
-    form.speaker = true;
-    form.domestic = true;
+    // Of mixed readings the first that is no single side's own counts: the office that the title usually names.
+    const OfficeRow* usual = nullptr;
     for (const TitleSense& sense : form.senses) {
       const OfficeRow& office = tables.offices[static_cast<size_t>(sense.office)];
+      if (usual == nullptr || (!usual->sides.empty() && office.sides.empty())) usual = &office;
       state = state || (sense.description && office.HasRole("HOS"));
       government = government || (sense.description && office.HasRole("HOG"));
-      form.official = form.official || office.HasRole("OFF");
-      form.speaker = form.speaker && office.speaker;
-      form.domestic = form.domestic && office.domestic;
     }
+    form.official = usual->HasRole("OFF");
+    form.speaker = usual->speaker;
+    form.domestic = usual->domestic;
+    form.minister = usual->office == "minister" && !form.senses.front().description;
     form.leader = state && government;
   }
 
@@ -508,13 +541,8 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
   // Classes of single words, and given names.
   tables.word_classes.assign(tables.gazetteer.word_count(), 0);
   tables.given_name_word.assign(tables.gazetteer.word_count(), false);
-  for (uint32_t id = 1; id < tables.gazetteer.word_count(); ++id) {
-    for (const auto& [kind, value] : tables.gazetteer.Find(tables.gazetteer.WordOf(id))) {
-      if (kind == EntryKind::kWord) {
-        tables.word_classes[id] |= Only(tables.words[static_cast<size_t>(value)].word_class);
-      }
-    }
-  }
+  for (const auto& [word, classes] : single_words_) tables.word_classes[tables.gazetteer.WordId(word)] |= classes;
+  tables.word_classes[0] = 0;  // phrases of several words are no word
   for (const std::string& given : tables.given_names) {
     const uint32_t id = tables.gazetteer.WordId(given);
     if (id != 0) tables.given_name_word[id] = true;

@@ -32,10 +32,49 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
     }
     next = sentence.last;
     if (words >= 3 && capitals * 10 >= words * 8) style_[s] = 3;
-    if (long_words >= 3 && long_capitalised * 10 >= long_words * 8) style_[s] |= 2;
+    // A sentence closed by a full stop is no headline, however many names it holds.
+    const bool stopped = sentence.last > sentence.first && document.tokens[sentence.last - 1].Is(".");
+    if (!stopped && long_words >= 3 && long_capitalised * 10 >= long_words * 8) style_[s] |= 2;
     if (document.ZoneOf(sentence) == Zone::kHeadline) style_[s] |= 4;
   }
   for (; next <= count; ++next) begin_[next] = static_cast<uint32_t>(matches_.size());
+  NoteNamedSides();
+}
+
+void ArticleScan::NoteNamedSides() {
+  named_.assign(tables_.sides.size(), 0);
+  for (uint32_t i = 0; i < ids_.size(); ++i) {
+    const GazetteerMatch* longest = Longest(i, kSideKinds | Only(EntryKind::kDemonym));
+    if (longest == nullptr) continue;
+    bool shared = false;
+    for (const GazetteerMatch& match : At(i)) {
+      const bool side = (Only(match.kind) & (kSideKinds | Only(EntryKind::kDemonym))) != 0;
+      shared = shared || (side && match.last == longest->last && match.value != longest->value);
+    }
+    if (!shared) named_[static_cast<size_t>(longest->value)] = 1;
+  }
+}
+
+const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const {
+  const GazetteerMatch* longest = Longest(i, kinds);
+  if (longest == nullptr) return nullptr;
+  const GazetteerMatch* best = nullptr;
+  int best_points = -1;
+  for (const GazetteerMatch& match : At(i)) {
+    if ((Only(match.kind) & kinds) == 0 || match.last != longest->last) continue;
+    const auto side = static_cast<size_t>(match.value);
+    const bool by_place = match.kind == EntryKind::kCapital || match.kind == EntryKind::kMetonym;
+    if (by_place && tables_.minor[side] && named_[side] == 0) continue;
+    // A name says more than an adjective of the same spelling, and that more than a metonym.
+    int points = match.kind == EntryKind::kSideName ? 3 : match.kind == EntryKind::kCapital ? 2 : match.kind == EntryKind::kAdjective ? 1 : 0;
+    if (named_[side] != 0) points += 16;
+    if (!tables_.former[side]) points += 8;
+    if (points > best_points) {
+      best = &match;
+      best_points = points;
+    }
+  }
+  return best;
 }
 
 const GazetteerMatch* ArticleScan::Longest(uint32_t i, EntryKinds kinds) const {

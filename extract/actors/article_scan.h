@@ -31,6 +31,10 @@ class ArticleScan {
   const GazetteerMatch* LongestWord(uint32_t i, WordClasses classes) const;
   const MentionWord& WordOf(const GazetteerMatch& match) const { return tables_.words[static_cast<size_t>(match.value)]; }
 
+  // Names that several sides share ("Moscow" of Russia and the Soviet Union, "Congolese"): the side that the article names
+  // otherwise, else the one that still exists. Returns the match to read; nullptr when no side's name begins at i.
+  const GazetteerMatch* SideMatch(uint32_t i, EntryKinds kinds) const;
+
   // Whether token i is, by itself, a word of `classes`.
   bool IsWord(uint32_t i, WordClasses classes) const { return (tables_.word_classes[ids_[i]] & classes) != 0; }
   bool IsGivenName(uint32_t i) const { return tables_.given_name_word[ids_[i]]; }
@@ -43,12 +47,15 @@ class ArticleScan {
   bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
 
  private:
+  void NoteNamedSides();
+
   const Document& document_;
   const ActorKnowledge::Impl& tables_;
   std::vector<uint32_t> ids_;
   std::vector<GazetteerMatch> matches_;
   std::vector<uint32_t> begin_;  // by token, and one more
   std::vector<uint8_t> style_;   // by sentence
+  std::vector<uint8_t> named_;   // by side: named by a word that is no other side's
 };
 
 }  // namespace readout::extract

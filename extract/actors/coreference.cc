@@ -17,8 +17,11 @@ namespace {
 
 constexpr int kNobody = -1;
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
+constexpr int kKnownAloneRank = 6;  // whose holders news name by surname alone: up to foreign ministers
 constexpr int kPrincipalRank = 10;  // ministers and the like
+constexpr int kElectDays = 150;     // from an election until the office is taken
 constexpr uint32_t kPronounReach = 3;  // sentences back
+constexpr double kFarBehind = 0.4;   // of a weight, to be out of focus beside it
 constexpr double kSubject = 1.6;
 constexpr double kOrdinary = 1;
 constexpr double kOblique = 0.6;
@@ -91,8 +94,8 @@ class Resolver {
       if (m.short_name >= 0 || m.description) continue;
       for (uint8_t s = 0; s < m.side_count; ++s) NameSide(tables_.sides[static_cast<size_t>(m.sides[s])].code);
     }
-    // Full names first, then surnames with a title that fits: "President Bush".
     chosen_.assign(raws_.size(), {});
+    // Full names first, then surnames with a title that fits: "President Bush".
     for (const bool full : {true, false}) {
       std::vector<int> found;
       for (size_t k = 0; k < raws_.size(); ++k) {
@@ -109,6 +112,15 @@ class Resolver {
       }
       std::sort(facts_.introduced.begin(), facts_.introduced.end());
       facts_.introduced.erase(std::unique(facts_.introduced.begin(), facts_.introduced.end()), facts_.introduced.end());
+    }
+    // Principals known by their surnames alone name their sides for the lesser ones.
+    for (const RawMention& m : raws_) {
+      if (m.form != NameForm::kSurname || m.title >= 0 || m.side_count > 0) continue;
+      const PersonChoice choice = ChooseListed(m);
+      if (choice.person < 0) continue;
+      const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
+      const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+      NameSide(office != nullptr ? std::string_view(office->side) : std::string_view(record.side));
     }
   }
 
@@ -134,31 +146,38 @@ class Resolver {
 
   bool IsSaying(uint32_t i) const { return scan_.IsWord(i, Only(WordClass::kSay)); }
 
-  // "X said", "X has also told", "said X", "according to X".
-  bool Speaks(const RawMention& m) const {
-    uint32_t i = m.last;
-    const uint32_t end = std::min(SentenceLast(m), i + 4);
-    if (i < end && Word(i) == ",") return false;
-    for (; i < end && !scan_.token(i).Has(kPunct); ++i) {
+  // "X said", "X has also told".
+  bool SaysBehind(const RawMention& m) const {
+    const uint32_t end = std::min(SentenceLast(m), m.last + 4);
+    for (uint32_t i = m.last; i < end && !scan_.token(i).Has(kPunct); ++i) {
       if (IsSaying(i)) return true;
       if (!scan_.IsWord(i, Only(WordClass::kAuxiliary)) && !Word(i).ends_with("ly") && Word(i) != "has" && Word(i) != "later") break;
     }
+    return false;
+  }
+
+  // The same, and "said X", "according to X".
+  bool Speaks(const RawMention& m) const {
+    if (SaysBehind(m)) return true;
     if (m.first == SentenceFirst(m)) return false;
-    if (IsSaying(m.first - 1)) return true;
+    if (IsSaying(m.first - 1)) {
+      // "…," said X; but "Y told X": somebody else stands before the verb.
+      return m.first < SentenceFirst(m) + 2 || scan_.token(m.first - 2).Has(kPunct) || m.last >= SentenceLast(m) ||
+             (scan_.token(m.last).Has(kPunct) && Word(m.first - 1) != "told" && Word(m.first - 1) != "asked");
+    }
     return Word(m.first - 1) == "to" && m.first >= 2 && Word(m.first - 2) == "according";
   }
 
   bool IsOblique(const RawMention& m) const {
     return m.first > SentenceFirst(m) && scan_.IsWord(m.first - 1, Only(WordClass::kPreposition));
   }
+  // Subjects open a clause; objects stand behind a verb or a preposition.
   bool IsSubject(const RawMention& m) const {
     if (m.possessive || IsOblique(m)) return false;
-    if (Speaks(m)) return true;
-    for (uint32_t i = SentenceFirst(m); i < m.first; ++i) {
-      // Nobody else in the clause stands before it.
-      if (scan_.token(i).Is(",") || scan_.token(i).Is("and") || scan_.token(i).Is("that")) return true;
-    }
-    return true;
+    if (m.first == SentenceFirst(m)) return true;
+    const Token& before = scan_.token(m.first - 1);
+    return before.Has(kPunct) || before.Has(kDigits) || before.Has(kCapitalised) || before.word.ends_with("ly") ||
+           scan_.IsWord(m.first - 1, Only(WordClass::kOpener)) || Speaks(m);
   }
 
   // A comma and nothing else between two mentions of one sentence, and the second one closed off behind.
@@ -230,6 +249,39 @@ class Resolver {
     return subject != kNobody ? subject : nearest;
   }
 
+  // Whom "him" means: not the subject of its own clause.
+  int ObjectAntecedent(const RawMention& m) const {
+    int nearest = kNobody;
+    const RawMention* nearest_raw = nullptr;
+    for (size_t k = done_; k-- > 0;) {
+      const RawMention& before = raws_[k];
+      if (before.sentence != m.sentence) break;
+      const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
+      if (e == kNobody || !entities_.IsPerson(e) || mentions_[k].kind == MentionKind::kPlural || !SexFits(e, m.sex)) continue;
+      if (nearest == kNobody) {
+        nearest = e;
+        nearest_raw = &before;
+        if (IsOblique(before) || before.possessive) return e;
+      } else if (e != nearest) {
+        return e;
+      }
+    }
+    if (nearest == kNobody) return Antecedent(m, m.sex);
+    // Its only subject: "X said that … him" is X himself, "X called him" is somebody of an earlier sentence.
+    for (uint32_t i = nearest_raw->last; i < m.first; ++i) {
+      if (IsSaying(i) && i + 1 < m.first) return nearest;
+    }
+    for (size_t k = done_; k-- > 0;) {
+      const RawMention& before = raws_[k];
+      if (before.sentence == m.sentence) continue;
+      if (m.sentence - before.sentence > kPronounReach) break;
+      const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
+      if (e == kNobody || e == nearest || !entities_.IsPerson(e) || !SexFits(e, m.sex)) continue;
+      return e;
+    }
+    return nearest;
+  }
+
   // The state or body that "it", "its" means; only the one that the last clauses are about.
   int SideAntecedent(const RawMention& m) const {
     int found = kNobody;
@@ -237,14 +289,16 @@ class Resolver {
       const RawMention& before = raws_[k];
       if (before.first >= m.first) continue;
       if (m.sentence - before.sentence > 1) break;
-      if (found != kNobody && before.sentence != raws_[static_cast<size_t>(found)].sentence) break;
+      if (before.sentence != m.sentence && (found != kNobody || m.first != SentenceFirst(m))) break;
       if (state_[k] != State::kDone || mentions_[k].entity < 0) continue;
       const MentionKind kind = mentions_[k].kind;
       if (kind != MentionKind::kState && kind != MentionKind::kBody && kind != MentionKind::kOrganisation) continue;
       if (before.may_be_place || before.possessive || IsOblique(before)) continue;
-      found = static_cast<int>(k);
+      // The nearest in the sentence itself, the first of the sentence before.
+      if (before.sentence == m.sentence) return mentions_[k].entity;
+      found = mentions_[k].entity;
     }
-    return found == kNobody ? kNobody : mentions_[static_cast<size_t>(found)].entity;
+    return found;
   }
 
   // --- persons ---------------------------------------------------------------------------------------------------------------
@@ -324,7 +378,9 @@ class Resolver {
     if (m.sex != '?' && entity.sex == '?') entity.sex = m.sex;
     if (m.title >= 0 && (tables_.titles[static_cast<size_t>(m.title)].speaker) && !entity.listed) entity.spokesperson = true;
     if (entity.listed) {
-      if (entity.office.empty() && m.title >= 0 && !m.former && !m.elect) entity.office = OfficeKey(m, entity.side);
+      if (m.title >= 0 && !m.former && !m.elect) TakeTitledOffice(e, m);
+      const bool past = m.title >= 0 && HeldBefore(e, m);  // "President Trump" of one who is out of office
+      if (entity.office.empty() && m.title >= 0 && !m.former && !m.elect && !past) entity.office = OfficeKey(m, entity.side);
       if (m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].speaker && entities_.trace(e).rank > kPrincipalRank) {
         entity.spokesperson = true;
       }
@@ -335,6 +391,8 @@ class Resolver {
       side = ActingCode(m.sides[0]);
     } else if (const int owner = OwnerOf(k); owner != kNobody && m.head != HeadKind::kCounterpart) {
       side = entities_.entity(owner).side;
+    } else if (m.title >= 0 && m.head == HeadKind::kTitle && !ActsAbroad(m)) {
+      side = ContextSide(k);
     }
     if (!side.empty() && entity.side.empty()) {
       entity.side = side;
@@ -342,6 +400,41 @@ class Resolver {
     }
     if (entity.office.empty() && !m.former) entity.office = OfficeKey(m, entity.side);
     entities_.trace(e).rank = std::min(entities_.trace(e).rank, RankOfOffice(entity.office));
+  }
+
+  bool HeldBefore(int e, const RawMention& m) const {
+    for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(entities_.trace(e).person)])) {
+      const bool over = anchor_ && tenure.end < *anchor_;
+      if (over && chooser_.TitleFits(m, tenure.office, tables_.ActingSideOf(tenure.side))) return true;
+    }
+    return false;
+  }
+
+  // Of several offices held at once, the one that the article gives first is the one it speaks of.
+  void TakeTitledOffice(int e, const RawMention& m) {
+    EntityTable::Trace& trace = entities_.trace(e);
+    if (trace.titled || !anchor_) return;
+    const std::string& country = tables_.countries[static_cast<size_t>(trace.person)];
+    for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(trace.person)])) {
+      if (*anchor_ < tenure.start || *anchor_ > tenure.end) continue;
+      const std::string_view side = tables_.ActingSideOf(tenure.side);
+      if (!chooser_.TitleFits(m, tenure.office, side)) continue;
+      const int rank = tables_.RankOf(tenure);
+      if (trace.titled && (rank > trace.rank || (rank == trace.rank && tenure.side != country))) continue;
+      trace.titled = true;
+      trace.rank = rank;
+      entities_.entity(e).office = tenure.office;
+      entities_.entity(e).side = side;
+    }
+  }
+
+  // Ambassadors and envoys act for another side than that of the place they are named in.
+  bool ActsAbroad(const RawMention& m) const {
+    for (const TitleSense& sense : tables_.titles[static_cast<size_t>(m.title)].senses) {
+      const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
+      if (row.HasRole("AMB") || row.HasRole("ENVOY") || row.domestic) return true;
+    }
+    return false;
   }
 
   int RankOfOffice(std::string_view office) const {
@@ -401,13 +494,19 @@ class Resolver {
         // Somebody unlisted of that name in the article comes before listed persons that it does not introduce.
         const int unlisted = FindUnlisted(name);
         const int listed = choice.person >= 0 ? entities_.FindPerson(choice.person) : kNobody;
-        if (unlisted != kNobody &&
-            (!introduced || listed == kNobody || entities_.trace(unlisted).last_token > entities_.trace(listed).last_token)) {
+        const bool nearer = listed == kNobody || (unlisted != kNobody && entities_.trace(unlisted).last_token >
+                                                                             entities_.trace(listed).last_token);
+        // A spokesman of the same surname is meant where somebody speaks.
+        const bool speaker_only = unlisted != kNobody && entities_.entity(unlisted).spokesperson && listed != kNobody &&
+                                  entities_.IsPrincipal(listed) && !Speaks(m);
+        if (unlisted != kNobody && (!introduced || (nearer && !speaker_only))) {
           e = unlisted;
-        } else if (choice.person >= 0 && !introduced && m.title < 0 && m.side_count == 0 && IsCommonWord(m)) {
+        } else if (choice.person >= 0 && !introduced && m.title < 0 && m.side_count == 0 && m.sex == '?' && !m.of_person &&
+                   IsCommonWord(m)) {
           choice.person = -1;
         }
       }
+      if (m.behind_unknown && !introduced) choice.person = -1;
       if (e == kNobody && choice.person >= 0) {
         e = entities_.OfPerson(choice.person, anchor_);
         score = choice.score;
@@ -443,7 +542,20 @@ class Resolver {
   }
 
   bool IsCommonWord(const RawMention& m) const {
-    return m.name_last - m.name_first == 1 && scan_.IsWord(m.name_first, Only(WordClass::kCommon));
+    if (m.name_last - m.name_first != 1) return false;
+    const bool common = scan_.IsWord(m.name_first, Only(WordClass::kCommon)) || scan_.IsGivenName(m.name_first);
+    return common && !IsLeaderSurname(m);
+  }
+
+  // A given name that is also a leader's family name ("Lee", "Abbas"), not his only name ("Charles").
+  bool IsLeaderSurname(const RawMention& m) const {
+    const PersonChoice choice = ChooseListed(m);
+    if (choice.person < 0) return false;
+    const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
+    const bool only_name = tables_.given_names[static_cast<size_t>(choice.person)].empty() ||
+                           tables_.given_names[static_cast<size_t>(choice.person)] == Fold(record.surname);
+    const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+    return !only_name && office != nullptr && tables_.known.contains(tables_.ActingSideOf(office->side)) && tables_.RankOf(*office) <= kKnownAloneRank;
   }
 
   // --- roles -------------------------------------------------------------------------------------------------------------------
@@ -453,6 +565,12 @@ class Resolver {
     if (!m.portfolio.empty()) return office == m.portfolio;
     if (m.title < 0) return false;
     const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
+    if (form.minister && !m.deputy) {
+      const auto it = tables_.office_by_key.find(office);
+      if (it == tables_.office_by_key.end()) return office.ends_with("_minister");
+      const OfficeRow& row = tables_.offices[static_cast<size_t>(it->second.front())];
+      return row.HasRole("FM") || row.HasRole("DEF") || row.HasRole("FIN") || row.HasRole("MIN");
+    }
     if (m.deputy) {
       for (const TitleSense& sense : form.senses) {
         if (office == "deputy_" + tables_.offices[static_cast<size_t>(sense.office)].office) return true;
@@ -551,13 +669,14 @@ class Resolver {
     const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
     if (form.leader || form.generic) {
       const int index = tables_.SideIndex(side);
-      const bool organisation = index >= 0 && tables_.sides[static_cast<size_t>(index)].kind != ActorKind::kState;
-      if (form.leader || organisation) return Leader(side, *day);
+      if (index >= 0) return Leader(side, *day);
     }
     if (form.speaker || form.domestic || form.official) return nullptr;
     for (const TitleSense& sense : form.senses) {
       const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
-      if (!row.Serves(side)) continue;
+      // Ambassadors and envoys are many; only the title of one post tells which ("ambassador to the UN").
+      const bool many = row.HasRole("AMB") || row.HasRole("ENVOY");
+      if (!row.Serves(side) || (many && (sense.description || row.office.find("_to_") == std::string::npos))) continue;
       const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, row.office, *day);
       if (!holders.empty()) return holders.front();
     }
@@ -575,7 +694,17 @@ class Resolver {
   }
 
   std::string WrittenSide(const RawMention& m) const {
-    return m.side_count == 0 ? std::string() : tables_.sides[static_cast<size_t>(m.sides[0])].code;
+    if (m.side_count > 0) return tables_.sides[static_cast<size_t>(m.sides[0])].code;
+    // Titles that exist on one side only: "the pope", "the taoiseach".
+    std::string only;
+    if (m.title >= 0 && m.possessor == Possessor::kNone) {
+      for (const TitleSense& sense : tables_.titles[static_cast<size_t>(m.title)].senses) {
+        const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
+        if (row.sides.size() != 1 || (!only.empty() && only != row.sides[0])) return {};
+        only = row.sides[0];
+      }
+    }
+    return only;
   }
 
   void ResolveRole(size_t k, bool behind) {
@@ -620,6 +749,7 @@ class Resolver {
       if (!behind) return;
       return Finish(k, entities_.OfOfficial(tables_.SideIndex(acting), speaker), 0.6);
     }
+    if (m.elect && ResolveElect(k, acting, behind)) return;
     // A date in the sentence that somebody else's term covers ("in 2003 the US president").
     const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
     int e = RoleAntecedent(m, acting, behind, kNobody);
@@ -628,14 +758,53 @@ class Resolver {
       e = kNobody;
     }
     if (e != kNobody) return Finish(k, e, 0.9);
-    if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, anchor_), m.former ? 0.5 : 0.85);
+    if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
     if (!behind) return;  // a second look when the whole article is known
-    if (written.empty() && !local_side_.empty() && !m.former) {
-      if (const Tenure* local = Holder(m, local_side_, DayOf(m)); local != nullptr) {
+    const std::string context = written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
+    if (!context.empty()) {
+      if (const Tenure* local = Holder(m, context, DayOf(m)); local != nullptr) {
         return Finish(k, entities_.OfPerson(local->person, anchor_), 0.6);
       }
     }
     Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+  }
+
+  // "the president-elect": who comes into the office before long.
+  bool ResolveElect(size_t k, std::string_view side, bool behind) {
+    const RawMention& m = raws_[k];
+    if (!anchor_ || m.title < 0) return false;
+    int best = kNobody;
+    for (size_t i = 0; i < entities_.size(); ++i) {
+      const auto e = static_cast<int>(i);
+      const EntityTable::Trace& trace = entities_.trace(e);
+      if (trace.person < 0 || trace.mentions == 0 || (!behind && trace.last_token > m.first)) continue;
+      if (!side.empty() && entities_.entity(e).side != side) continue;
+      if (!ElectFits(m, entities_.entity(e).office) && !TakesOfficeSoon(trace.person)) continue;
+      if (best == kNobody || trace.last_token > entities_.trace(best).last_token) best = e;
+    }
+    if (best != kNobody) {
+      Finish(k, best, 0.85);
+      return true;
+    }
+    if (side.empty()) return false;
+    for (const char* role : {"HOS", "HOG"}) {
+      for (const Tenure* holder : knowledge_.HoldersOf(side, role, *anchor_ + kElectDays)) {
+        if (holder->start <= *anchor_) continue;
+        Finish(k, entities_.OfPerson(holder->person, anchor_), 0.8);
+        return true;
+      }
+    }
+    return false;
+  }
+  bool ElectFits(const RawMention& m, std::string_view office) const {
+    return office.ends_with("_elect") && OfficeFits(m, office, "");
+  }
+  bool TakesOfficeSoon(int person) const {
+    for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(person)])) {
+      const bool top = HoldsRole(tenure.role, "HOS") || HoldsRole(tenure.role, "HOG");
+      if (top && tenure.start > *anchor_ && tenure.start - *anchor_ <= kElectDays) return true;
+    }
+    return false;
   }
 
   bool HoldsOn(int e, const RawMention& m, Day day) const {
@@ -780,6 +949,16 @@ class Resolver {
       const int owner = OwnerOf(k);
       std::string code = owner != kNobody ? entities_.entity(owner).side : std::string();
       score = 0.85;
+      // "the office of British Prime Minister X": whose it is is told behind.
+      const bool of_next = code.empty() && Word(m.last) == "of" && k + 1 < raws_.size() && raws_[k + 1].first == m.last + 1 &&
+                           (raws_[k + 1].kind == MentionKind::kPerson || raws_[k + 1].kind == MentionKind::kRole);
+      if (of_next && state_[k + 1] == State::kOpen) {
+        ResolveOne(k + 1, true);
+        done_ = k;
+      }
+      if (of_next && state_[k + 1] == State::kDone && mentions_[k + 1].entity >= 0) {
+        code = entities_.entity(mentions_[k + 1].entity).side;
+      }
       if (code.empty() && m.possessor == Possessor::kNone) {
         code = ContextSide(k);
         score = 0.6;
@@ -804,13 +983,17 @@ class Resolver {
       if ((body || entity.spokesperson) && !entity.side.empty()) return entity.side;
     }
     if (!local_side_.empty()) return local_side_;
+    // The only side that the sentence has named.
+    std::string only;
     for (size_t j = k; j-- > 0;) {
       if (raws_[k].sentence != raws_[j].sentence) break;
-      if (state_[j] == State::kDone && mentions_[j].entity >= 0 && !entities_.entity(mentions_[j].entity).side.empty()) {
-        return entities_.entity(mentions_[j].entity).side;
-      }
+      if (state_[j] != State::kDone || mentions_[j].entity < 0) continue;
+      const std::string& side = entities_.entity(mentions_[j].entity).side;
+      if (side.empty() || side == only) continue;
+      if (!only.empty()) return {};
+      only = side;
     }
-    return {};
+    return only;
   }
 
   void ResolveOfficial(size_t k, bool behind) {
@@ -819,13 +1002,19 @@ class Resolver {
     if (code.empty()) {
       if (const int owner = OwnerOf(k); owner != kNobody) code = entities_.entity(owner).side;
     }
+    // "an aide to the president-elect": of whom is told behind.
+    const bool of_next = code.empty() && k + 1 < raws_.size() && raws_[k + 1].first == m.last + 1 &&
+                         (raws_[k + 1].kind == MentionKind::kPerson || raws_[k + 1].kind == MentionKind::kRole) &&
+                         (Word(m.last) == "to" || Word(m.last) == "for" || Word(m.last) == "of");
+    if (of_next && !behind) return;
+    if (of_next && mentions_[k + 1].entity >= 0) code = entities_.entity(mentions_[k + 1].entity).side;
     const std::string acting(tables_.ActingSideOf(code));
     const bool speaker = TitleIs(m, &TitleForm::speaker) && !TitleIs(m, &TitleForm::official);
     if (m.article && !m.plural && m.definite) {
       const int person = SpeakerAntecedent(m, acting, behind);
       if (person != kNobody) return Finish(k, person, 0.8);
     }
-    if (code.empty() && m.possessor == Possessor::kNone && (m.article || m.plural || speaker)) code = ContextSide(k);
+    if (code.empty() && m.possessor == Possessor::kNone && !m.abroad) code = ContextSide(k);
     Finish(k, entities_.OfOfficial(tables_.SideIndex(tables_.ActingSideOf(code)), speaker), code.empty() ? 0.4 : 0.8);
   }
 
@@ -836,7 +1025,10 @@ class Resolver {
     std::vector<int> members;
     double score = 0.85;
     if (m.head == HeadKind::kNone) {  // they, them, their
-      if (m.sentence - last_pair_sentence_ <= 2) members = last_pair_;
+      if (!OthersBetween(k)) {
+        if (m.sentence - last_pair_sentence_ <= 2) members = last_pair_;
+        if (members.size() < 2) members = PairOfSentence(k);
+      }
       score = 0.6;
       if (members.empty() && behind) {
         state_[k] = State::kDropped;
@@ -844,6 +1036,8 @@ class Resolver {
       }
     } else if (m.side_count >= 2) {
       members = MembersBySide(m);
+    } else if (m.possessor == Possessor::kTheir && m.head == HeadKind::kTitle) {
+      if (m.sentence - last_pair_sentence_ <= 2) members = MembersOfPair(m);
     } else if (m.head == HeadKind::kCounterpart) {
       score = 0.4;
       if (!behind) return;
@@ -862,6 +1056,48 @@ class Resolver {
       }
     }
     Finish(k, kNobody, members.size() >= 2 ? score : 0.3);
+  }
+
+  // Whether other people than the last pair stand nearer ("six Canadians, … among them").
+  bool OthersBetween(size_t k) const {
+    for (size_t j = k; j-- > 0;) {
+      if (raws_[k].sentence - raws_[j].sentence > 1) return false;
+      const RawMention& m = raws_[j];
+      if (m.kind == MentionKind::kPlural && mentions_[j].members.size() >= 2) return false;
+      if (m.plural && m.kind == MentionKind::kOfficial) return true;
+      if (m.kind == MentionKind::kState && scan_.Longest(m.last - 1, Only(EntryKind::kDemonym)) != nullptr) return true;
+      if (InLastPair(mentions_[j].entity)) return false;
+    }
+    return false;
+  }
+
+  // The two principals of the sentence before, or of this one before the pronoun, when they are just two.
+  std::vector<int> PairOfSentence(size_t k) const {
+    std::vector<int> persons;
+    std::vector<int> states;
+    for (size_t j = k; j-- > 0;) {
+      const RawMention& before = raws_[j];
+      if (raws_[k].sentence - before.sentence > 1) break;
+      const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
+      if (e == kNobody || entities_.entity(e).side.empty()) continue;
+      std::vector<int>& list = entities_.IsPrincipal(e) ? persons : states;
+      if (!entities_.IsPrincipal(e) && (before.kind != MentionKind::kState || before.may_be_place)) continue;
+      if (std::find(list.begin(), list.end(), e) == list.end()) list.insert(list.begin(), e);
+    }
+    std::vector<int>& pair = persons.empty() ? states : persons;
+    if (pair.size() != 2 || entities_.entity(pair[0]).side == entities_.entity(pair[1]).side) return {};
+    return pair;
+  }
+
+  // "their foreign ministers": those of the sides of the pair.
+  std::vector<int> MembersOfPair(const RawMention& m) {
+    RawMention sided = m;
+    sided.side_count = 0;
+    for (int e : last_pair_) {
+      const int side = tables_.SideIndex(entities_.entity(e).side);
+      if (side >= 0) sided.AddSide(side);
+    }
+    return sided.side_count < 2 ? std::vector<int>() : MembersBySide(sided);
   }
 
   // "the leaders of Russia and the US", "Russian and US officials".
@@ -889,6 +1125,8 @@ class Resolver {
   // "the two presidents", "both sides": those in focus, from different sides.
   std::vector<int> MembersByFocus(const RawMention& m, bool behind) {
     const size_t wanted = m.number >= 2 ? m.number : 2;
+    const std::string_view noun = Word(m.last - 1);
+    const char sex = noun == "men" ? 'M' : noun == "women" ? 'F' : '?';
     const bool states = m.head == HeadKind::kSide || m.head == HeadKind::kCountries;
     struct Candidate {
       int e;
@@ -906,11 +1144,11 @@ class Resolver {
           candidates.push_back({e, entities_.Weight(e, m.sentence) * (entity.spokesperson ? 0.3 : 1)});
           continue;
         }
-        if (!entities_.IsPrincipal(e)) continue;
+        if (!entities_.IsPrincipal(e) || !SexFits(e, sex)) continue;
         // First those who hold the office said; failing them, anybody of rank.
         const bool holds = m.title >= 0 ? Holds(e, m, behind ? anchor_ : DayOf(m)) : true;
         if (round == 0 && !holds) continue;
-        if (round == 1 && trace.rank > kPrincipalRank) continue;
+        if (round == 1 && (trace.rank > kPrincipalRank || !AnyPrincipal(m))) continue;
         candidates.push_back({e, entities_.Weight(e, m.sentence) + (InLastPair(e) ? 1.5 : 0)});
       }
       if (candidates.size() >= wanted || states) break;
@@ -935,10 +1173,13 @@ class Resolver {
         if (index >= 0) members.push_back(entities_.OfSide(index));
       }
     } else {
-      for (const Candidate& candidate : candidates) {
-        if (members.size() == wanted) break;
+      for (size_t c = 0; c < candidates.size() && members.size() < wanted; ++c) {
+        const Candidate& candidate = candidates[c];
         const std::string& side = entities_.entity(candidate.e).side;
-        if (std::find(sides.begin(), sides.end(), side) != sides.end()) continue;
+        // Of one side only when nobody else comes near ("Mr Trump and Mr Obama").
+        const bool alone = m.head == HeadKind::kPair && c + 1 >= wanted &&
+                           (c + 1 >= candidates.size() || candidates[c + 1].weight < candidate.weight * kFarBehind);
+        if (!alone && std::find(sides.begin(), sides.end(), side) != sides.end()) continue;
         sides.push_back(side);
         members.push_back(candidate.e);
       }
@@ -946,6 +1187,13 @@ class Resolver {
     if (members.size() < 2) members.clear();
     std::sort(members.begin(), members.end());
     return members;
+  }
+
+  // Titles that any principal may be meant by when nobody holds them: leaders, presidents; "the two men".
+  bool AnyPrincipal(const RawMention& m) const {
+    if (m.title < 0) return true;
+    const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
+    return tables_.offices[static_cast<size_t>(form.senses.front().office)].rank <= kLeaderRank;
   }
 
   bool InLastPair(int e) const { return std::find(last_pair_.begin(), last_pair_.end(), e) != last_pair_.end(); }
@@ -1012,7 +1260,11 @@ class Resolver {
       case MentionKind::kPlural: ResolvePlural(k, behind); break;
       case MentionKind::kPronoun: {
         done_ = k;
-        const int e = m.sex == '?' ? SideAntecedent(m) : Antecedent(m, m.sex);
+        const std::string_view word = Word(m.first);
+        const bool object = word == "him" || (word == "her" && !m.possessive);
+        const int e = m.sex == '?' ? (m.possessive || SaysBehind(m) ? SideAntecedent(m) : kNobody)
+                      : object     ? ObjectAntecedent(m)
+                                   : Antecedent(m, m.sex);
         if (e == kNobody) {
           if (m.sex == '?') {
             state_[k] = State::kDropped;

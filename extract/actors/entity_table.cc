@@ -8,6 +8,7 @@ namespace readout::extract {
 namespace {
 
 constexpr double kDecayPerSentence = 0.8;
+constexpr int kHighRank = 3;  // heads of state and government
 
 }  // namespace
 
@@ -54,6 +55,11 @@ int EntityTable::OfPerson(int person, std::optional<Day> day) {
     const OfficeRow* row = tables.OfficeOf(*office);
     entity.spokesperson = row != nullptr && row->speaker;
     trace.rank = tables.RankOf(*office);
+  } else if (day) {
+    // Out of office, somebody is what the last high office made of them: of Britain, not of a later committee.
+    for (const Tenure& tenure : knowledge_.TenuresOf(record)) {
+      if (tenure.start <= *day && tables.RankOf(tenure) <= kHighRank) entity.side = tables.ActingSideOf(tenure.side);
+    }
   }
   return Add(std::move(entity), trace);
 }

@@ -21,6 +21,7 @@ class EntityTable {
     int place = -1;
     bool nameless = false;  // officials without a name
     bool former = false;
+    bool titled = false;  // the article has said which office
     int rank = 50;       // seniority of the office; 1 is highest
     int mentions = 0;
     uint32_t last_token = 0;

@@ -93,7 +93,7 @@ std::vector<std::string> PhraseTokens(std::string_view phrase) {
         continue;
       }
       const char c = phrase[i];
-      if (c == ',' || c == '&' || c == '/') tokens.emplace_back(1, c);
+      if (c == ',' || c == '&' || c == '/' || c == '+') tokens.emplace_back(1, c);
       ++i;
       continue;
     }
@@ -136,7 +136,12 @@ bool OneLetterApart(std::string_view a, std::string_view b) {
   return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
-Gazetteer::Gazetteer() : spelling_(1), name_word_(1), first_entry_(1, -1) {}
+Gazetteer::Gazetteer() : spelling_(1), name_word_(1), first_entry_(1, -1) {
+  constexpr size_t kExpected = 1 << 16;  // words and edges of the project's own tables
+  words_.reserve(kExpected);
+  edges_.reserve(kExpected);
+  entries_.reserve(kExpected);
+}
 
 uint32_t Gazetteer::WordId(std::string_view folded) const {
   const auto it = words_.find(folded);

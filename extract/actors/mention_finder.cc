@@ -26,12 +26,14 @@ struct Premodifiers {
   bool modified = false;       // any modifier at all
   bool listed = false;         // two or more sides joined
   bool possessive = false;     // "Russia's"
+  bool abroad = false;         // "foreign", "African": people of no side told
   bool countries = false;      // "the two countries'"
   uint32_t modifier_at = kNowhere;  // the last modifier's token
   Possessor possessor = Possessor::kNone;
   uint8_t number = 0;
   std::array<int32_t, RawMention::kMostSides> sides{};
   uint8_t side_count = 0;
+  uint32_t side_at = kNowhere;  // the last side's token
   int32_t body = -1;           // index of words
   uint32_t body_end = 0;
 
@@ -73,8 +75,9 @@ class MentionFinder {
   // A state or organisation at i, under any of its names; no longer name of something else may stand there.
   const GazetteerMatch* SideAt(uint32_t i) const {
     if (i >= limit_) return nullptr;
-    const GazetteerMatch* side = scan_.Longest(i, kSideKinds);
+    const GazetteerMatch* side = scan_.SideMatch(i, kSideKinds);
     if (side == nullptr) return nullptr;
+    if (side->last == i + 1 && Is(i, Only(WordClass::kCommon)) && !IsRealCapital(i)) return nullptr;  // "Let us …"
     const GazetteerMatch* other = scan_.Longest(i, Only(EntryKind::kNotActor) | Only(EntryKind::kPerson));
     return other != nullptr && !other->near_miss && other->last > side->last ? nullptr : side;
   }
@@ -111,7 +114,9 @@ class MentionFinder {
 
   void Push(RawMention mention) {
     mention.sentence = sentence_;
-    mention.possessive = mention.possessive || scan_.IsPossessive(mention.last);
+    // "he's" is no possessive.
+    const bool pronoun = mention.kind == MentionKind::kPronoun || (mention.kind == MentionKind::kPlural && mention.head == HeadKind::kNone);
+    mention.possessive = mention.possessive || (!pronoun && scan_.IsPossessive(mention.last));
     next_ = mention.last;
     mentions_.push_back(std::move(mention));
   }
@@ -132,7 +137,15 @@ class MentionFinder {
 
   void Determiner(Premodifiers* p) const {
     const std::string_view word = Word(p->end);
-    if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+    if (PossessorOf(word) != Possessor::kNone) {
+      const GazetteerMatch* honorific = scan_.Longest(p->end, Only(EntryKind::kHonorific));
+      if (honorific != nullptr && honorific->last > p->end + 1) {  // "His Majesty"
+        p->the = true;
+        p->end = honorific->last;
+        return;
+      }
+    }
+    if (word == "the" || word == "this" || word == "these" || word == "those") {
       p->the = true;
       ++p->end;
     } else if (word == "a" || word == "an" || word == "another" || word == "some" || word == "several" || word == "many" ||
@@ -149,6 +162,10 @@ class MentionFinder {
       std::from_chars(value.data(), value.data() + value.size(), p->number);
       if (Word(p->end) == "both" || Word(p->end) == "either" || Word(p->end) == "neither") p->the = true;
       p->end = number->last;
+      if (!p->the && p->possessor == Possessor::kNone) {  // "six diplomats" are some diplomats
+        p->number = 0;
+        p->indefinite = true;
+      }
       if (Word(p->end) == "the") ++p->end;
       if (Word(p->end) == "of" && Word(p->end + 1) == "the") p->end += 2;
     }
@@ -167,6 +184,9 @@ class MentionFinder {
       if (side != nullptr && side->last > j) {
         const GazetteerMatch* demonym = scan_.Longest(j, Only(EntryKind::kDemonym));
         if (demonym != nullptr && demonym->last > side->last) break;
+        // "In Moscow President X said": the place is no part of the title.
+        if (side->kind == EntryKind::kCapital && !scan_.IsPossessive(side->last) && AfterPlacePreposition(j)) break;
+        p.side_at = j;
         AddSide(*side, &p);  // "Kremlin spokesman" is one title, and names its side all the same
         if (title_end > side->last) break;
         p.end = side->last;
@@ -182,7 +202,18 @@ class MentionFinder {
         }
         continue;
       }
+      if (const int32_t country = CountryOfPlace(j); country >= 0 && p.side_count == 0) {
+        p.sides[p.side_count++] = country;  // "California Governor X"
+        p.end = scan_.Longest(j, Only(EntryKind::kPlace))->last;
+        if (scan_.IsPossessive(p.end)) {
+          p.possessive = true;
+          ++p.end;
+        }
+        continue;
+      }
       const GazetteerMatch* body = scan_.LongestWord(j, Only(WordClass::kBody));
+      const GazetteerMatch* place = scan_.Longest(j, Only(EntryKind::kPlace) | Only(EntryKind::kPerson) | Only(EntryKind::kNotActor));
+      if (body != nullptr && place != nullptr && place->last > body->last) body = nullptr;  // "Camp David"
       const GazetteerMatch* modifier = scan_.LongestWord(j, Only(WordClass::kModifier));
       if (body != nullptr && body->last >= title_end && (modifier == nullptr || body->last > modifier->last)) {
         p.body = body->value;
@@ -191,9 +222,11 @@ class MentionFinder {
         if (scan_.IsPossessive(p.end)) ++p.end;
         continue;
       }
-      if (modifier != nullptr && modifier->last >= title_end && !(modifier->last == title_end && IsHeadTitle(*title))) {
+      if (modifier != nullptr && modifier->last >= title_end &&
+          !(modifier->last == title_end && (IsHeadTitle(*title) || !HeadFollows(modifier->last)))) {
         const std::string& value = scan_.WordOf(*modifier).value;
         if (value == "former" || value == "then") p.former = true;
+        if (value == "abroad") p.abroad = true;
         p.modified = true;
         p.modifier_at = j;
         p.end = SkipGluedHyphen(modifier->last);
@@ -207,6 +240,22 @@ class MentionFinder {
       break;
     }
     return p;
+  }
+  // The country of a place that a governor's or a mayor's title follows; -1 otherwise.
+  int32_t CountryOfPlace(uint32_t i) const {
+    const GazetteerMatch* place = scan_.Longest(i, Only(EntryKind::kPlace));
+    if (place == nullptr) return -1;
+    const uint32_t behind = scan_.IsPossessive(place->last) ? place->last + 1 : place->last;
+    const GazetteerMatch* title = behind < limit_ ? scan_.Longest(behind, Only(EntryKind::kTitle)) : nullptr;
+    if (title == nullptr || !scan_.tables().titles[static_cast<size_t>(title->value)].domestic) return -1;
+    return scan_.tables().SideIndex(scan_.tables().places[static_cast<size_t>(place->value)].country);
+  }
+
+  // "chief" is a modifier where a title or a side comes behind ("chief negotiator"), and a title itself elsewhere.
+  bool HeadFollows(uint32_t i) const {
+    i = SkipGluedHyphen(i);
+    return i < limit_ && (scan_.Longest(i, Only(EntryKind::kTitle)) != nullptr || SideAt(i) != nullptr ||
+                          scan_.LongestWord(i, kHeadWords | Only(WordClass::kModifier) | Only(WordClass::kBody)) != nullptr);
   }
   bool IsHeadTitle(const GazetteerMatch& title) const {
     return !scan_.tables().titles[static_cast<size_t>(title.value)].generic;
@@ -227,7 +276,15 @@ class MentionFinder {
 
   bool Phrase(uint32_t i) {
     const Premodifiers p = ReadPremodifiers(i, true);
-    if (Headed(i, p)) return true;
+    const size_t before = mentions_.size();
+    if (Headed(i, p)) {
+      // "of the United States, Kremlin aide Yury Ushakov": a comma alone lists sides only before several persons ("Seoul, Tokyo
+      // leaders").
+      bool joined = !p.listed;
+      for (uint32_t k = i; k < p.end; ++k) joined = joined || Word(k) == "and" || Word(k) == "/" || Word(k) == "&";
+      if (joined || mentions_.size() != before + 1 || mentions_.back().plural || p.side_count < 2) return true;
+      mentions_.pop_back();
+    }
     return p.listed && Headed(i, ReadPremodifiers(i, false));
   }
 
@@ -268,6 +325,7 @@ class MentionFinder {
     }
     int32_t form = title != nullptr ? title->value : -1;
     uint32_t head_end = title != nullptr ? title->last : 0;
+    bool with_modifier = false;
     // "the top US diplomat": the modifier belongs to the title although the side stands between them.
     if (p.modifier_at != kNowhere && p.side_count > 0) {
       const uint32_t end = std::max(head_end, word != nullptr ? word->last : 0);
@@ -279,16 +337,23 @@ class MentionFinder {
           if (kind != EntryKind::kTitle) continue;
           form = value;
           head_end = end;
+          with_modifier = true;
         }
       }
     }
     if (Portfolio(i, p, j)) return true;
-    if (word != nullptr && word->last >= head_end && (form < 0 || word->last > head_end || PrefersWord(*word, form, p))) {
-      return WordHead(i, p, *word);
+    if (word != nullptr && !with_modifier && word->last >= head_end &&
+        (form < 0 || word->last > head_end || PrefersWord(*word, form, p))) {
+      // A word may belong to several classes ("officials" and "the two officials").
+      for (const GazetteerMatch& match : scan_.At(j)) {
+        const bool head = match.kind == EntryKind::kWord && (Only(scan_.WordOf(match).word_class) & kHeadWords) != 0;
+        if (head && match.last == word->last && WordHead(i, p, match)) return true;
+      }
+      return false;
     }
     if (form >= 0 && head_end > j) return TitleHead(i, p, form, head_end, deputy);
     if (p.body >= 0) return BodyAlone(i, p);
-    return NamedPhrase(i, p);
+    return NamedPhrase(i, p) || Pair(i, p);
   }
 
   // A word that is both a title and a plain head: "officials", "representative", "leaders".
@@ -318,8 +383,10 @@ class MentionFinder {
       }
     }
     if (p.possessive && p.side_count == 1 && p.body < 0 && !p.modified) {
-      const NameReading name = names_.Read(j, limit_, false);
+      NameReading name = names_.Read(j, limit_, false);
+      if (name.form == NameForm::kNone) name = names_.Read(j, limit_, true);  // a surname spelled a letter away
       if (name.form == NameForm::kNone || IsVenue(name.last)) return false;
+      if (name.form == NameForm::kUnlisted && (name.last - j < 2 || !scan_.IsGivenName(j))) return false;
       return PushNamed(Begin(i, p), name);
     }
     return false;
@@ -348,7 +415,7 @@ class MentionFinder {
     if (Word(i) != "of") return i;
     uint32_t j = i + 1;
     if (Word(j) == "the") ++j;
-    const GazetteerMatch* side = j < limit_ ? scan_.Longest(j, Only(EntryKind::kSideName)) : nullptr;
+    const GazetteerMatch* side = j < limit_ ? scan_.SideMatch(j, Only(EntryKind::kSideName)) : nullptr;
     if (side == nullptr) return i;
     m->AddSide(side->value);
     return side->last;
@@ -416,6 +483,15 @@ class MentionFinder {
       if (Word(j) == "the") ++j;
       j = SkipStateForm(j);
       const GazetteerMatch* side = SideAt(j);
+      if (side != nullptr && side->kind == EntryKind::kAdjective) side = nullptr;  // "the office of British Prime Minister X"
+      if (side == nullptr && title != nullptr && title->domestic && m->side_count == 0) {
+        const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
+        if (place != nullptr) {
+          const int country = scan_.tables().SideIndex(scan_.tables().places[static_cast<size_t>(place->value)].country);
+          if (country >= 0) m->AddSide(country);
+          return place->last;
+        }
+      }
       if (side != nullptr && !scan_.IsPossessive(side->last)) {
         const bool ministry = Is(side->last, Only(WordClass::kBody)) && !IsCapitalised(side->last + 1);
         if (!ministry) return TakeSides(side, m, m->side_count == 0);
@@ -442,7 +518,7 @@ class MentionFinder {
       return side == nullptr || scan_.IsPossessive(side->last) ? i : TakeSides(side, m, m->side_count == 0);
     }
     if (word == "in" && (people || (title != nullptr && HasHost(*title)))) {
-      const GazetteerMatch* side = i + 1 < limit_ ? scan_.Longest(i + 1, Only(EntryKind::kCapital)) : nullptr;
+      const GazetteerMatch* side = i + 1 < limit_ ? scan_.SideMatch(i + 1, Only(EntryKind::kCapital)) : nullptr;
       if (side == nullptr || scan_.IsPossessive(side->last) || m->side_count > 0) return i;
       if (m->head == HeadKind::kBody && AfterPlacePreposition(m->first)) return i;  // "at the ministry in Paris" is a place
       if (people) m->AddSide(side->value);
@@ -520,10 +596,13 @@ class MentionFinder {
       m.elect = true;
       end = suffix + 1;
     }
+    m.elect = m.elect || Word(head_end - 1) == "elect";
     end = Complement(end, &m, &title);
     m.last = end;
     NameReading name = names_.Read(end, limit_, true);
     if (name.form == NameForm::kNone && !p.the && !m.plural && Word(end) == "and") JoinTitle(end, &m, &name);
+    const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Premier League"
+    if (work) return false;
     if (name.form != NameForm::kNone && !IsVenue(name.last)) {
       if (m.plural) return PushDistributed(std::move(m), name);
       return PushNamed(std::move(m), name);
@@ -585,7 +664,10 @@ class MentionFinder {
     const bool sided = m.side_count > 0 || p.body >= 0;
     if (m.plural) {
       if (title.generic && m.side_count == 0) return false;
-      if (title.domestic) {
+      if (p.indefinite && m.side_count < 2) {
+        if (!sided || title.generic) return false;
+        m.kind = MentionKind::kOfficial;
+      } else if (title.domestic) {
         if (!sided) return false;
         m.kind = MentionKind::kOfficial;
       } else if (m.side_count >= 2) {
@@ -602,6 +684,7 @@ class MentionFinder {
     }
     if (!owned && !p.indefinite && IsPredicate(i)) return false;
     if (title.generic && !(sided || AfterPossessive(i))) return false;
+    if (title.generic && m.side_count > 0 && !LeadsAsChief(p, m.sides[0])) return false;
     if (title.domestic && !sided) return false;
     if (p.indefinite) {
       if (!sided && !title.speaker && !title.official) return false;
@@ -618,6 +701,14 @@ class MentionFinder {
     return true;
   }
 
+  // "the NATO chief", "the Kremlin chief"; but "a Russian chief" and "the Pentagon chief" are not the side's leader.
+  bool LeadsAsChief(const Premodifiers& p, int32_t side) const {
+    if (scan_.tables().sides[static_cast<size_t>(side)].kind != ActorKind::kState) return true;
+    if (p.side_at == kNowhere) return false;
+    const GazetteerMatch* match = SideAt(p.side_at);
+    return match != nullptr && match->kind == EntryKind::kMetonym && !IsOrgan(p.side_at, match->last);
+  }
+
   bool WordHead(uint32_t i, const Premodifiers& p, const GazetteerMatch& match) {
     const MentionWord& word = scan_.WordOf(match);
     RawMention m = Begin(i, p);
@@ -625,6 +716,12 @@ class MentionFinder {
     const bool owned = p.AnyDeterminer() || AfterPossessive(i);
     switch (word.word_class) {
       case WordClass::kSide:
+        if (m.side_count == 0 && m.number >= 2) {  // "neither side"
+          m.kind = MentionKind::kPlural;
+          m.head = HeadKind::kSide;
+          m.plural = true;
+          break;
+        }
         if (m.side_count != 1 || p.indefinite) return false;
         m.kind = MentionKind::kState;
         m.head = HeadKind::kSide;
@@ -672,12 +769,14 @@ class MentionFinder {
         m.plural = word.word_class == WordClass::kPeople;
         m.last = Complement(match.last, &m, nullptr);
         const bool sided = m.side_count > 0 || p.body >= 0;
-        if (m.plural && m.side_count >= 2) {
+        if (m.plural && (m.side_count >= 2 || (m.side_count == 0 && m.number >= 2))) {
           m.kind = MentionKind::kPlural;
+          if (m.side_count == 0) m.head = HeadKind::kPair;
           break;
         }
         if (!owned && !p.indefinite && !sided && !p.modified && !(m.plural && match.last - i == 1)) return false;
         m.kind = MentionKind::kOfficial;
+        m.abroad = p.abroad || Word(i) == "other" || Word(i) == "another";
         break;
       }
       default: return false;
@@ -739,7 +838,8 @@ class MentionFinder {
     const uint32_t j = p.end;
     const bool both = Word(i) == "both" || Word(i) == "neither" || Word(i) == "each" || Word(i) == "either";
     if (j < limit_) {
-      const bool verb = Is(j, Only(WordClass::kSay) | Only(WordClass::kAuxiliary));
+      const bool past = Word(j).size() > 3 && Word(j).ends_with("ed") && !IsCapitalised(j);
+      const bool verb = past || Is(j, Only(WordClass::kSay) | Only(WordClass::kAuxiliary));
       const bool stop = scan_.token(j).Has(kPunct) && !scan_.IsGluedHyphen(j) && !Word(j).starts_with('"');
       if (both ? !verb || Is(j, Only(WordClass::kPreposition)) : !(verb || stop || Word(j) == "and")) return false;
     } else if (both) {
@@ -759,6 +859,7 @@ class MentionFinder {
   bool Name(uint32_t i) {
     const bool capital = IsCapitalised(i);
     if (!capital && !Is(i, Only(WordClass::kParticle))) return false;
+    if (IsPronoun(Word(i))) return false;
     NameReading name = names_.Read(i, limit_, false);
     if (name.form == NameForm::kNone) name = ByApposition(i);
     if (name.form == NameForm::kNone) return false;
@@ -771,13 +872,15 @@ class MentionFinder {
       return true;
     }
     if (name.form == NameForm::kSurname && FollowsGivenName(i)) return false;
+    if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) && !IsMonthlessUse(i)) return false;
     if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) &&
         Is(i, Only(WordClass::kCommon)) && !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
-        !Is(i + 1, Only(WordClass::kSay))) {
+        !Is(i + 1, Only(WordClass::kSay) | (scan_.IsHeadline(sentence_) ? Only(WordClass::kVerb) : 0))) {
       return false;  // "May it be so"
     }
     RawMention m;
     m.first = i;
+    m.behind_unknown = name.form == NameForm::kSurname && BehindUnknown(i);
     if (const MentionWord* body = PersonsBody(name.last); body != nullptr) {
       m.kind = MentionKind::kBody;
       m.head = HeadKind::kBody;
@@ -794,6 +897,22 @@ class MentionFinder {
     return PushNamed(std::move(m), name);
   }
 
+  // "May said", "May's plan", "and May": a month's name that is a person's here.
+  bool IsMonthlessUse(uint32_t i) const {
+    if (!Is(i, Only(WordClass::kCommon))) return false;
+    const bool verb = scan_.IsPossessive(i + 1) || Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kVerb));
+    if (i + 1 < limit_ && scan_.token(i + 1).Has(kDigits)) return false;
+    if (i == scan_.document().sentences[sentence_].first) return verb;
+    const std::string_view before = Word(i - 1);
+    if (before == "in" || before == "since" || before == "until" || before == "last" || before == "next" || before == "early" ||
+        before == "late" || before == "this" || before == "by" || before == "from" || before == "of" || before == "mid" ||
+        scan_.token(i - 1).Has(kDigits)) {
+      return false;
+    }
+    return verb || before == "to" || before == "with" || before == "gives" || Word(i + 1).empty() || scan_.token(i + 1).Has(kPunct) ||
+           scan_.IsHeadline(sentence_);
+  }
+
   // "the Trump administration".
   const MentionWord* PersonsBody(uint32_t i) const {
     if (i >= limit_) return nullptr;
@@ -805,6 +924,13 @@ class MentionFinder {
       }
     }
     return nullptr;
+  }
+
+  // A sentence that opens with a word no table knows and a surname: "Lucianne Goldberg, …".
+  bool BehindUnknown(uint32_t i) const {
+    const uint32_t first = scan_.document().sentences[sentence_].first;
+    if (i == 0 || i - 1 < first || scan_.IsTitleCase(sentence_)) return false;
+    return IsCapitalised(i - 1) && SentenceStart(i - 1) && scan_.id(i - 1) == 0 && scan_.token(i).Has(kSpaceBefore);
   }
 
   // A capitalised word before a surname makes it somebody else's ("Melania Trump").
@@ -865,17 +991,22 @@ class MentionFinder {
     const GazetteerMatch* place = scan_.Longest(j, Only(EntryKind::kPlace));
     const GazetteerMatch* side = SideAt(j);
     const GazetteerMatch* whole = the ? SideAt(i) : nullptr;  // "the States", "The Gambia"
-    const GazetteerMatch* demonym = scan_.Longest(j, Only(EntryKind::kDemonym));
+    const GazetteerMatch* demonym = scan_.SideMatch(j, Only(EntryKind::kDemonym));
     if (whole != nullptr && (side == nullptr || whole->last >= side->last)) side = whole;
     if (side == nullptr && place == nullptr && demonym == nullptr) return false;
+    if (the && SkipNotActor(j)) return true;
     if (GivenTrap(j)) return true;
     if (place != nullptr && CityAndCountry(i, j, *place)) return true;
     if (demonym != nullptr && (side == nullptr || demonym->last > side->last || IsPeopleOf(the, *demonym, side))) {
       return PushSide(i, *demonym, MentionKind::kState);
     }
+    if ((side == nullptr || side->kind == EntryKind::kCapital) && LongerName(side != nullptr ? side->last : place != nullptr ? place->last : j)) {
+      return true;
+    }
     if (side != nullptr && (place == nullptr || place->last <= side->last)) {
       const SideRecord& record = scan_.tables().sides[static_cast<size_t>(side->value)];
       MentionKind kind = MentionKind::kState;
+      if (the && side != whole && Attributive(*side, j)) return PushSide(i, *side, MentionKind::kAdjective);
       switch (side->kind) {
         case EntryKind::kAdjective: kind = MentionKind::kAdjective; break;
         case EntryKind::kMetonym: {
@@ -900,14 +1031,40 @@ class MentionFinder {
     return PushPlace(i, place->value, place->last);
   }
 
+  // "Islamabad High Court", "Vienna Philharmonic": a place's name that opens the name of something else. Passes over it.
+  bool LongerName(uint32_t i) {
+    if (scan_.IsTitleCase(sentence_)) return false;
+    uint32_t end = i;
+    while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !Is(end, Only(WordClass::kCalendar)) &&
+           scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kPerson) | Only(EntryKind::kSurname) |
+                                  Only(EntryKind::kHonorific) | Only(EntryKind::kPlace) | Only(EntryKind::kDemonym)) == nullptr) {
+      ++end;
+    }
+    if (end == i || !scan_.token(i).Has(kSpaceBefore)) return false;
+    next_ = end;
+    return true;
+  }
+
+  // "the NATO summit", "the Paris attacks": names that take no article of their own, before a noun.
+  bool Attributive(const GazetteerMatch& side, uint32_t i) const {
+    if (side.last != i + 1 || (side.kind != EntryKind::kSideName && side.kind != EntryKind::kCapital)) return false;
+    const Token& name = scan_.token(i);
+    if ((name.Has(kAllCaps) && !name.Is("nato")) || name.word.ends_with('s') || name.Is("congo") || name.Is("vatican")) return false;
+    const uint32_t next = side.last;
+    return next < limit_ && !IsCapitalised(next) && !scan_.token(next).Has(kPunct) && !scan_.IsPossessive(next) &&
+           !Is(next, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kPreposition) |
+                         Only(WordClass::kVerb) | Only(WordClass::kOpener));
+  }
+
   bool PushSide(uint32_t i, const GazetteerMatch& match, MentionKind kind) {
     RawMention m;
-    m.first = kind == MentionKind::kAdjective && Word(i) == "the" ? i + 1 : i;
+    const bool joined = scan_.IsGluedHyphen(match.last);  // "the Russia-Africa summit"
+    m.first = (kind == MentionKind::kAdjective || joined) && Word(i) == "the" ? i + 1 : i;
     m.last = match.last;
     m.kind = kind;
     m.article = m.first == i && Word(i) == "the";
     m.AddSide(match.value);
-    if (kind == MentionKind::kState || kind == MentionKind::kBody) m.may_be_place = AfterPlacePreposition(i);
+    if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined) m.may_be_place = AfterPlacePreposition(i);
     Push(std::move(m));
     return true;
   }
@@ -917,6 +1074,7 @@ class MentionFinder {
     m.last = last;
     m.kind = MentionKind::kPlace;
     m.place = place;
+    if (scan_.IsGluedHyphen(last) && Word(i) == "the") m.first = i + 1;
     m.may_be_place = AfterPlacePreposition(i);
     Push(std::move(m));
     return true;
@@ -1016,6 +1174,11 @@ class MentionFinder {
   }
 
   // --- pronouns ---------------------------------------------------------------------------------------------------------
+
+  static bool IsPronoun(std::string_view word) {
+    return word == "he" || word == "she" || word == "they" || word == "it" || word == "his" || word == "her" || word == "their" ||
+           word == "its" || word == "him" || word == "them" || word == "we" || word == "you";
+  }
 
   bool Pronoun(uint32_t i) {
     const std::string_view word = Word(i);

@@ -45,6 +45,7 @@ struct RawMention {
   HeadKind head = HeadKind::kNone;
 
   NameForm form = NameForm::kNone;
+  bool behind_unknown = false;  // the sentence opens with an unknown word before it, which may be a given name
   bool near_miss = false;   // the name is spelled a letter away
   uint32_t name_first = 0;  // tokens of the name
   uint32_t name_last = 0;
@@ -65,6 +66,7 @@ struct RawMention {
   uint8_t number = 0;  // "two", "both": 2; 0 when not said
   bool plural = false;
   bool speaker = false;    // a press service
+  bool abroad = false;     // "foreign officials", "other diplomats": of no side that is told
   bool of_person = false;  // a body named after a person: "the Trump administration"
 
   bool definite = true;

@@ -7,13 +7,19 @@ namespace {
 constexpr uint32_t kMostNameTokens = 9;
 constexpr uint32_t kMostTitleCaseWords = 2;  // of an unlisted name where every word is capitalised
 constexpr size_t kLongestAbbreviation = 4;
+constexpr size_t kLongNearMiss = 7;  // letters of a surname alone that may be a letter off
 
 }  // namespace
 
 bool NameReader::CanBeNameWord(uint32_t i) const {
   const Token& token = scan_.token(i);
   if (!token.Has(kCapitalised) || token.Has(kPunct) || token.Has(kDigits) || token.Is("i")) return false;
-  if (scan_.IsWord(i, Only(WordClass::kCalendar))) return scan_.IsWord(i, Only(WordClass::kCommon));
+  if (scan_.IsWord(i, Only(WordClass::kCalendar))) {
+    // "Jan Novak", "June Smith"; not "in May" nor "on Friday".
+    const bool more = i + 1 < scan_.document().tokens.size() && scan_.token(i + 1).Has(kCapitalised) &&
+                      !scan_.token(i + 1).Has(kPunct) && !scan_.IsWord(i + 1, Only(WordClass::kCalendar));
+    return scan_.IsWord(i, Only(WordClass::kCommon)) || (more && scan_.IsGivenName(i));
+  }
   const bool capitals = scan_.IsCapitals(token.sentence);
   if (token.Has(kAllCaps) && !capitals && token.word.size() <= kLongestAbbreviation && token.word[1] != '.') {
     return scan_.IsWord(i, Only(WordClass::kSuffix)) || scan_.Longest(i, Only(EntryKind::kSurname)) != nullptr;
@@ -57,6 +63,10 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
       end = next;
     }
     if (!CanBeNameWord(end)) break;
+    if (words == 0 && scan_.IsWord(end, Only(WordClass::kGeneric)) &&
+        scan_.Longest(end, Only(EntryKind::kSurname) | Only(EntryKind::kPerson)) == nullptr) {
+      break;  // another title
+    }
     {
       const GazetteerMatch* side = scan_.Longest(end, kSideKinds | Only(EntryKind::kNotActor));
       const GazetteerMatch* name = scan_.Longest(end, Only(EntryKind::kSurname) | Only(EntryKind::kPerson));
@@ -111,7 +121,8 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     reading.near_miss = full->near_miss;
     reading.last = WithSuffix(full->last, limit);
     // More of the name follows that no variant has ("Mohammed bin Salman Al Saud").
-    if (shape > reading.last && !title_case) reading.last = shape;
+    const bool particle = reading.last < shape && scan_.IsWord(reading.last, Only(WordClass::kParticle));
+    if (shape > reading.last && (!title_case || particle)) reading.last = shape;
     return reading;
   }
   if (surname != nullptr && !surname->near_miss && (surname->last >= shape || title_case)) {
@@ -120,8 +131,17 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     reading.last = WithSuffix(surname->last, limit);
     return reading;
   }
+  if (!titled && surname != nullptr && surname->near_miss && surname->last >= shape &&
+      scan_.token(i).word.size() >= kLongNearMiss) {
+    reading.form = NameForm::kSurname;
+    reading.group = surname->value;
+    reading.near_miss = true;
+    reading.last = surname->last;
+    return reading;
+  }
   // A listed name inside the run: given names or a patronymic that no variant has stand before it.
-  for (uint32_t k = i + 1; k < shape; ++k) {
+  const bool opening = !titled && scan_.token(i).Has(kSentenceStart);  // "How Donald Trump won": no part of a name
+  for (uint32_t k = i + 1; k < shape && !opening; ++k) {
     const GazetteerMatch* inner = scan_.Longest(k, Only(EntryKind::kPerson));
     if (inner != nullptr && inner->last >= shape && !inner->near_miss) {
       reading.form = NameForm::kFull;

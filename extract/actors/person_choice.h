@@ -37,9 +37,11 @@ class PersonChooser {
  private:
   struct Evidence {
     double points = 0;
+    std::string_view side;   // for which the person acts on the day
     bool title_fits = false;
     bool side_fits = false;
     bool side_conflicts = false;
+    bool led_lately = false;  // was head of state or government not long ago
     bool principal = false;  // in a principal office on the day
     int rank = 50;           // on the day
   };

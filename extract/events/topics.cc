@@ -18,6 +18,7 @@ class ContentFinder {
       if (!IsRead(document_.ZoneOf(document_.sentences[s])) || document_.blocks[document_.sentences[s].block].repeats) continue;
       TopicVerbs(s);
       TopicNouns(s);
+      SaidInside(s);
     }
     return std::move(topics_);
   }
@@ -55,6 +56,10 @@ class ContentFinder {
           }
           continue;
         }
+        if (verb.passive && clause.subject >= 0 && !x_.NamesEvent(clause.subject, draft) && frame.RoleOf(W(verb.last)) == FrameRole::kContent) {
+          Add(draft, SubjectStart(clause.subject, s), clause.verb, s);  // "Venezuela was touched upon"
+          continue;
+        }
         for (const Slot& slot : clause.slots) {
           if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
           // "talked about Iran" but not "spoke about an hour".
@@ -78,16 +83,85 @@ class ContentFinder {
         if (frame.kind != FrameKind::kTopic) continue;
         const int draft = x_.DraftOfClause(s, syntax_.clause_of_chunk[c]);
         if (draft < 0) break;
+        bool added = false;
         for (int p = static_cast<int>(c) + 1; p + 1 < End(s); p += 2) {
           if (C(p).kind != ChunkKind::kPrep || C(p + 1).kind != ChunkKind::kNoun) break;
           if (frame.RoleOf(W(C(p).first)) == FrameRole::kContent && !C(p + 1).is_time) {
             Add(draft, p + 1, End(s), s);
+            added = true;
+            break;
+          }
+        }
+        // "emphasis was laid on Iran", "views were exchanged on trade": the phrase stands behind the verb.
+        const int clause = syntax_.clause_of_chunk[c];
+        if (!added && clause >= 0 && syntax_.clauses[static_cast<size_t>(clause)].subject == static_cast<int>(c)) {
+          for (const Slot& slot : syntax_.clauses[static_cast<size_t>(clause)].slots) {
+            if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+            Add(draft, slot.chunk, End(s), s);
             break;
           }
         }
         break;
       }
     }
+  }
+
+  // What a party tells the other side in the exchange is its topic too: "Biden stressed that …", "thanked him for …". Not what
+  // it tells the press.
+  void SaidInside(uint32_t s) {
+    const int focus = x_.discourse.focus_of_sentence[s];
+    if (focus < 0 || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s)) return;
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (clause.verb < 0 || clause.subject < 0 || clause.relation == Relation::kAttribution) continue;
+      const Chunk& verb = C(clause.verb);
+      const WordInfo* info = x_.lexicon.Find(W(verb.head));
+      const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") | x_.lexicon.VerbClassBit("request") |
+                               x_.lexicon.VerbClassBit("agree") | x_.lexicon.VerbClassBit("discuss");
+      if (info == nullptr || (info->verb_classes & telling) == 0 || verb.passive) continue;
+      if ((info->verb_classes & x_.lexicon.VerbClassBit("contact")) != 0) continue;
+      if (!x_.TakesPart(clause.subject, focus) || x_.DraftOfClause(s, static_cast<int>(i)) != focus) continue;
+      uint32_t first = verb.last;
+      // The one addressed is passed over: "told Putin that".
+      if (clause.object >= 0 && C(clause.object).first == first && C(clause.object).mention >= 0) first = C(clause.object).last;
+      if (W(first) == "that" || W(first) == "on" || W(first) == "for" || W(first) == "of" || W(first) == "about" || W(first) == "to") ++first;
+      AddClause(focus, first, s);
+    }
+  }
+
+  bool ToThePress(uint32_t s) const {
+    const Sentence& sentence = document_.sentences[s];
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (x_.frames.HasCue("press", W(i))) return true;
+    }
+    return false;
+  }
+
+  // The words from `first` to the end of the clause's sentence, where they name a country or an organisation.
+  void AddClause(int draft, uint32_t first, uint32_t s) {
+    constexpr uint32_t kLongest = 32;  // tokens: a topic is a phrase
+    if (first >= document_.tokens.size() || document_.tokens[first].Has(kPunct)) return;
+    const Sentence& sentence = document_.sentences[s];
+    uint32_t last = first;
+    bool names = false;
+    while (last < sentence.last && last < first + kLongest) {
+      const std::string_view w = W(last);
+      if (w == "\"" || w == "." || w == ";" || w == ":" || w == "!" || w == "?") break;
+      if (w == "," && AttributionFollows(last + 1, s)) break;
+      const int m = syntax_.mention_of_token[last];
+      if (m >= 0) {
+        const MentionKind kind = x_.reading.actors.mentions[static_cast<size_t>(m)].kind;
+        names = names || kind == MentionKind::kState || kind == MentionKind::kAdjective || kind == MentionKind::kOrganisation || kind == MentionKind::kPlace;
+      }
+      ++last;
+    }
+    while (last > first && document_.tokens[last - 1].Has(kPunct)) --last;
+    if (!names || last < first + 2) return;
+    FoundTopic topic{draft, first, last, {document_.tokens[first].begin, document_.tokens[last - 1].end}};
+    for (const FoundTopic& known : topics_) {
+      if (known.draft == draft && known.first < topic.last && topic.first < known.last) return;
+    }
+    topics_.push_back(topic);
   }
 
   int SubjectStart(int subject, uint32_t s) const {
@@ -123,7 +197,8 @@ class ContentFinder {
         // "discussed trade with Putin": who with is no topic; when and where neither.
         if (prep == "with" && m >= 0 && x_.reading.actors.mentions[static_cast<size_t>(m)].kind != MentionKind::kPlace && x_.TakesPart(c + 1, draft)) break;
         if (C(c + 1).is_time) break;
-        if (prep == "during" || prep == "after" || prep == "before" || prep == "by" || prep == "ahead of" || prep == "as") break;
+        if (prep == "during" || prep == "after" || prep == "before" || prep == "by" || prep == "ahead" || prep == "as" || prep == "via") break;
+        if (CueAt(c)) break;  // "over the phone"
         c += 2;
         continue;
       }
@@ -154,6 +229,30 @@ class ContentFinder {
     flush(c);
   }
 
+  bool Empty(int from, int to) const {
+    for (int c = from; c < to; ++c) {
+      const Chunk& chunk = C(c);
+      if (chunk.kind != ChunkKind::kNoun) continue;
+      if (chunk.mention >= 0 || !chunk.modifiers.empty() || chunk.possessor >= 0) return false;
+      const bool vague = x_.frames.HasCue("vague", W(chunk.head));
+      if (!vague) return false;
+    }
+    return true;
+  }
+
+  // A preposition that opens a cue of means: "over the phone", "by video link".
+  bool CueAt(int c) const {
+    const uint32_t first = C(c).first;
+    const uint32_t last = std::min<uint32_t>(first + 5, static_cast<uint32_t>(document_.tokens.size()));
+    for (const CueSet& set : x_.frames.cue_sets()) {
+      for (const std::vector<std::string>& phrase : set.phrases) {
+        uint32_t at = 0;
+        if (phrase[0] == W(first) && HasPhrase(document_, first, last, phrase, &at) && at == first) return true;
+      }
+    }
+    return false;
+  }
+
   void AddPart(int draft, int from, int to) {
     const Chunk& first = C(from);
     if (first.kind != ChunkKind::kNoun) return;
@@ -167,6 +266,8 @@ class ContentFinder {
       if (first.is_time) return;
     }
     if (x_.NamesEvent(from, draft)) return;
+    // "a number (of issues)", "the table", "several issues": nothing is named.
+    if (Empty(from, to)) return;
     FoundTopic topic;
     topic.draft = draft;
     topic.first = first.first;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "re2/re2.h"
 
@@ -25,9 +26,9 @@ const RE2& Forms() {
       "|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})\\b"
       "|(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b"
       "|" READOUT_MONTH
-      "\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?:,\\s{0,3}|\\s{1,3})(\\d{4})\\b)?"
+      "\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?:(?:,\\s{0,3}|\\s{1,3})(\\d{4})(?:\\d{1,2}:\\d{2})?\\b)?"
       "|(\\d{1,2})(?:st|nd|rd|th)?(?:\\s{1,3}|-)(?:of\\s{1,3})?" READOUT_MONTH
-      "\\b\\.?(?:(?:,?\\s{1,3}|-)(\\d{4})\\b)?"
+      "\\b\\.?(?:(?:,?\\s{1,3}|-)(\\d{4})(?:\\d{1,2}:\\d{2})?\\b)?"
       ")");
   return *forms;
 }
@@ -55,8 +56,14 @@ bool IsDayOf(int year, int month, int day) {
 }  // namespace
 
 std::optional<Day> CalendarDate::OnDay() const {
-  if (year == 0) return std::nullopt;
+  if (year == 0 || ambiguous) return std::nullopt;
   return Day(year, month, day);
+}
+
+CalendarDate CalendarDate::Swapped() const {
+  CalendarDate other = *this;
+  std::swap(other.day, other.month);
+  return other;
 }
 
 std::vector<CalendarDate> FindCalendarDates(std::string_view text) {
@@ -81,13 +88,12 @@ std::vector<CalendarDate> FindCalendarDates(std::string_view text) {
       date.year = Number(view(6));
       if (group[6].size() == 2) date.year += date.year < 70 ? 2000 : 1900;
     } else if (!group[7].empty()) {
-      // Day first in most of the world, month first in the United States: read only where there is no choice.
-      const int first = Number(view(7));
-      const int second = Number(view(8));
-      if (first <= 12 && second <= 12 && first != second) continue;
-      date.day = std::max(first, second);
-      date.month = std::min(first, second);
+      // Day first in most of the world, month first in the United States.
+      date.day = Number(view(7));
+      date.month = Number(view(8));
       date.year = Number(view(9));
+      date.ambiguous = date.day <= 12 && date.month <= 12 && date.day != date.month;
+      if (date.month > 12) std::swap(date.day, date.month);
     } else if (!group[10].empty()) {
       date.month = MonthNumber(view(10));
       date.day = Number(view(11));

@@ -19,14 +19,16 @@ struct CalendarDate {
   int year = 0;  // 0 when not given
   int month = 0;
   int day = 0;
+  bool ambiguous = false;  // "03/09/2026": read as the 3rd of September here, may be March 9 as well
 
-  std::optional<Day> OnDay() const;  // nullopt without a year
+  std::optional<Day> OnDay() const;  // nullopt without a year and for an ambiguous date
+  CalendarDate Swapped() const;      // the other reading of an ambiguous date
 };
 
-// "2026-03-09" (also the date of an ISO 8601 timestamp), "2026/03/09", "09.03.2026", "9.3.26", "March 9, 2026", "Mar. 9
-// 2026", "9 March 2026", "9th of March", "2nd Feb 2017", "9-Mar-2026", "March 9", "Oct. 6". "03/09/2026" only where one
-// reading is a date ("13/09/2026") or both are the same. Days that no calendar has are passed over. In order, not
-// overlapping.
+// "2026-03-09" (also the date of an ISO 8601 timestamp), "2026/03/09", "09.03.2026", "9.3.26", "March 9, 2026",
+// "Mar. 9 2026", "9 March 2026", "9th of March", "2nd Feb 2017", "9-Mar-2026", "March 9", "Oct. 6"; "13/09/2026" and
+// "03/09/2026", the latter ambiguous. An hour may be glued to the year ("March 9, 202610:15 AM"). Days that no calendar
+// has are passed over. In order, not overlapping.
 std::vector<CalendarDate> FindCalendarDates(std::string_view text);
 
 // The year that brings a date without one closest before `anchor`, or at most `slack` days after it.

@@ -23,8 +23,7 @@ bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
   if (word.empty() || word.size() > kLongest) return false;
   if (word.find_first_not_of("0123456789") == std::string_view::npos) return word.size() <= 2;  // "1. Who called?"
   if (word.find('.') != std::string_view::npos) return true;
-  const Abbreviation kind = knowledge.AbbreviationClass(Fold(word));
-  return kind != Abbreviation::kNone && kind != Abbreviation::kBeforeNumber;
+  return knowledge.AbbreviationClass(Fold(word)) != Abbreviation::kNone;
 }
 
 bool IsListItem(std::string_view text) {
@@ -100,7 +99,7 @@ bool BlockLook::IsParagraph() const {
 }
 
 bool BlockLook::IsTitleLike() const {
-  return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ',';
+  return !IsParagraph() && plain_words < 30 && final_mark != ';' && final_mark != ',' && final_mark != ':';
 }
 
 }  // namespace readout::extract

@@ -123,6 +123,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   constexpr int kLongest = 500;  // code points
   if (look.length > kLongest || look.plain_words < 4) return false;
   const Words words(look.words);
+  if (std::ranges::find(words, std::string_view("@")) != words.end()) return false;  // a post's author, an address
   const size_t credit = CreditBegin(words, knowledge.Cues(Cue::kCredits));
   if (credit == 0) return false;  // a credit or a note in brackets without a picture
   const Words scene = words.subspan(0, credit);
@@ -149,7 +150,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   bool dated = false;
   bool date_ends = false;
   for (const CalendarDate& date : FindCalendarDates(folded)) {
-    if (date.year == 0) continue;
+    if (!date.OnDay()) continue;
     dated = true;
     const std::string_view rest = folded.substr(date.end);
     date_ends |= std::ranges::none_of(rest, [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });

@@ -24,22 +24,16 @@ class Reader {
   Reader(std::string_view text, const TextKnowledge& knowledge) : text_(text), knowledge_(knowledge) {}
 
   std::optional<Dateline> Read(bool opens_story) {
-    if (!Places()) return std::nullopt;
     Dateline dateline;
-    dateline.place = std::string(text_.substr(0, place_end_));
-    bool agency = false;
-    for (int parts = 0; parts < 4; ++parts) {
-      const size_t before = at_;
-      if (Date(&dateline)) continue;
-      if (Agency()) {
-        agency = true;
-        continue;
-      }
-      at_ = before;
-      if (!Region()) break;
+    if (BareAgency()) {
+      dateline.length = static_cast<uint32_t>(at_);
+      return dateline;
     }
+    if (!Places()) return std::nullopt;
+    dateline.place = std::string(text_.substr(0, place_end_));
+    const bool agency = Parts(&dateline);
     const bool sure = agency || dateline.date.has_value();
-    const char32_t separator = Separator(sure);
+    const char32_t separator = Separator(sure, bracketed_ && dateline.date.has_value());
     if (separator == 0) return std::nullopt;
     if (!StoryFollows()) return std::nullopt;
     if (IsRuledOut()) return std::nullopt;
@@ -49,6 +43,22 @@ class Reader {
     if (!capitals_ && !sure && !(listed && opens_story)) return std::nullopt;
     if (!capitals_ && separator == U'.' && !dateline.date) return std::nullopt;
     if (!capitals_ && separator == U':' && !dateline.date && !listed) return std::nullopt;
+    dateline.length = static_cast<uint32_t>(at_);
+    return dateline;
+  }
+
+  std::optional<Dateline> ReadAlone() {
+    if (!Places()) return std::nullopt;
+    Dateline dateline;
+    dateline.place = std::string(text_.substr(0, place_end_));
+    Parts(&dateline);
+    while (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == ' ' || text_[at_] == ':')) ++at_;
+    const bool listed = AllListed();
+    // An unlisted place has few words: "MOSCOW AND KIEV SWAP PRISONERS ON MARCH 9" is a headline in capitals.
+    constexpr size_t kPlaceWords = 3;
+    bool short_names = true;
+    EachPlace([&](std::span<const std::string_view> place) { short_names &= place.size() <= kPlaceWords; });
+    if (at_ < text_.size() || IsRuledOut() || !(listed || (capitals_ && dateline.date && short_names))) return std::nullopt;
     dateline.length = static_cast<uint32_t>(at_);
     return dateline;
   }
@@ -65,6 +75,30 @@ class Reader {
   bool Take(std::string_view mark) {
     if (!text_.substr(at_).starts_with(mark)) return false;
     at_ += mark.size();
+    return true;
+  }
+
+  // Date, agency and country in any order. True when there is an agency.
+  bool Parts(Dateline* dateline) {
+    bool agency = false;
+    for (int parts = 0; parts < 4; ++parts) {
+      if (Date(dateline)) continue;
+      if (Agency()) {
+        agency = true;
+        continue;
+      }
+      if (!Region()) break;
+    }
+    return agency;
+  }
+
+  // "(Reuters) - ", "(CNN) — ": an agency without a place.
+  bool BareAgency() {
+    if (!text_.starts_with('(') || !Agency() || at_ > 24 || Separator(true, false) != U'-' || !StoryFollows()) {
+      at_ = 0;
+      bracketed_ = false;
+      return false;
+    }
     return true;
   }
 
@@ -85,8 +119,7 @@ class Reader {
         size_t after = next;
         const bool letter_next = KindOf(Peek(next, &after)) == CharKind::kLetter;
         const bool short_form = c == U'.' && word.letters <= 4 && word.letters > 0;
-        const bool inner =
-            (kind == CharKind::kApostrophe || kind == CharKind::kDash) && letter_next && word.letters > 0;
+        const bool inner = (kind == CharKind::kApostrophe || c == U'-') && letter_next && word.letters > 0;
         if (!short_form && !inner) break;
       }
       at = next;
@@ -161,7 +194,8 @@ class Reader {
     if (dateline->date) return false;
     size_t at = at_;
     bool bracket = false;
-    while (at < text_.size() && (text_[at] == ',' || text_[at] == ' ' || text_[at] == '(' || text_[at] == '|')) {
+    while (at < text_.size() &&
+           (text_[at] == ',' || text_[at] == '.' || text_[at] == ' ' || text_[at] == '(' || text_[at] == '|')) {
       bracket |= text_[at] == '(';
       ++at;
     }
@@ -204,6 +238,7 @@ class Reader {
       const bool named = close == '/' || IsUpper(Peek(at_, &next));
       if (end != std::string_view::npos && end > at_ && end - at_ <= 40 && named) {
         at_ = end + 1;
+        bracketed_ |= close != '/';
         return true;
       }
     }
@@ -211,8 +246,9 @@ class Reader {
     return false;
   }
 
-  // The mark between dateline and story; 0 when there is none. A period will do after a date or an agency.
-  char32_t Separator(bool sure) {
+  // The mark between dateline and story; 0 when there is none. A period will do after a date or an agency, white space
+  // after both ("New Delhi, March 10 (PTI) The prime minister").
+  char32_t Separator(bool sure, bool complete) {
     const size_t before = at_;
     SkipSpace();
     const bool spaced = at_ > before;
@@ -236,7 +272,7 @@ class Reader {
       SkipSpace();
       return U':';
     }
-    return period && at_ > before ? U'.' : char32_t{0};
+    return (period || complete) && at_ > before ? U'.' : char32_t{0};
   }
 
   bool StoryFollows() const {
@@ -278,9 +314,14 @@ class Reader {
   size_t at_ = 0;
   size_t place_end_ = 0;
   bool capitals_ = false;
+  bool bracketed_ = false;  // an agency in brackets was seen
 };
 
 }  // namespace
+
+std::optional<Dateline> FindLoneDateline(std::string_view line, const TextKnowledge& knowledge) {
+  return Reader(line, knowledge).ReadAlone();
+}
 
 std::optional<Dateline> FindDateline(std::string_view paragraph, bool opens_story, const TextKnowledge& knowledge) {
   return Reader(paragraph, knowledge).Read(opens_story);

@@ -26,4 +26,7 @@ struct Dateline {
 // date and agency need both the entry and the opening.
 std::optional<Dateline> FindDateline(std::string_view paragraph, bool opens_story, const TextKnowledge& knowledge);
 
+// A line that is nothing but a dateline: "ANKARA", "Baku, March 10, AZERTAC". The place is listed, or there is a date.
+std::optional<Dateline> FindLoneDateline(std::string_view line, const TextKnowledge& knowledge);
+
 }  // namespace readout::extract

@@ -65,8 +65,8 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
   const std::string_view folded(look.folded.data(), look.folded.size());
   const auto take_dates_before = [&](size_t offset) {
     for (; next < stamp.dates.size() && stamp.dates[next].begin < offset; ++next) {
-      const std::optional<Day> day = stamp.dates[next].OnDay();
-      if (day) furniture->dates.push_back({*day, label.value_or(StampDate::Kind::kPlain)});
+      const CalendarDate& date = stamp.dates[next];
+      if (date.year != 0) furniture->dates.push_back({date, label.value_or(StampDate::Kind::kPlain)});
     }
   };
   for (size_t i = 0; i < look.words.size();) {
@@ -161,6 +161,17 @@ bool IsByline(const BlockLook& look, const TextKnowledge& knowledge) {
     return small <= 2 && look.plain_words >= 2 && look.plain_words <= 10;
   }
   return true;
+}
+
+// "News | Politics", "Press release": labels and nothing else.
+bool IsLabel(const BlockLook& look, const TextKnowledge& knowledge) {
+  size_t i = 0;
+  while (i < look.words.size()) {
+    const size_t label = knowledge.Cues(Cue::kLabels).MatchAt(look.words, i);
+    if (label == 0 && !IsCuePunctuation(look.words[i])) return false;
+    i += std::max<size_t>(label, 1);
+  }
+  return !look.words.empty() && look.plain_words > 0;
 }
 
 // Parts of a line between commas or semicolons.
@@ -260,7 +271,7 @@ std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, 
     furniture.zone = Zone::kBoilerplate;
     return furniture;
   }
-  if (IsByline(look, knowledge) || (!story_begun && knowledge.Cues(Cue::kLabels).IsWhole(look.words))) {
+  if (IsByline(look, knowledge) || (!story_begun && IsLabel(look, knowledge))) {
     furniture.zone = Zone::kHeader;
     return furniture;
   }

@@ -15,7 +15,7 @@ namespace readout::extract {
 
 // A date of publication as a header or stamp gives it.
 struct StampDate {
-  Day day;
+  CalendarDate date;  // with a year
   enum class Kind : uint8_t { kFirst, kPlain, kUpdate } kind = Kind::kPlain;
 };
 

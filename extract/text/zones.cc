@@ -2,6 +2,8 @@
 #include "extract/text/zones.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,9 +37,10 @@ class ZoneFinder {
       document_->blocks[i].zone = Classify(i);
     }
     ClearTail();
-    if (!document_->published) document_->published = BestStamp();
+    if (!document_->published) document_->published = BestStamp(fallback);
     FindDatelines(fallback);
     if (!document_->published) document_->published = fallback;
+    CutTitleLabels();
     MarkRepetitions();
   }
 
@@ -61,8 +64,15 @@ class ZoneFinder {
     }
     pending_.reset();
     if (ended_) return Zone::kBoilerplate;
+    if (!in_links_ && look.plain_words <= 8) {
+      if (std::optional<Dateline> alone = FindLoneDateline(look.text, knowledge_)) {
+        if (!lone_dateline_) lone_dateline_ = std::move(alone);
+        return Zone::kHeader;
+      }
+    }
     if (in_links_) {
-      if (!look.IsParagraph() || look.plain_words < 12 || look.list_item) return Zone::kBoilerplate;
+      const bool sentence = look.final_mark == '.' && look.plain_words >= 6;
+      if (!look.IsParagraph() || !(sentence || look.plain_words >= 12) || look.list_item) return Zone::kBoilerplate;
       in_links_ = false;
     }
     if (!lead_) {
@@ -111,22 +121,53 @@ class ZoneFinder {
     }
   }
 
-  std::optional<Day> BestStamp() const {
+  std::optional<Day> BestStamp(std::optional<Day> fallback) const {
     for (const StampDate::Kind kind : {StampDate::Kind::kFirst, StampDate::Kind::kPlain, StampDate::Kind::kUpdate}) {
       for (const StampDate& stamp : stamps_) {
-        if (stamp.kind == kind) return stamp.day;
+        if (stamp.kind != kind) continue;
+        if (const std::optional<Day> day = stamp.date.ambiguous ? Decide(stamp.date, fallback) : stamp.date.OnDay())
+          return day;
       }
     }
     return std::nullopt;
   }
 
+  // Of the two readings of "03/09/2026" the one that lies closer to what else the page, or its reader, says of the
+  // time; none where nothing is said or both lie equally close.
+  std::optional<Day> Decide(const CalendarDate& date, std::optional<Day> fallback) const {
+    const Day day_first(date.year, date.month, date.day);
+    const Day month_first(date.year, date.day, date.month);
+    int64_t best[2] = {INT64_MAX, INT64_MAX};
+    const auto weigh = [&](int reading, Day day, Day witness) {
+      best[reading] = std::min(best[reading], std::abs(static_cast<int64_t>(day - witness)));
+    };
+    for (const StampDate& other : stamps_) {
+      if (other.date.begin == date.begin && other.date.ambiguous && other.date.day == date.day &&
+          other.date.month == date.month)
+        continue;
+      const Day plain(other.date.year, other.date.month, other.date.day);
+      weigh(0, day_first, plain);
+      weigh(1, month_first, other.date.ambiguous ? Day(other.date.year, other.date.day, other.date.month) : plain);
+    }
+    if (best[0] == best[1] && fallback) {
+      weigh(0, day_first, *fallback);
+      weigh(1, month_first, *fallback);
+    }
+    if (best[0] == best[1]) return std::nullopt;
+    return best[0] < best[1] ? day_first : month_first;
+  }
+
   void FindDatelines(std::optional<Day> fallback) {
     bool opens_story = true;
     std::optional<CalendarDate> date;
+    if (lone_dateline_) {
+      document_->dateline_place = lone_dateline_->place;
+      date = lone_dateline_->date;
+    }
     for (size_t i = 0; i < looks_.size(); ++i) {
       Block& block = document_->blocks[i];
       if (InTitle(i) || (block.zone != Zone::kLead && block.zone != Zone::kBody)) continue;
-      const std::optional<Dateline> dateline = FindDateline(looks_[i].text, opens_story, knowledge_);
+      std::optional<Dateline> dateline = FindDateline(looks_[i].text, opens_story, knowledge_);
       opens_story = false;
       if (!dateline) continue;
       block.story_begin = block.begin + dateline->length;
@@ -157,6 +198,19 @@ class ZoneFinder {
     }
   }
 
+  // "Title: Leaders meet": the label is no part of the headline.
+  void CutTitleLabels() {
+    for (size_t i = 0; i < looks_.size(); ++i) {
+      Block& block = document_->blocks[i];
+      const BlockLook& look = looks_[i];
+      if (InTitle(i) || block.zone != Zone::kHeadline) continue;
+      if (knowledge_.Cues(Cue::kTitleLabels).MatchAt(look.words, 0) == 0) continue;
+      const size_t colon = look.text.find(':');
+      const size_t begin = colon == std::string_view::npos ? colon : look.text.find_first_not_of(' ', colon + 1);
+      if (begin != std::string_view::npos) block.story_begin = block.begin + static_cast<uint32_t>(begin);
+    }
+  }
+
   // Number of cue words that the dateline of block i has.
   size_t SplitWordsBefore(size_t i) const {
     const Block& block = document_->blocks[i];
@@ -174,6 +228,7 @@ class ZoneFinder {
   bool ended_ = false;
   std::optional<StampDate::Kind> pending_;
   std::vector<StampDate> stamps_;
+  std::optional<Dateline> lone_dateline_;  // on a line of its own
 };
 
 // " date 2026-03-09 International Leaders meet …" on one line: the header becomes a block of its own.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/architecture/include_rules.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cctype>
 #include <iterator>
 #include <optional>
-#include <regex>
 
 namespace readout {
 namespace {
@@ -59,9 +60,7 @@ constexpr Fence kFences[] = {
 // Top folders of the project; what is included from anywhere else is a library's, whichever way it is quoted.
 constexpr std::string_view kOwnFolders[] = {"base", "model", "extract", "graph", "export", "cli", "tests", "bench"};
 
-bool Matches(std::string_view text, const char* pattern) {
-  return std::regex_match(std::string(text), std::regex(pattern));
-}
+bool Matches(std::string_view text, const char* pattern) { return RE2::FullMatch(text, pattern); }
 
 std::string_view TopFolder(std::string_view path) { return path.substr(0, path.find('/')); }
 
@@ -107,14 +106,15 @@ bool IsStandardHeader(std::string_view header) {
 }  // namespace
 
 std::vector<Include> IncludesOf(std::string_view source) {
-  static const std::regex pattern("^[ \t]*#[ \t]*include[ \t]*([<\"])([^>\"]+)[>\"]");
+  static const auto* const pattern = new RE2("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]");
   std::vector<Include> includes;
   while (!source.empty()) {
     const size_t end = std::min(source.find('\n'), source.size());
-    const std::string line(source.substr(0, end));
+    const std::string_view line = source.substr(0, end);
     source.remove_prefix(std::min(end + 1, source.size()));
-    std::smatch match;
-    if (std::regex_search(line, match, pattern)) includes.push_back({match[2], match[1] == "\""});
+    std::string opening;
+    std::string path;
+    if (RE2::PartialMatch(line, *pattern, &opening, &path)) includes.push_back({path, opening == "\""});
   }
   return includes;
 }
@@ -169,18 +169,17 @@ std::string IncludeViolation(std::string_view path, const Include& include) {
 
 std::vector<std::string> ForbiddenNames(std::string_view path, std::string_view code) {
   if (path.starts_with("cli/")) return {};
-  static const std::regex pattern(
-      "std::c(out|err|log)\\b|\\b(v?f?printf|f?puts|putchar|perror)\\s*\\(|\\b(exit|_exit|abort|terminate|quick_exit)"
-      "\\s*\\(|"
-      "\\b(secure_)?getenv\\s*\\(|\\bsetlocale\\s*\\(|\\bstd::locale\\b|\\b(system|steady|high_resolution)_clock\\b|"
-      "\\babsl::Now\\s*\\(|\\bstd::time\\s*\\(|\\brandom_device\\b|\\bs?rand\\s*\\(");
+  static const auto* const pattern = new RE2(
+      "(std::c(?:out|err|log)\\b|\\b(?:v?f?printf|f?puts|putchar|perror)\\s*\\(|"
+      "\\b(?:exit|_exit|abort|terminate|quick_exit)\\s*\\(|\\b(?:secure_)?getenv\\s*\\(|\\bsetlocale\\s*\\(|"
+      "\\bstd::locale\\b|\\b(?:system|steady|high_resolution)_clock\\b|\\babsl::Now\\s*\\(|\\bstd::time\\s*\\(|"
+      "\\brandom_device\\b|\\bs?rand\\s*\\()");
   std::vector<std::string> found;
   for (int line = 1; !code.empty(); ++line) {
     const size_t end = std::min(code.find('\n'), code.size());
-    const std::string text(code.substr(0, end));
+    std::string name;
+    if (RE2::PartialMatch(code.substr(0, end), *pattern, &name)) found.push_back(std::to_string(line) + ": " + name);
     code.remove_prefix(std::min(end + 1, code.size()));
-    std::smatch match;
-    if (std::regex_search(text, match, pattern)) found.push_back(std::to_string(line) + ": " + match.str());
   }
   return found;
 }

@@ -90,8 +90,8 @@ std::vector<TenureRow> LoadTenures(const TsvTable& offices) {
   return tenures;
 }
 
-bool HasReason(const TsvTable& known_gaps, std::string_view side, std::string_view role, std::string_view kind, Day first,
-               Day last) {
+bool HasReason(const TsvTable& known_gaps, std::string_view side, std::string_view role, std::string_view kind,
+               Day first, Day last) {
   for (size_t row = 0; row < known_gaps.size(); ++row) {
     if (known_gaps.Cell(row, "side") != side || known_gaps.Cell(row, "role") != role ||
         known_gaps.Cell(row, "kind") != kind) {

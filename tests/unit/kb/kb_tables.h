@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The tables of data/actors and data/places as the checks of this folder read them. Every message of a check starts with
-// Where(): file and line of the row it is about.
+// The tables of data/actors and data/places as the checks of this folder read them. Every message of a check starts
+// with Where(): file and line of the row it is about.
 
 #include <set>
 #include <string>
@@ -47,7 +47,7 @@ struct TenureRow {
 std::vector<TenureRow> LoadTenures(const TsvTable& offices);
 
 // Whether known_gaps.tsv gives a reason for a gap or overlap (`kind`) of `role` within [first, last].
-bool HasReason(const TsvTable& known_gaps, std::string_view side, std::string_view role, std::string_view kind, Day first,
-               Day last);
+bool HasReason(const TsvTable& known_gaps, std::string_view side, std::string_view role, std::string_view kind,
+               Day first, Day last);
 
 }  // namespace readout

@@ -13,6 +13,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 // "2026-03-09", or "--03-09" without a year, of each date found.
 std::vector<std::string> Found(std::string_view text) {
@@ -41,9 +42,19 @@ TEST(CalendarDate, FindsDaysWithoutAYear) {
   EXPECT_THAT(Found("16 November, 08:12"), ElementsAre("--11-16"));
 }
 
-TEST(CalendarDate, ReadsSlashesOnlyWhereTheyLeaveNoChoice) {
+TEST(CalendarDate, SaysWhenSlashesLeaveAChoice) {
   EXPECT_THAT(Found("13/9/2026 9/14/2026 5/5/2026"), ElementsAre("2026-09-13", "2026-09-14", "2026-05-05"));
-  EXPECT_THAT(Found("3/9/2026"), IsEmpty());
+  const std::vector<CalendarDate> dates = FindCalendarDates("3/9/2026 13/9/2026");
+  ASSERT_THAT(dates, SizeIs(2));
+  EXPECT_TRUE(dates[0].ambiguous);
+  EXPECT_EQ(dates[0].OnDay(), std::nullopt);
+  EXPECT_EQ(dates[0].day, 3);
+  EXPECT_EQ(dates[0].Swapped().day, 9);
+  EXPECT_FALSE(dates[1].ambiguous);
+}
+
+TEST(CalendarDate, ReadsAnHourGluedToTheYear) {
+  EXPECT_THAT(Found("March 9, 202610:15 AM UTC, Mon, 9 Mar 20265:02 PM"), ElementsAre("2026-03-09", "2026-03-09"));
 }
 
 TEST(CalendarDate, PassesOverWhatNoCalendarHas) {

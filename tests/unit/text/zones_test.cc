@@ -115,6 +115,34 @@ TEST(Zones, DatelineOfACountrySideIsKnownByItsForm) {
   EXPECT_EQ(Dateline(colon), "NEW DELHI 2009-04-02");
 }
 
+TEST(Zones, DatelinesOfManyAgencies) {
+  const auto dateline = [](std::string_view opening) {
+    const TestDocument read(std::string(opening) + "The prime ministers spoke by phone about the river on Tuesday.\n",
+                            "2023-11-02");
+    EXPECT_THAT(Story(read, 0), testing::StartsWith("The prime ministers")) << opening;
+    return Dateline(read);
+  };
+  EXPECT_EQ(dateline("MOSCOW. Nov 1 (Wire) - "), "MOSCOW 2023-11-01");
+  EXPECT_EQ(dateline("New Delhi, Oct 31 (Wire) "), "New Delhi 2023-10-31");
+  EXPECT_EQ(dateline("New Delhi [India], October 31 (ANI): "), "New Delhi 2023-10-31");
+  EXPECT_EQ(dateline("BAKU, Azerbaijan, November 1. "), "BAKU 2023-11-01");
+  EXPECT_EQ(dateline("PYONGYANG, Wednesday, Nov. 1 (KCNA) -- "), "PYONGYANG 2023-11-01");
+  EXPECT_EQ(dateline("WASHINGTON/BEIJING, Nov 1 (Reuters) - "), "WASHINGTON/BEIJING 2023-11-01");
+  EXPECT_EQ(dateline("ABOARD AIR FORCE ONE (AP) — "), "ABOARD AIR FORCE ONE");
+  EXPECT_EQ(dateline("ABUJA, Nigeria—"), "ABUJA");
+  EXPECT_EQ(dateline("Washington, DC, United States: "), "Washington");
+  EXPECT_EQ(dateline("Rio de Janeiro, 1 November 2023 – "), "Rio de Janeiro 2023-11-01");
+  EXPECT_EQ(dateline("(CNN) — "), "");
+}
+
+TEST(Zones, DatelineOnALineOfItsOwn) {
+  const TestDocument read(
+      "Aliyev hears from Macron\nBaku, March 10, AZERTAC\nThe president of France telephoned Ilham Aliyev on Monday.\n",
+      "2014-03-11");
+  EXPECT_THAT(Zones(read), ElementsAre("headline", "header", "lead"));
+  EXPECT_EQ(Dateline(read), "Baku 2014-03-10");
+}
+
 TEST(Zones, SpeakersLabelsAndSurnamesAreNoDatelines) {
   EXPECT_EQ(
       Dateline(TestDocument("LULA: Thank you all for coming to this meeting of our two countries.\n", "2023-04-14")),
@@ -222,6 +250,15 @@ TEST(Zones, DatesOfManyForms) {
   EXPECT_EQ(published("Date: 2001/09/12"), "2001-09-12");
   EXPECT_EQ(published("3/9/2026"), "none");  // March or September
   EXPECT_EQ(published("31.02.2018 10:00"), "none");
+  EXPECT_EQ(published("Issued on: 09/03/2026 - 22:10 Modified: 10/03/2026 - 08:00"), "2026-03-09");
+  EXPECT_EQ(published("April 2, 20243:15 PM UTC Updated an hour ago"), "2024-04-02");
+}
+
+TEST(Zones, SlashesAreReadByWhatElseIsKnownOfTheTime) {
+  const std::string_view text =
+      "Leaders talk\n3/9/2026 10:15\nThe two leaders talked by phone on that day, aides said.\n";
+  EXPECT_EQ(Published(TestDocument(text, "", "", Day(2026, 3, 10))), "2026-03-09");
+  EXPECT_EQ(Published(TestDocument(text, "", "", Day(2026, 9, 1))), "2026-09-03");
 }
 
 TEST(Zones, ArticlesOwnDateWinsAndTheFallbackComesLast) {
