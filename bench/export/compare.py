@@ -22,8 +22,9 @@ def write_with(writer, path, out):
         import networkx
         graph = networkx.read_graphml(path, force_multigraph=True)
         nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
+        write = networkx.write_graphml_lxml if has_lxml() else networkx.write_graphml_xml
         start = time.process_time()
-        networkx.write_graphml_lxml(graph, out) if has_lxml() else networkx.write_graphml_xml(graph, out)
+        write(graph, out)
     else:
         import igraph
         graph = igraph.Graph.Read_GraphML(path)

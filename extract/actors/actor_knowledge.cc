@@ -2,6 +2,7 @@
 #include "extract/actors/actor_knowledge.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "base/status_macros.h"
@@ -102,7 +103,10 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   const Tenure* best = nullptr;
   for (const Tenure& tenure : TenuresOf(person)) {
     if (!CoversDay(tenure, day)) continue;
-    const auto key = [&](const Tenure& t) { return std::pair(IsOpenLater(t, day), impl_->RankOf(t)); };
+    const std::string& country = impl_->countries[static_cast<size_t>(tenure.person)];
+    const auto key = [&](const Tenure& t) {
+      return std::tuple(IsOpenLater(t, day), impl_->RankOf(t), t.side != country);
+    };
     // Among equals the later one: on the day of a change the new office counts.
     if (best == nullptr || key(tenure) <= key(*best)) best = &tenure;
   }

@@ -166,6 +166,7 @@ class Loader {
     tables_->sides.push_back(std::move(side));
     tables_->members.emplace_back();
     tables_->former.push_back(false);
+    tables_->minor.push_back(false);
     return index;
   }
   void AddTitleForm(std::string_view phrase, bool plural, TitleSense sense);
@@ -193,6 +194,7 @@ absl::Status Loader::AddCountries(const TsvTable& table) {
     const std::string iso2(table.Cell(row, "iso2"));
     const int index = AddSide(side);
     tables_->former.back() = table.Cell(row, "kind") == "former";
+    tables_->minor.back() = table.Cell(row, "kind") == "territory";
     if (!iso2.empty()) tables_->side_by_code.try_emplace(iso2, index);
     gazetteer.Add(side.name, EntryKind::kSideName, index);
     gazetteer.Add(table.Cell(row, "official"), EntryKind::kSideName, index);
@@ -240,6 +242,10 @@ absl::Status Loader::AddOrganisations(const TsvTable& table) {
 }
 
 void Loader::AddTitleForm(std::string_view phrase, bool plural, TitleSense sense) {
+  // "ambassador to": the preposition says that a host follows, the phrase ends before it.
+  for (std::string_view ending : {" to", " for", " of"}) {
+    if (phrase.ends_with(ending)) phrase.remove_suffix(ending.size());
+  }
   std::string key = WordKey(phrase);
   if (key.empty()) return;
   const auto [it, fresh] = form_by_key_.try_emplace(key, static_cast<int>(tables_->titles.size()));
@@ -338,6 +344,7 @@ absl::Status Loader::AddPersons(const TsvTable& table) {
       const std::string both = person.name.substr(0, space) + " " + person.surname;
       if (person.surname.find(' ') == std::string::npos && both != person.name) AddName(both, EntryKind::kPerson, index);
     }
+    tables_->countries.push_back(person.side);
     tables_->given_names.push_back(std::move(given));
     tables_->persons.push_back(std::move(person));
   }
@@ -397,6 +404,10 @@ absl::Status Loader::AddWords(const TsvTable& table) {
     if (!word_class) return table.Error(row, "class", absl::StrFormat("not a class: \"%s\"", name));
     if (*word_class == WordClass::kExecutive) {
       for (std::string_view code : table.List(row, "words")) tables_->governed.emplace(code);
+      continue;
+    }
+    if (*word_class == WordClass::kKnown) {
+      for (std::string_view code : table.List(row, "words")) tables_->known.emplace(code);
       continue;
     }
     if (*word_class == WordClass::kMetonym) {
@@ -486,7 +497,14 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
   // A person's side is that of the latest office.
   for (size_t person = 0; person < tables.persons.size(); ++person) {
     const auto [first, last] = tables.tenure_span[person];
-    if (first != last) tables.persons[person].side = tables.ActingSideOf(tables.tenures[last - 1].side);
+    if (first == last) continue;
+    // A king of several realms is of the country that the table gives.
+    const Day latest = tables.tenures[last - 1].start;
+    std::string_view side = tables.tenures[last - 1].side;
+    for (uint32_t i = first; i < last; ++i) {
+      if (tables.tenures[i].start == latest && tables.tenures[i].side == tables.countries[person]) side = tables.tenures[i].side;
+    }
+    tables.persons[person].side = tables.ActingSideOf(side);
   }
 
   // Title forms.
@@ -514,6 +532,7 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
     form.official = usual->HasRole("OFF");
     form.speaker = usual->speaker;
     form.domestic = usual->domestic;
+    form.minister = usual->office == "minister" && !form.senses.front().description;
     form.leader = state && government;
   }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kNobody = -1;
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
+constexpr int kKnownAloneRank = 6;  // whose holders news name by surname alone: up to foreign ministers
 constexpr int kPrincipalRank = 10;  // ministers and the like
 constexpr int kElectDays = 150;     // from an election until the office is taken
 constexpr uint32_t kPronounReach = 3;  // sentences back
@@ -116,7 +117,10 @@ class Resolver {
     for (const RawMention& m : raws_) {
       if (m.form != NameForm::kSurname || m.title >= 0 || m.side_count > 0) continue;
       const PersonChoice choice = ChooseListed(m);
-      if (choice.person >= 0) NameSide(tables_.persons[static_cast<size_t>(choice.person)].side);
+      if (choice.person < 0) continue;
+      const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
+      const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+      NameSide(office != nullptr ? std::string_view(office->side) : std::string_view(record.side));
     }
   }
 
@@ -400,7 +404,8 @@ class Resolver {
 
   bool HeldBefore(int e, const RawMention& m) const {
     for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(entities_.trace(e).person)])) {
-      if (chooser_.TitleFits(m, tenure.office, tables_.ActingSideOf(tenure.side))) return true;
+      const bool over = anchor_ && tenure.end < *anchor_;
+      if (over && chooser_.TitleFits(m, tenure.office, tables_.ActingSideOf(tenure.side))) return true;
     }
     return false;
   }
@@ -409,12 +414,13 @@ class Resolver {
   void TakeTitledOffice(int e, const RawMention& m) {
     EntityTable::Trace& trace = entities_.trace(e);
     if (trace.titled || !anchor_) return;
+    const std::string& country = tables_.countries[static_cast<size_t>(trace.person)];
     for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(trace.person)])) {
       if (*anchor_ < tenure.start || *anchor_ > tenure.end) continue;
       const std::string_view side = tables_.ActingSideOf(tenure.side);
       if (!chooser_.TitleFits(m, tenure.office, side)) continue;
       const int rank = tables_.RankOf(tenure);
-      if (trace.titled && rank > trace.rank) continue;
+      if (trace.titled && (rank > trace.rank || (rank == trace.rank && tenure.side != country))) continue;
       trace.titled = true;
       trace.rank = rank;
       entities_.entity(e).office = tenure.office;
@@ -536,7 +542,20 @@ class Resolver {
   }
 
   bool IsCommonWord(const RawMention& m) const {
-    return m.name_last - m.name_first == 1 && scan_.IsWord(m.name_first, Only(WordClass::kCommon));
+    if (m.name_last - m.name_first != 1) return false;
+    const bool common = scan_.IsWord(m.name_first, Only(WordClass::kCommon)) || scan_.IsGivenName(m.name_first);
+    return common && !IsLeaderSurname(m);
+  }
+
+  // A given name that is also a leader's family name ("Lee", "Abbas"), not his only name ("Charles").
+  bool IsLeaderSurname(const RawMention& m) const {
+    const PersonChoice choice = ChooseListed(m);
+    if (choice.person < 0) return false;
+    const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
+    const bool only_name = tables_.given_names[static_cast<size_t>(choice.person)].empty() ||
+                           tables_.given_names[static_cast<size_t>(choice.person)] == Fold(record.surname);
+    const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+    return !only_name && office != nullptr && tables_.known.contains(tables_.ActingSideOf(office->side)) && tables_.RankOf(*office) <= kKnownAloneRank;
   }
 
   // --- roles -------------------------------------------------------------------------------------------------------------------
@@ -546,6 +565,12 @@ class Resolver {
     if (!m.portfolio.empty()) return office == m.portfolio;
     if (m.title < 0) return false;
     const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
+    if (form.minister && !m.deputy) {
+      const auto it = tables_.office_by_key.find(office);
+      if (it == tables_.office_by_key.end()) return office.ends_with("_minister");
+      const OfficeRow& row = tables_.offices[static_cast<size_t>(it->second.front())];
+      return row.HasRole("FM") || row.HasRole("DEF") || row.HasRole("FIN") || row.HasRole("MIN");
+    }
     if (m.deputy) {
       for (const TitleSense& sense : form.senses) {
         if (office == "deputy_" + tables_.offices[static_cast<size_t>(sense.office)].office) return true;
@@ -735,8 +760,9 @@ class Resolver {
     if (e != kNobody) return Finish(k, e, 0.9);
     if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
     if (!behind) return;  // a second look when the whole article is known
-    if (written.empty() && !local_side_.empty() && !m.former) {
-      if (const Tenure* local = Holder(m, local_side_, DayOf(m)); local != nullptr) {
+    const std::string context = written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
+    if (!context.empty()) {
+      if (const Tenure* local = Holder(m, context, DayOf(m)); local != nullptr) {
         return Finish(k, entities_.OfPerson(local->person, anchor_), 0.6);
       }
     }
@@ -957,13 +983,17 @@ class Resolver {
       if ((body || entity.spokesperson) && !entity.side.empty()) return entity.side;
     }
     if (!local_side_.empty()) return local_side_;
+    // The only side that the sentence has named.
+    std::string only;
     for (size_t j = k; j-- > 0;) {
       if (raws_[k].sentence != raws_[j].sentence) break;
-      if (state_[j] == State::kDone && mentions_[j].entity >= 0 && !entities_.entity(mentions_[j].entity).side.empty()) {
-        return entities_.entity(mentions_[j].entity).side;
-      }
+      if (state_[j] != State::kDone || mentions_[j].entity < 0) continue;
+      const std::string& side = entities_.entity(mentions_[j].entity).side;
+      if (side.empty() || side == only) continue;
+      if (!only.empty()) return {};
+      only = side;
     }
-    return {};
+    return only;
   }
 
   void ResolveOfficial(size_t k, bool behind) {
@@ -1054,6 +1084,7 @@ class Resolver {
       if (!entities_.IsPrincipal(e) && (before.kind != MentionKind::kState || before.may_be_place)) continue;
       if (std::find(list.begin(), list.end(), e) == list.end()) list.insert(list.begin(), e);
     }
+    if (raws_[k].first != SentenceFirst(raws_[k])) states.clear();  // "… who they are": any people may be meant
     std::vector<int>& pair = persons.empty() ? states : persons;
     if (pair.size() != 2 || entities_.entity(pair[0]).side == entities_.entity(pair[1]).side) return {};
     return pair;

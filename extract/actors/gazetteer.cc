@@ -93,7 +93,7 @@ std::vector<std::string> PhraseTokens(std::string_view phrase) {
         continue;
       }
       const char c = phrase[i];
-      if (c == ',' || c == '&' || c == '/') tokens.emplace_back(1, c);
+      if (c == ',' || c == '&' || c == '/' || c == '+') tokens.emplace_back(1, c);
       ++i;
       continue;
     }

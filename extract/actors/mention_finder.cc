@@ -77,6 +77,7 @@ class MentionFinder {
     if (i >= limit_) return nullptr;
     const GazetteerMatch* side = scan_.SideMatch(i, kSideKinds);
     if (side == nullptr) return nullptr;
+    if (side->last == i + 1 && Is(i, Only(WordClass::kCommon)) && !IsRealCapital(i)) return nullptr;  // "Let us …"
     const GazetteerMatch* other = scan_.Longest(i, Only(EntryKind::kNotActor) | Only(EntryKind::kPerson));
     return other != nullptr && !other->near_miss && other->last > side->last ? nullptr : side;
   }
@@ -136,6 +137,14 @@ class MentionFinder {
 
   void Determiner(Premodifiers* p) const {
     const std::string_view word = Word(p->end);
+    if (PossessorOf(word) != Possessor::kNone) {
+      const GazetteerMatch* honorific = scan_.Longest(p->end, Only(EntryKind::kHonorific));
+      if (honorific != nullptr && honorific->last > p->end + 1) {  // "His Majesty"
+        p->the = true;
+        p->end = honorific->last;
+        return;
+      }
+    }
     if (word == "the" || word == "this" || word == "these" || word == "those") {
       p->the = true;
       ++p->end;
@@ -203,6 +212,8 @@ class MentionFinder {
         continue;
       }
       const GazetteerMatch* body = scan_.LongestWord(j, Only(WordClass::kBody));
+      const GazetteerMatch* place = scan_.Longest(j, Only(EntryKind::kPlace) | Only(EntryKind::kPerson) | Only(EntryKind::kNotActor));
+      if (body != nullptr && place != nullptr && place->last > body->last) body = nullptr;  // "Camp David"
       const GazetteerMatch* modifier = scan_.LongestWord(j, Only(WordClass::kModifier));
       if (body != nullptr && body->last >= title_end && (modifier == nullptr || body->last > modifier->last)) {
         p.body = body->value;
@@ -265,7 +276,15 @@ class MentionFinder {
 
   bool Phrase(uint32_t i) {
     const Premodifiers p = ReadPremodifiers(i, true);
-    if (Headed(i, p)) return true;
+    const size_t before = mentions_.size();
+    if (Headed(i, p)) {
+      // "of the United States, Kremlin aide Yury Ushakov": a comma alone lists sides only before several persons ("Seoul, Tokyo
+      // leaders").
+      bool joined = !p.listed;
+      for (uint32_t k = i; k < p.end; ++k) joined = joined || Word(k) == "and" || Word(k) == "/" || Word(k) == "&";
+      if (joined || mentions_.size() != before + 1 || mentions_.back().plural || p.side_count < 2) return true;
+      mentions_.pop_back();
+    }
     return p.listed && Headed(i, ReadPremodifiers(i, false));
   }
 
@@ -487,6 +506,13 @@ class MentionFinder {
       uint32_t j = i + 1;
       if (Word(j) == "the") ++j;
       const GazetteerMatch* side = SideAt(j);
+      if (side == nullptr && title != nullptr && HasHost(*title)) {
+        const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
+        if (place != nullptr) return place->last;  // "envoy to the Balkans"
+        uint32_t end = j;
+        while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !scan_.IsTitleCase(sentence_)) ++end;
+        return end > j ? end : i;
+      }
       if (side == nullptr || scan_.IsPossessive(side->last)) return i;
       if (people && word == "for") return TakeSides(side, m, m->side_count == 0);
       if (title != nullptr && HasHost(*title)) return TakeSides(side, m, false);  // accredited there, acting for another
@@ -582,6 +608,8 @@ class MentionFinder {
     m.last = end;
     NameReading name = names_.Read(end, limit_, true);
     if (name.form == NameForm::kNone && !p.the && !m.plural && Word(end) == "and") JoinTitle(end, &m, &name);
+    const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Premier League"
+    if (work) return false;
     if (name.form != NameForm::kNone && !IsVenue(name.last)) {
       if (m.plural) return PushDistributed(std::move(m), name);
       return PushNamed(std::move(m), name);
@@ -671,6 +699,8 @@ class MentionFinder {
     } else if (owned || sided || p.modified) {
       if (!owned && !sided && !title.speaker && !IsCapitalised(p.end)) return false;
       m.kind = title.domestic || title.official ? MentionKind::kOfficial : MentionKind::kRole;
+    } else if (FollowsGivenName(i)) {
+      return false;  // "Larry King"
     } else if (IsRealCapital(i) || (scan_.IsHeadline(sentence_) && !title.generic)) {
       m.kind = MentionKind::kRole;
     } else {
@@ -695,6 +725,12 @@ class MentionFinder {
     const bool owned = p.AnyDeterminer() || AfterPossessive(i);
     switch (word.word_class) {
       case WordClass::kSide:
+        if (m.side_count == 0 && m.number >= 2) {  // "neither side"
+          m.kind = MentionKind::kPlural;
+          m.head = HeadKind::kSide;
+          m.plural = true;
+          break;
+        }
         if (m.side_count != 1 || p.indefinite) return false;
         m.kind = MentionKind::kState;
         m.head = HeadKind::kSide;
@@ -742,8 +778,9 @@ class MentionFinder {
         m.plural = word.word_class == WordClass::kPeople;
         m.last = Complement(match.last, &m, nullptr);
         const bool sided = m.side_count > 0 || p.body >= 0;
-        if (m.plural && m.side_count >= 2) {
+        if (m.plural && (m.side_count >= 2 || (m.side_count == 0 && m.number >= 2))) {
           m.kind = MentionKind::kPlural;
+          if (m.side_count == 0) m.head = HeadKind::kPair;
           break;
         }
         if (!owned && !p.indefinite && !sided && !p.modified && !(m.plural && match.last - i == 1)) return false;
@@ -810,7 +847,8 @@ class MentionFinder {
     const uint32_t j = p.end;
     const bool both = Word(i) == "both" || Word(i) == "neither" || Word(i) == "each" || Word(i) == "either";
     if (j < limit_) {
-      const bool verb = Is(j, Only(WordClass::kSay) | Only(WordClass::kAuxiliary));
+      const bool past = Word(j).size() > 3 && Word(j).ends_with("ed") && !IsCapitalised(j);
+      const bool verb = past || Is(j, Only(WordClass::kSay) | Only(WordClass::kAuxiliary));
       const bool stop = scan_.token(j).Has(kPunct) && !scan_.IsGluedHyphen(j) && !Word(j).starts_with('"');
       if (both ? !verb || Is(j, Only(WordClass::kPreposition)) : !(verb || stop || Word(j) == "and")) return false;
     } else if (both) {
@@ -846,7 +884,7 @@ class MentionFinder {
     if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) && !IsMonthlessUse(i)) return false;
     if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) &&
         Is(i, Only(WordClass::kCommon)) && !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
-        !Is(i + 1, Only(WordClass::kSay))) {
+        !Is(i + 1, Only(WordClass::kSay) | (scan_.IsHeadline(sentence_) ? Only(WordClass::kVerb) : 0))) {
       return false;  // "May it be so"
     }
     RawMention m;
@@ -977,6 +1015,7 @@ class MentionFinder {
     if (side != nullptr && (place == nullptr || place->last <= side->last)) {
       const SideRecord& record = scan_.tables().sides[static_cast<size_t>(side->value)];
       MentionKind kind = MentionKind::kState;
+      if (the && side != whole && Attributive(*side, j)) return PushSide(i, *side, MentionKind::kAdjective);
       switch (side->kind) {
         case EntryKind::kAdjective: kind = MentionKind::kAdjective; break;
         case EntryKind::kMetonym: {
@@ -1013,6 +1052,17 @@ class MentionFinder {
     if (end == i || !scan_.token(i).Has(kSpaceBefore)) return false;
     next_ = end;
     return true;
+  }
+
+  // "the NATO summit", "the Paris attacks": names that take no article of their own, before a noun.
+  bool Attributive(const GazetteerMatch& side, uint32_t i) const {
+    if (side.last != i + 1 || (side.kind != EntryKind::kSideName && side.kind != EntryKind::kCapital)) return false;
+    const Token& name = scan_.token(i);
+    if ((name.Has(kAllCaps) && !name.Is("nato")) || name.word.ends_with('s') || name.Is("congo") || name.Is("vatican")) return false;
+    const uint32_t next = side.last;
+    return next < limit_ && !IsCapitalised(next) && !scan_.token(next).Has(kPunct) && !scan_.IsPossessive(next) &&
+           !Is(next, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kPreposition) |
+                         Only(WordClass::kVerb) | Only(WordClass::kOpener));
   }
 
   bool PushSide(uint32_t i, const GazetteerMatch& match, MentionKind kind) {

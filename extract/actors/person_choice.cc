@@ -22,6 +22,8 @@ constexpr double kPointsPerYearAway = -2;
 constexpr double kFarAway = -40;
 constexpr int kHighRank = 7;          // foreign and defence ministers, national security advisers and above
 constexpr int kKnownRank = 11;        // offices whose holders news call by surname alone once the side is named
+constexpr int kAloneRank = 6;         // up to foreign ministers
+constexpr int kTopRank = 2;           // of an organisation
 constexpr int kLeaderRank = 3;
 constexpr double kLatelyYears = 8;
 constexpr double kNeededAlone = 10;   // for a surname without any introduction
@@ -45,6 +47,7 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
   const ActorKnowledge::Impl& tables = knowledge_.impl();
   const PersonRecord& record = tables.persons[static_cast<size_t>(person)];
   Evidence evidence;
+  evidence.side = record.side;
   if (facts_.IsIntroduced(person)) evidence.points += kIntroduced;
   if (mention.near_miss) evidence.points += kSpellingOff;
   if (mention.sex != '?' && record.sex != '?' && mention.sex != record.sex) evidence.points += kSexConflicts;
@@ -101,6 +104,7 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
   if (side_named) evidence.points += kSideNamed;
   if (day) {
     if (const Tenure* office = knowledge_.OfficeOn(record, *day)) {
+      evidence.side = tables.ActingSideOf(office->side);
       evidence.rank = tables.RankOf(*office);
       evidence.principal = evidence.rank <= kHighRank;
       evidence.points += evidence.principal ? kHighOffice - evidence.rank : kHighOffice / 2 - evidence.rank;
@@ -152,11 +156,13 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
     } else if (mention.side_count > 0) {
       if (!best.side_fits || best.rank > kKnownRank) return {};
     } else {
-      const PersonRecord& record = tables.persons[static_cast<size_t>(choice.person)];
-      const int side = tables.SideIndex(record.side);
+      const int side = tables.SideIndex(best.side);
       const bool named = side >= 0 && facts_.side_named[static_cast<size_t>(side)];
-      // "Mr X" and "the X administration" may also speak of those who led not long ago.
+      // Leaders of small states are somebody else's namesakes first ("Smith" of Jamaica).
+      const bool organisation = side >= 0 && tables.sides[static_cast<size_t>(side)].kind != ActorKind::kState;
       const bool courteous = (mention.sex != '?' || mention.of_person) && best.led_lately;
+      if (!named && !courteous && (!tables.known.contains(best.side) || best.rank > (organisation ? kTopRank : kAloneRank))) return {};
+      // "Mr X" and "the X administration" may also speak of those who led not long ago.
       if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone)) return {};
       if (mention.near_miss && !named) return {};
     }

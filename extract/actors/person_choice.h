@@ -37,6 +37,7 @@ class PersonChooser {
  private:
   struct Evidence {
     double points = 0;
+    std::string_view side;   // for which the person acts on the day
     bool title_fits = false;
     bool side_fits = false;
     bool side_conflicts = false;

@@ -199,7 +199,7 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
       const Clause& clause = syntax.clauses[i];
       const int focus = x.discourse.focus_of_sentence[s];
       if (focus < 0) continue;
-      const bool lasts = clause.verb >= 0 && OneOf(ChunkAt(x, clause.verb).lemma, {"last", "continue", "run", "take", "go", "be", "stretch", "exceed", "spend", "extend"});
+      const bool lasts = clause.verb >= 0 && x.frames.HasCue("lasting", ChunkAt(x, clause.verb).lemma);
       if (!lasts) continue;
       if (!(clause.subject < 0 || x.NamesEvent(clause.subject, focus) || x.TakesPart(clause.subject, focus))) continue;
       for (const Slot& slot : clause.slots) {

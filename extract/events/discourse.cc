@@ -135,7 +135,7 @@ class Builder {
     DateRange best;
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      if (time.habitual) continue;
+      if (time.habitual || time.since) continue;
       DateRange date;
       if (time.base == TimeBase::kFocus) {
         if (!focus_date_ || (!time.offset_exact && time.offset_days != 0)) continue;
@@ -170,7 +170,8 @@ class Builder {
   DateRange UntilOf(const EventMention& mention) const {
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      if (time.until.known()) return time.until;
+      const DateRange& until = mention.status.future ? time.until_future : time.until;
+      if (until.known()) return until;
     }
     return {};
   }
@@ -372,7 +373,7 @@ class Builder {
     const Sentence& sentence = document_.sentences[mention.sentence];
     for (size_t t = 0; t < reading_.times.size(); ++t) {
       const TimeExpression& time = reading_.times[t];
-      if (time.first < sentence.first || time.last > sentence.last || time.kind != TimeKind::kDate || time.habitual) continue;
+      if (time.first < sentence.first || time.last > sentence.last || time.kind != TimeKind::kDate || time.habitual || time.since) continue;
       if (time.future_only || time.base == TimeBase::kFocus || !time.past.known() || Claimed(static_cast<int>(t))) continue;
       const bool day = time.past.precision == DatePrecision::kDay;
       if (zone != Zone::kCaption && (!day || (document_.anchor() && time.past.start < *document_.anchor() - kFreshDays))) continue;

@@ -228,6 +228,12 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
   return nullptr;
 }
 
+bool FrameSet::HasCue(std::string_view set, std::string_view word) const {
+  const CueSet* found = FindCueSet(set);
+  return found != nullptr && std::any_of(found->phrases.begin(), found->phrases.end(),
+                                         [&](const Phrase& phrase) { return phrase.size() == 1 && phrase[0] == word; });
+}
+
 void FrameSet::Index() {
   by_noun_.clear();
   by_verb_.clear();

@@ -112,6 +112,8 @@ class FrameSet {
   const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
   const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
   const CueSet* FindCueSet(std::string_view name) const;
+  // True when the set of that name has `word` as a phrase of one word.
+  bool HasCue(std::string_view set, std::string_view word) const;
 
  private:
   static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);

@@ -80,9 +80,6 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
 
 namespace {
 
-constexpr std::string_view kEarlierWords[] = {"previous", "last", "earlier", "past", "preceding", "former", "prior"};
-constexpr std::string_view kAnotherWords[] = {"another", "second", "third", "separate", "other", "further", "additional", "fresh", "new"};
-
 bool Contains(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -247,8 +244,8 @@ class Matcher {
     mention.definite = chunk.definite;
     mention.indefinite = chunk.indefinite;
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
-      if (Contains(kEarlierWords, W(i))) mention.earlier = true;
-      if (Contains(kAnotherWords, W(i))) mention.another = true;
+      if (frames_.HasCue("earlier", W(i))) mention.earlier = true;
+      if (frames_.HasCue("another", W(i))) mention.another = true;
       if (W(i) == "first") mention.first_since = SinceTime(chunk_index, s);
     }
 
@@ -679,11 +676,14 @@ class Matcher {
   }
 
   void NotePlace(EventMention* mention, std::string_view prep, int chunk) const {
-    if (mention->place >= 0 || !(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    if (!(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    // "at the Presidential Palace in Helsinki": the town says more than the house.
+    if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
     const Chunk& c = C(chunk);
     if (c.mention < 0) return;
     const Mention& m = M(c.mention);
-    if (m.kind == MentionKind::kPlace || (m.kind == MentionKind::kState && m.may_be_place)) {
+    const bool house = m.kind == MentionKind::kBody && prep == "at";  // "at the White House"
+    if (m.kind == MentionKind::kPlace || house || (m.kind == MentionKind::kState && m.may_be_place)) {
       mention->place = c.mention;
       mention->place_prep = std::string(prep);
     }

@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <string>
@@ -323,6 +325,31 @@ TEST(Store, LeavesTheFileAsItWasWhenTheDiskIsFull) {
       StoreWriter(&*store).AddBatch(articles, {}).status(),
       StatusIs(absl::StatusCode::kResourceExhausted, EndsWith("g.db: no space left on the disk")));
   EXPECT_EQ(EventsIn(path), before);
+  EXPECT_THAT(ProblemsOf(path), IsEmpty());
+}
+
+TEST(Store, RollsBackABatchThatWasCutOffByAKill) {
+  const TempDir dir;
+  const std::string path = dir.File("g.db");
+  Add(path, {}, {ClaimOf(MakeArticle("https://a.example/1", "some text of it"))});
+  const std::vector<std::string> before = EventsIn(path);
+  const pid_t child = fork();
+  if (child == 0) {
+    // A small cache makes SQLite write to the file itself before the batch is complete.
+    auto store = Store::OpenForWriting(path);
+    store->connection()->Execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE").IgnoreError();
+    store->connection()
+        ->Execute("DELETE FROM events; UPDATE claims SET event = NULL, claim = hex(zeroblob(200000));"
+                  "INSERT INTO blocks (type, sides) VALUES ('call', hex(zeroblob(200000)))")
+        .IgnoreError();
+    raise(SIGKILL);
+  }
+  int state = 0;
+  ASSERT_EQ(waitpid(child, &state, 0), child);
+  ASSERT_TRUE(WIFSIGNALED(state));
+  ASSERT_EQ(dir.List(), "g.db g.db-journal");
+  EXPECT_EQ(EventsIn(path), before);
+  EXPECT_EQ(dir.List(), "g.db");
   EXPECT_THAT(ProblemsOf(path), IsEmpty());
 }
 
