@@ -14,7 +14,7 @@ knowledge; see data/README.md) have the columns
   offices.csv: person_id,code,office,role,start,end,start_prec,end_prec,acting,as_of,source
 
 Corrections, applied in this order:
-  confirmed.tsv  rows of sources with unclear or share-alike licence that were confirmed independently and may stay;
+  confirmed.tsv  rows of sources with unclear or share-alike licence that agree with general knowledge and may stay;
                  all other rows that rest on such a source alone are dropped
   office_keys.tsv  raw office name (and side) -> office key of office_titles.tsv
   merges.tsv     two ids of one person

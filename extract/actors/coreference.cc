@@ -1084,6 +1084,7 @@ class Resolver {
       if (!entities_.IsPrincipal(e) && (before.kind != MentionKind::kState || before.may_be_place)) continue;
       if (std::find(list.begin(), list.end(), e) == list.end()) list.insert(list.begin(), e);
     }
+    if (raws_[k].first != SentenceFirst(raws_[k])) states.clear();  // "… who they are": any people may be meant
     std::vector<int>& pair = persons.empty() ? states : persons;
     if (pair.size() != 2 || entities_.entity(pair[0]).side == entities_.entity(pair[1]).side) return {};
     return pair;

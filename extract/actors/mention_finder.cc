@@ -506,6 +506,13 @@ class MentionFinder {
       uint32_t j = i + 1;
       if (Word(j) == "the") ++j;
       const GazetteerMatch* side = SideAt(j);
+      if (side == nullptr && title != nullptr && HasHost(*title)) {
+        const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
+        if (place != nullptr) return place->last;  // "envoy to the Balkans"
+        uint32_t end = j;
+        while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !scan_.IsTitleCase(sentence_)) ++end;
+        return end > j ? end : i;
+      }
       if (side == nullptr || scan_.IsPossessive(side->last)) return i;
       if (people && word == "for") return TakeSides(side, m, m->side_count == 0);
       if (title != nullptr && HasHost(*title)) return TakeSides(side, m, false);  // accredited there, acting for another
@@ -692,6 +699,8 @@ class MentionFinder {
     } else if (owned || sided || p.modified) {
       if (!owned && !sided && !title.speaker && !IsCapitalised(p.end)) return false;
       m.kind = title.domestic || title.official ? MentionKind::kOfficial : MentionKind::kRole;
+    } else if (FollowsGivenName(i)) {
+      return false;  // "Larry King"
     } else if (IsRealCapital(i) || (scan_.IsHeadline(sentence_) && !title.generic)) {
       m.kind = MentionKind::kRole;
     } else {

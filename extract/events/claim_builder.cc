@@ -251,7 +251,8 @@ class Builder {
       place.name = entity.place_name;
       place.country = entity.place_country;
       if (place.name.empty()) {
-        place.name = std::string(document_.TokenText(mention.first, mention.last));
+        const bool article = document_.tokens[mention.first].Is("the") && mention.last - mention.first > 1;
+        place.name = std::string(document_.TokenText(mention.first + (article ? 1 : 0), mention.last));
         place.country = entity.side;
       }
       facts.place = place;

@@ -676,11 +676,14 @@ class Matcher {
   }
 
   void NotePlace(EventMention* mention, std::string_view prep, int chunk) const {
-    if (mention->place >= 0 || !(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    if (!(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    // "at the Presidential Palace in Helsinki": the town says more than the house.
+    if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
     const Chunk& c = C(chunk);
     if (c.mention < 0) return;
     const Mention& m = M(c.mention);
-    if (m.kind == MentionKind::kPlace || (m.kind == MentionKind::kState && m.may_be_place)) {
+    const bool house = m.kind == MentionKind::kBody && prep == "at";  // "at the White House"
+    if (m.kind == MentionKind::kPlace || house || (m.kind == MentionKind::kState && m.may_be_place)) {
       mention->place = c.mention;
       mention->place_prep = std::string(prep);
     }

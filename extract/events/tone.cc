@@ -86,6 +86,7 @@ class ToneFinder {
           if (x_.mentions[m].noun_chunk == static_cast<int>(c)) draft = x_.discourse.draft_of_mention[m];
         }
         if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
+        if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus, s);
         if (draft >= 0) AddAll(run, draft, s);
         return;
       }
@@ -119,6 +120,15 @@ class ToneFinder {
     }
     // "Businesslike, frank and constructive" is how X summed it up: a list that stands by itself in quotation marks.
     if (quoted && run.size() >= 2) AddAll(run, focus, s);
+  }
+
+  // "The call was a very good one": the noun group says what the event was.
+  int PredicateOf(int chunk, int focus, uint32_t s) const {
+    const int index = syntax_.clause_of_chunk[static_cast<size_t>(chunk)];
+    if (index < 0 || focus < 0) return -1;
+    const Clause& clause = syntax_.clauses[static_cast<size_t>(index)];
+    if (clause.verb < 0 || C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
+    return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject, s) ? DraftOr(clause.subject, focus) : -1;
   }
 
   bool EventNoun(int chunk, uint32_t s) const {
