@@ -599,7 +599,12 @@ class Matcher {
     mention.first = first;
     mention.last = first + length;
     AddArgs(&mention, clause.subject, FrameRole::kParty);
-    if (clause.object >= 0 && !C(clause.verb).passive) AddArgs(&mention, clause.object, frame.RoleOf("object"));
+    if (clause.object >= 0 && !C(clause.verb).passive) {
+      // "informed Merkel by phone" names a party, "discussed Iran by phone" a topic.
+      for (const EventArg& arg : EntitiesOf(reading_, clause.object, frame.RoleOf("object"), &mention.unresolved_plural)) {
+        if (!frame.persons || E(arg.entity).kind == ActorKind::kPerson) AddArg(&mention, arg);
+      }
+    }
     for (const Slot& slot : clause.slots) {
       if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       AddArgs(&mention, slot.chunk, frame.RoleOf(slot.prep));
