@@ -14,7 +14,7 @@ knowledge; see data/README.md) have the columns
   offices.csv: person_id,code,office,role,start,end,start_prec,end_prec,acting,as_of,source
 
 Corrections, applied in this order:
-  confirmed.tsv  rows of sources with unclear or share-alike licence that were confirmed independently and may stay;
+  confirmed.tsv  rows of sources with unclear or share-alike licence that agree with general knowledge and may stay;
                  all other rows that rest on such a source alone are dropped
   office_keys.tsv  raw office name (and side) -> office key of office_titles.tsv
   merges.tsv     two ids of one person
@@ -138,9 +138,10 @@ HYPHENATED = {"KOR", "PRK", "TWN", "HKG"}
 ARTICLE = re.compile(r"\b(al|el)-(?=\w)", re.IGNORECASE)
 
 
-def spelled_variants(person, spellings):
+def spelled_variants(person, spellings, given_names):
     """Further spellings that follow from the form of a name (other romanisations, hyphens, family name first, no middle
-    initial), and further short forms of second mentions."""
+    initial), and further short forms of second mentions. Surnames that are given names of others get no further short
+    forms: "Ahmad" alone says too little."""
     name, country = person["name"], person["country"]
     tokens = name.split()
     variants, short_forms = [], []
@@ -152,7 +153,7 @@ def spelled_variants(person, spellings):
             if re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", name):
                 variants += [re.sub(rf"(?<![\w-]){re.escape(option)}(?![\w-])", other, name, count=1)
                              for other in options if other != option]
-                if option == person["surname"]:
+                if option == person["surname"] and option not in given_names:
                     short_forms += [other for other in options if other != option]
                 break
     if country in HYPHENATED:
@@ -253,10 +254,11 @@ def build(raw):
     for key in sorted(unknown):
         print(f"corrections/persons.tsv: no person {key}", file=sys.stderr)
     spellings = read_corrections("spellings.tsv")
+    given_names = {row["name"].split()[0] for row in table.values() if " " in row["name"]}
     for row in table.values():
         given = row.pop("extra", [])
         gone = row.pop("gone", set())
-        spelled, short_forms = spelled_variants(row, spellings)
+        spelled, short_forms = spelled_variants(row, spellings, given_names)
         short = {fold(v) for v in given + short_forms} - {fold(row["surname"])}
         variants = clean_variants(row["name"], given + row["variants"] + spelled + short_forms, short)
         row["variants"] = ";".join(v for v in variants if fold(v) not in gone)
