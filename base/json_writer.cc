@@ -21,6 +21,13 @@ struct StringStream {
   void Flush() {}
 };
 
+bool NeedsNoEscape(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 struct JsonWriter::Impl {
@@ -71,6 +78,12 @@ void JsonWriter::String(std::string_view value) {
   if (FindInvalidUtf8(value).has_value()) {
     repaired = RepairUtf8(value);
     value = repaired;
+  }
+  if (NeedsNoEscape(value)) {
+    // RapidJSON puts one character at a time; here it only sets the comma or colon before the text.
+    impl_->Do([](auto& writer) { writer.RawValue("", 0, rapidjson::kStringType); });
+    impl_->stream.out->append("\"").append(value).append("\"");
+    return;
   }
   // RapidJSON asserts that the pointer is not null, which that of an empty view may be.
   const char* data = value.empty() ? "" : value.data();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/xml_writer.h"
 
+#include <array>
+
 #include "base/utf8.h"
 
 namespace readout {
@@ -12,16 +14,38 @@ bool IsXmlChar(char32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
+// Printable ASCII that stands for itself in text and in attribute values; nearly everything that is written. Runs of it
+// are copied whole.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (size_t c = 0x20; c < 0x7F; ++c) plain[c] = c != '&' && c != '<' && c != '"' && c != ']';
+  return plain;
+}();
+
+size_t PlainEnd(std::string_view text, size_t at) {
+  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 void AppendChar(char32_t c, std::string* out) { AppendUtf8(IsXmlChar(c) ? c : char32_t{0xFFFD}, out); }
 
 }  // namespace
 
 void AppendXmlText(std::string_view text, std::string* out) {
+  if (PlainEnd(text, 0) == text.size()) {
+    out->append(text);
+    return;
+  }
   constexpr std::string_view kOpen = "<![CDATA[";
   constexpr std::string_view kClose = "]]>";
-  const bool cdata = text.find_first_of("&<") != std::string_view::npos || text.find(kClose) != std::string_view::npos;
+  const bool cdata = text.find('&') != std::string_view::npos || text.find('<') != std::string_view::npos ||
+                     text.find(kClose) != std::string_view::npos;
   if (cdata) out->append(kOpen);
   for (size_t at = 0; at < text.size();) {
+    const size_t run = PlainEnd(text, at);
+    out->append(text.substr(at, run - at));
+    at = run;
+    if (at == text.size()) break;
     if (cdata && text.substr(at).starts_with(kClose)) {
       // "]]>" may not stand inside a section: it is split over two.
       out->append("]]]]><![CDATA[>");
@@ -43,6 +67,10 @@ void AppendXmlText(std::string_view text, std::string* out) {
 
 void AppendXmlAttribute(std::string_view text, std::string* out) {
   for (size_t at = 0; at < text.size();) {
+    const size_t run = PlainEnd(text, at);
+    out->append(text.substr(at, run - at));
+    at = run;
+    if (at == text.size()) break;
     const char32_t c = DecodeUtf8(text, &at);
     switch (c) {
       case '&':

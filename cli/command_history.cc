@@ -11,6 +11,7 @@
 #include "cli/event_text.h"
 #include "cli/plural.h"
 #include "cli/table.h"
+#include "graph/view/diplomatic_graph.h"
 #include "model/claim_json.h"
 #include "model/facts_json.h"
 
@@ -48,14 +49,29 @@ std::string PeriodText(const std::optional<Day>& first, const std::optional<Day>
   return absl::StrCat(", ", FormatDay(*first), " to ", FormatDay(*last));
 }
 
+// Why a history has no event: `whole` is the one without filters.
+std::string WhyNoEvents(const ActorAnswer& a, const ActorAnswer& b, const graph::RelationshipHistory& whole,
+                        const std::string& graph) {
+  if (whole.events.empty()) {
+    return absl::StrCat(a.name, " and ", b.name, " each take part in events of ", graph, ", but in none together");
+  }
+  const auto number = static_cast<int64_t>(whole.events.size());
+  return absl::StrCat(b.name.empty() ? a.name : absl::StrCat(a.name, " – ", b.name),
+                      ": no event passes the filters, which leave out ", Plural(number, "event"),
+                      PeriodText(whole.first_day, whole.last_day));
+}
+
 Table::Emphasis EmphasisOf(Status status) {
   switch (status) {
     case Status::kHeld:
-    case Status::kOngoing: return Table::Emphasis::kPlain;
+    case Status::kOngoing:
+      return Table::Emphasis::kPlain;
     case Status::kScheduled:
-    case Status::kProposed: return Table::Emphasis::kYellow;
+    case Status::kProposed:
+      return Table::Emphasis::kYellow;
     case Status::kCancelled:
-    case Status::kDenied: return Table::Emphasis::kRed;
+    case Status::kDenied:
+      return Table::Emphasis::kRed;
   }
   return Table::Emphasis::kPlain;
 }
@@ -64,14 +80,14 @@ Table::Emphasis EmphasisOf(Status status) {
 
 std::string HistoryTable(const std::string& heading, const graph::RelationshipHistory& history, int width,
                          const Style& style) {
-  Table table({{"DATE"}, {"EVENT"}, {"WHO", true}, {"WHAT", true}, {"SOURCES"}, {"ID"}});
+  Table table({{"DATE", 14}, {"EVENT", 14}, {"WHO", 20}, {"WHAT", 28}, {"SOURCES"}, {"ID"}});
   for (const Event& event : history.events) {
     std::string sources = absl::StrCat(event.independent_sources);
     const size_t articles = event.article_ids.size();
     if (articles != static_cast<size_t>(event.independent_sources)) absl::StrAppend(&sources, " of ", articles);
     if (!event.conflicts.empty()) absl::StrAppend(&sources, " (!)");
-    table.AddRow({DateText(event.facts.date, event.facts.until), TypeAndStatusText(event.facts), PartiesText(event.facts),
-                  DetailsOf(event.facts), sources, ShortId(event.id.str())},
+    table.AddRow({DateText(event.facts.date, event.facts.until), TypeAndStatusText(event.facts),
+                  PartiesText(event.facts), DetailsOf(event.facts), sources, ShortId(event.id.str())},
                  EmphasisOf(event.facts.status));
   }
   std::string text = absl::StrCat(style.Bold(heading), "\n");
@@ -79,8 +95,8 @@ std::string HistoryTable(const std::string& heading, const graph::RelationshipHi
                   Plural(history.articles, "article"), PeriodText(history.first_day, history.last_day), "\n");
   absl::StrAppend(&text, "\n", table.Render(width, style), "\n");
   for (const auto& [type, number] : history.by_type) {
-    absl::StrAppend(&text, &type == &history.by_type.front().first ? "" : ", ", ToAbsl(EnumToName(kEventTypeNames, type)),
-                    " ", number);
+    absl::StrAppend(&text, &type == &history.by_type.front().first ? "" : ", ",
+                    ToAbsl(EnumToName(kEventTypeNames, type)), " ", number);
   }
   text += " · ";
   for (const auto& [status, number] : history.by_status) {
@@ -141,14 +157,18 @@ the event was held; an arrow points away from whoever began it; SOURCES counts i
 they are more.
 
   readout history Putin Trump
+  readout history --busiest
   readout history "South Korea" Japan --since 2023 --type call,meeting
   readout history Erdogan --status cancelled,denied --format csv)";
 }
 
 std::vector<OptionSpec> HistoryCommand::Options() {
   std::vector<OptionSpec> specs = {
-      {.names = "A", .target = &a_, .help = "a person, country, organisation or office", .value = "", .required = true},
-      {.names = "B", .target = &b_, .help = "the other one", .value = ""}};
+      {.names = "A", .target = &a_, .help = "a person, country, organisation or office", .value = ""},
+      {.names = "B", .target = &b_, .help = "the other one", .value = ""},
+      {.names = "--busiest",
+       .target = &busiest_,
+       .help = "instead of A and B the two of different sides that have most events in common"}};
   Append(filter_.Specs(), &specs);
   specs.push_back(answer_.Spec());
   specs.push_back(graph_.Spec());
@@ -156,63 +176,79 @@ std::vector<OptionSpec> HistoryCommand::Options() {
   return specs;
 }
 
+absl::StatusOr<ExitCode> HistoryCommand::FindActors(const graph::StoreReader& reader, const graph::EventFilter& filter,
+                                                    ActorAnswer* a, ActorAnswer* b, Console* console) const {
+  if (busiest_) {
+    READOUT_ASSIGN_OR_RETURN(const graph::DiplomaticGraph graph,
+                             graph::DiplomaticGraph::Build(reader, graph::ActorLevel::kActors, filter));
+    const std::optional<graph::ActorPair> pair = graph.MostActivePair();
+    if (!pair.has_value()) {
+      console->Say(absl::StrCat(reader.path(), ": no two actors of different sides share an event",
+                                filter_.any() ? " that passes the filters" : ""));
+      return ExitCode::kFoundNothing;
+    }
+    for (const auto& [actor, answer] : {std::pair(&pair->a, a), std::pair(&pair->b, b)}) {
+      answer->selector.actors.push_back(actor->actor);
+      answer->name = ActorText(ActorRef{actor->actor, actor->name, actor->side});
+    }
+    return ExitCode::kDone;
+  }
+  const ActorQuery actors = ActorQuery::Load(common_.data);
+  for (const auto& [words, answer] : {std::pair(&a_, a), std::pair(&b_, b)}) {
+    if (words->empty()) continue;
+    READOUT_ASSIGN_OR_RETURN(*answer, actors.Find(reader, *words));
+    if (const std::string why = WhyNoActor(*answer, *words, reader.path()); !why.empty()) {
+      console->Say(why);
+      return ExitCode::kFoundNothing;
+    }
+    if (!answer->notice.empty()) console->Note(answer->notice);
+  }
+  return ExitCode::kDone;
+}
+
 absl::StatusOr<ExitCode> HistoryCommand::Run(Console* console) {
   console->set_quiet(common_.quiet);
+  if (busiest_ != a_.empty()) {
+    return UsageError(busiest_ ? "--busiest finds A and B itself" : "whose history? give A, or A and B");
+  }
   graph::HistoryQuery query;
   READOUT_ASSIGN_OR_RETURN(query.filter, filter_.Filter());
   READOUT_ASSIGN_OR_RETURN(graph::Store store, graph::Store::OpenForReading(graph_.graph));
   READOUT_ASSIGN_OR_RETURN(const graph::StoreReader reader, graph::StoreReader::Begin(&store));
-  const ActorQuery actors = ActorQuery::Load(common_.data);
-  READOUT_ASSIGN_OR_RETURN(const ActorAnswer a, actors.Find(reader, a_));
+  ActorAnswer a;
   ActorAnswer b;
-  if (!b_.empty()) {
-    READOUT_ASSIGN_OR_RETURN(b, actors.Find(reader, b_));
-  }
-  for (const auto& [actor, words] : {std::pair(&a, &a_), std::pair(static_cast<const ActorAnswer*>(&b), &b_)}) {
-    if (words->empty()) continue;
-    if (const std::string why = WhyNoActor(*actor, *words, graph_.graph); !why.empty()) {
-      console->Say(why);
-      return ExitCode::kFoundNothing;
-    }
-    if (!actor->notice.empty()) console->Note(actor->notice);
-  }
+  READOUT_ASSIGN_OR_RETURN(const ExitCode found, FindActors(reader, query.filter, &a, &b, console));
+  if (found != ExitCode::kDone) return found;
   query.a = a.selector;
   query.b = b.selector;
   READOUT_ASSIGN_OR_RETURN(const graph::RelationshipHistory history, graph::ReadHistory(reader, query));
-  const std::string heading = b_.empty() ? a.name : absl::StrCat(a.name, " – ", b.name);
   if (history.events.empty()) {
     query.filter = {};
     READOUT_ASSIGN_OR_RETURN(const graph::RelationshipHistory whole, graph::ReadHistory(reader, query));
-    if (whole.events.empty()) {
-      console->Say(absl::StrCat(a.name, " and ", b.name, " each take part in events of ", graph_.graph,
-                                ", but in none together"));
-    } else {
-      console->Say(absl::StrCat(heading, ": no event passes the filters, which leave out ",
-                                Plural(static_cast<int64_t>(whole.events.size()), "event"),
-                                PeriodText(whole.first_day, whole.last_day)));
-    }
+    console->Say(WhyNoEvents(a, b, whole, reader.path()));
     return ExitCode::kFoundNothing;
   }
+  const std::string heading = b.name.empty() ? a.name : absl::StrCat(a.name, " – ", b.name);
+  READOUT_RETURN_IF_ERROR(Print(heading, a, b, history, console));
+  return ExitCode::kDone;
+}
+
+absl::Status HistoryCommand::Print(const std::string& heading, const ActorAnswer& a, const ActorAnswer& b,
+                                   const graph::RelationshipHistory& history, Console* console) const {
   switch (answer_.Format(*console)) {
     case AnswerFormat::kTable:
-      READOUT_RETURN_IF_ERROR(
-          console->Write(HistoryTable(heading, history, console->width(), Style(console->colour()))));
-      break;
+      return console->Write(HistoryTable(heading, history, console->width(), Style(console->colour())));
     case AnswerFormat::kJson:
-      READOUT_RETURN_IF_ERROR(console->Write(HistoryJson(a.name, b.name, history)));
-      break;
+      return console->Write(HistoryJson(a.name, b.name, history));
     case AnswerFormat::kNdjson:
       for (const Event& event : history.events) READOUT_RETURN_IF_ERROR(console->Write(EventToJson(event) + "\n"));
       break;
     case AnswerFormat::kCsv: {
       ConsoleSink sink(console);
-      const absl::StatusOr<exporting::ExportCounts> written =
-          exporting::ExportEvents(ListEventSource(&history.events), exporting::Format::kCsv, {}, &sink);
-      READOUT_RETURN_IF_ERROR(written.status());
-      break;
+      return ExportTo(&sink, ListEventSource(&history.events), exporting::Format::kCsv, {}).status();
     }
   }
-  return ExitCode::kDone;
+  return absl::OkStatus();
 }
 
 }  // namespace readout::cli

@@ -19,8 +19,15 @@ class HistoryCommand : public Command {
   absl::StatusOr<ExitCode> Run(Console* console) override;
 
  private:
+  // Fills in whom the query means. Anything but kDone: it has been said why nobody is.
+  absl::StatusOr<ExitCode> FindActors(const graph::StoreReader& reader, const graph::EventFilter& filter,
+                                      ActorAnswer* a, ActorAnswer* b, Console* console) const;
+  absl::Status Print(const std::string& heading, const ActorAnswer& a, const ActorAnswer& b,
+                     const graph::RelationshipHistory& history, Console* console) const;
+
   std::string a_;
   std::string b_;
+  bool busiest_ = false;
   FilterOptions filter_;
   GraphOption graph_;
   AnswerOption answer_;

@@ -11,7 +11,7 @@ namespace readout::cli {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kNarrowestColumn = 12;
+constexpr int kComfortable = 70;
 
 int Width(std::string_view text) { return static_cast<int>(DisplayWidth(text)); }
 
@@ -65,10 +65,14 @@ std::string Padded(std::string text, int width, bool to_right) {
 
 std::string Styled(std::string text, Table::Emphasis emphasis, const Style& style) {
   switch (emphasis) {
-    case Table::Emphasis::kPlain: return text;
-    case Table::Emphasis::kDim: return style.Dim(text);
-    case Table::Emphasis::kRed: return style.Red(text);
-    case Table::Emphasis::kYellow: return style.Yellow(text);
+    case Table::Emphasis::kPlain:
+      return text;
+    case Table::Emphasis::kDim:
+      return style.Dim(text);
+    case Table::Emphasis::kRed:
+      return style.Red(text);
+    case Table::Emphasis::kYellow:
+      return style.Yellow(text);
   }
   return text;
 }
@@ -118,17 +122,25 @@ std::vector<int> Table::Widths(int width, const std::vector<bool>& shown) const 
     }
   }
   const auto visible = static_cast<int>(std::count(shown.begin(), shown.end(), true));
-  int excess = std::accumulate(widths.begin(), widths.end(), 0) + kGap * std::max(0, visible - 1) - width;
-  // The widest column that may wrap gives way, a column at a time, until all fit or none can.
-  while (excess > 0) {
-    size_t widest = columns_.size();
-    for (size_t column = 0; column < columns_.size(); ++column) {
-      if (!columns_[column].wraps || widths[column] <= kNarrowestColumn) continue;
-      if (widest == columns_.size() || widths[column] > widths[widest]) widest = column;
+  int room = width - kGap * std::max(0, visible - 1);
+  if (std::accumulate(widths.begin(), widths.end(), 0) <= room) return widths;
+
+  // Too wide: every column that wraps begins at its narrowest and the one that lacks most gets more, column by column.
+  // Beyond kComfortable a text is long rather than wide and claims nothing for its length.
+  std::vector<int> wanted = widths;
+  for (size_t column = 0; column < columns_.size(); ++column) {
+    const int narrowest = columns_[column].narrowest;
+    if (narrowest > 0) widths[column] = std::min(widths[column], std::max(narrowest, Width(columns_[column].title)));
+    wanted[column] = std::min(wanted[column], std::max(kComfortable, widths[column]));
+  }
+  room -= std::accumulate(widths.begin(), widths.end(), 0);
+  for (; room > 0; --room) {
+    size_t most = 0;
+    for (size_t column = 1; column < columns_.size(); ++column) {
+      if (wanted[column] - widths[column] > wanted[most] - widths[most]) most = column;
     }
-    if (widest == columns_.size()) break;
-    --widths[widest];
-    --excess;
+    if (wanted[most] <= widths[most]) break;
+    ++widths[most];
   }
   return widths;
 }
@@ -136,7 +148,8 @@ std::vector<int> Table::Widths(int width, const std::vector<bool>& shown) const 
 std::string Table::Render(int width, const Style& style) const {
   std::vector<bool> shown(columns_.size(), false);
   for (const Row& row : rows_) {
-    for (size_t column = 0; column < columns_.size(); ++column) shown[column] = shown[column] || !row.cells[column].empty();
+    for (size_t column = 0; column < columns_.size(); ++column)
+      shown[column] = shown[column] || !row.cells[column].empty();
   }
   const std::vector<int> widths = Widths(width, shown);
   std::string out;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Aligned columns for people. Widths are columns of a terminal, so that Chinese and accented names line up; long cells are
-// wrapped between words.
+// Aligned columns for people. Widths are columns of a terminal, so that Chinese and accented names line up; long cells
+// are wrapped between words.
 
 #include <string>
 #include <string_view>
@@ -22,8 +22,8 @@ class Table {
  public:
   struct Column {
     std::string title;
-    bool wraps = false;      // may be made narrower when the table is too wide
-    bool to_right = false;   // for numbers
+    int narrowest = 0;      // may be wrapped down to that width when the table is too wide; 0: never
+    bool to_right = false;  // for numbers
   };
 
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}

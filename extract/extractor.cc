@@ -43,9 +43,9 @@ struct Extractor::Impl {
   ConfidenceModel confidence;
 
   // The stages up to syntax; what they find of the article itself goes back into it.
-  Reading Read(Article* article) const {
+  Reading Read(Article* article, std::optional<Day> published) const {
     Reading reading;
-    reading.document = ReadDocument(*article, options.published, text);
+    reading.document = ReadDocument(*article, published, text);
     reading.quotations = FindQuotations(reading.document);
     reading.times = FindTimeExpressions(reading.document, time);
     reading.actors = AnalyseActors(reading.document, reading.times, *actors);
@@ -79,10 +79,12 @@ absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOption
                                           std::move(frames), std::move(status), std::move(themes), std::move(tones), std::move(confidence)));
 }
 
-ExtractedArticle Extractor::Extract(Article article) const {
+ExtractedArticle Extractor::Extract(Article article) const { return Extract(std::move(article), impl_->options.published); }
+
+ExtractedArticle Extractor::Extract(Article article, std::optional<Day> published) const {
   ExtractedArticle result;
   result.article = std::move(article);
-  const Reading reading = impl_->Read(&result.article);
+  const Reading reading = impl_->Read(&result.article, published);
   std::vector<EventMention> mentions = FindEventMentions(reading, impl_->lexicon, impl_->frames, impl_->status, /*explain=*/false);
   if (mentions.empty()) return result;
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
@@ -96,7 +98,7 @@ ExtractedArticle Extractor::Extract(Article article) const {
 }
 
 std::string Extractor::Explain(Article article) const {
-  const Reading reading = impl_->Read(&article);
+  const Reading reading = impl_->Read(&article, impl_->options.published);
   std::vector<EventMention> mentions = FindEventMentions(reading, impl_->lexicon, impl_->frames, impl_->status, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);

@@ -45,6 +45,8 @@ class Extractor {
   ~Extractor();
 
   ExtractedArticle Extract(Article article) const;  // thread-safe
+  // The same with another fallback for the day of publication than that of the options.
+  ExtractedArticle Extract(Article article, std::optional<Day> published) const;
 
   // What each stage saw, as text for people: zones, mentions, times, clauses, what fired, what was bound.
   std::string Explain(Article article) const;

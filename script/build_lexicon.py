@@ -831,7 +831,7 @@ WORDS = {
         at_that_time at_any_time as_well as_usual as_always as_yet as_before as_a_rule as_a_result as_expected
         as_planned as_scheduled as_agreed
         by_then by_now by_far by_mutual_consent of_course on_time on_schedule on_record off_the_record on_the_record
-        on_camera behind_closed_doors one-on-one so_far for_now for_the_time_being for_the_first_time for_example
+        on_camera behind_closed_doors one-on-one face_to_face in_person head-on so_far for_now for_the_time_being for_the_first_time for_example
         for_instance for_his_part for_her_part for_their_part for_its_part once_again once_more yet_again
         over_again all_along after_all above_all more_or_less sooner_or_later time_and_again day_and_night too very
         so quite pretty much far ago afterwards since before thence aboard afoot sideways straight straightaway

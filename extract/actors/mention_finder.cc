@@ -284,7 +284,15 @@ class MentionFinder {
 
   bool Phrase(uint32_t i) {
     const Premodifiers p = ReadPremodifiers(i, true);
-    if (Headed(i, p)) return true;
+    const size_t before = mentions_.size();
+    if (Headed(i, p)) {
+      // "of the United States, Kremlin aide Yury Ushakov": a comma alone lists sides only before several persons ("Seoul, Tokyo
+      // leaders").
+      bool joined = !p.listed;
+      for (uint32_t k = i; k < p.end; ++k) joined = joined || Word(k) == "and" || Word(k) == "/" || Word(k) == "&";
+      if (joined || mentions_.size() != before + 1 || mentions_.back().plural || p.side_count < 2) return true;
+      mentions_.pop_back();
+    }
     return p.listed && Headed(i, ReadPremodifiers(i, false));
   }
 

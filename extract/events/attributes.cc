@@ -103,6 +103,17 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
     // "at the initiative of X", "at X's request"
     for (uint32_t c = syntax.sentence_chunks[s]; c < syntax.sentence_chunks[s + 1]; ++c) {
       const Chunk& chunk = syntax.chunks[c];
+      if (chunk.kind == ChunkKind::kPrep && chunk.last - chunk.first > 2 && c + 1 < syntax.sentence_chunks[s + 1]) {
+        // "at the initiative of" is one preposition to the lexicon.
+        const bool names = std::any_of(x.frames.frames().begin(), x.frames.frames().end(), [&](const Frame& frame) {
+          return frame.kind == FrameKind::kInitiator && std::any_of(frame.nouns.begin(), frame.nouns.end(), [&](const std::vector<std::string>& noun) {
+            return HasPhrase(document, chunk.first, chunk.last, noun, nullptr);
+          });
+        });
+        bool unresolved = false;
+        if (names) add(x.DraftOfClause(s, syntax.clause_of_chunk[c + 1]), EntitiesOf(x.reading, static_cast<int>(c) + 1, FrameRole::kInitiator, &unresolved), 0, Bytes(x, chunk.first, syntax.chunks[c + 1].last));
+        continue;
+      }
       if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0 || c == syntax.sentence_chunks[s]) continue;
       std::string storage;
       const std::vector<int>* candidates = x.frames.ByNoun(NounKey(x.lexicon, Word(x, chunk.head), &storage));
@@ -188,7 +199,7 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
       const Clause& clause = syntax.clauses[i];
       const int focus = x.discourse.focus_of_sentence[s];
       if (focus < 0) continue;
-      const bool lasts = clause.verb >= 0 && OneOf(ChunkAt(x, clause.verb).lemma, {"last", "continue", "run", "take", "go", "be", "stretch", "exceed", "spend", "extend"});
+      const bool lasts = clause.verb >= 0 && x.frames.HasCue("lasting", ChunkAt(x, clause.verb).lemma);
       if (!lasts) continue;
       if (!(clause.subject < 0 || x.NamesEvent(clause.subject, focus) || x.TakesPart(clause.subject, focus))) continue;
       for (const Slot& slot : clause.slots) {

@@ -146,31 +146,8 @@ class Builder {
       }
       return;
     }
-    const bool told_now = facts.status == Status::kHeld || facts.status == Status::kOngoing;
-    if (!told_now) return;
-    // The day of saying is the day of the event when the text gives no other: "have spoken by phone, X said on Monday".
-    const bool past = draft.earlier || draft.past_perfect || draft.caption_only;
-    for (int m : draft.mentions) {
-      const Sentence& sentence = document_.sentences[M(m).sentence];
-      for (size_t t = 0; t < x_.reading.times.size(); ++t) {
-        const TimeExpression& time = x_.reading.times[t];
-        if (time.first < sentence.first || time.last > sentence.last || time.kind != TimeKind::kDate || time.habitual) continue;
-        if (time.future_only || time.base == TimeBase::kFocus || !time.past.known() || Claimed(static_cast<int>(t))) continue;
-        if (past && !draft.caption_only) continue;
-        if (!draft.caption_only && (time.past.precision != DatePrecision::kDay || (document_.anchor() && time.past.start < *document_.anchor() - 7))) continue;
-        facts.date = time.past;
-        CiteTime(static_cast<int>(t), claim);
-        return;
-      }
-    }
-    if (!past && document_.anchor()) facts.date = DateRange::OnDay(*document_.anchor());
-  }
-
-  // A time expression that an event mention has taken for its own.
-  bool Claimed(int time) const {
-    return std::any_of(x_.mentions.begin(), x_.mentions.end(), [&](const EventMention& m) {
-      return std::find(m.times.begin(), m.times.end(), time) != m.times.end();
-    });
+    facts.date = draft.assumed;
+    if (draft.assumed_time >= 0) CiteTime(draft.assumed_time, claim);
   }
 
   static Role RoleOf(FrameRole role) {
@@ -274,7 +251,8 @@ class Builder {
       place.name = entity.place_name;
       place.country = entity.place_country;
       if (place.name.empty()) {
-        place.name = std::string(document_.TokenText(mention.first, mention.last));
+        const bool article = document_.tokens[mention.first].Is("the") && mention.last - mention.first > 1;
+        place.name = std::string(document_.TokenText(mention.first + (article ? 1 : 0), mention.last));
         place.country = entity.side;
       }
       facts.place = place;
@@ -399,7 +377,8 @@ class Builder {
     if (draft.caption_only || draft.earlier) return true;
     const std::optional<Day> anchor = document_.anchor();
     if (facts.date.known()) {
-      if (main_ >= 0 && D(main_).date.known() && facts.date.end < D(main_).date.start - 1) return true;
+      const DateRange news = main_ < 0 ? DateRange{} : D(main_).date.known() ? D(main_).date : D(main_).assumed;
+      if (news.known() && facts.date.end < news.start - 1) return true;
       if (anchor && facts.date.end < *anchor - 6) return true;
       return false;
     }

@@ -10,6 +10,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr int kFreshDays = 7;  // how long an event may lie back that is told as news without a date
+
 struct SideView {
   std::set<int> persons;
   bool state = false;
@@ -133,7 +135,7 @@ class Builder {
     DateRange best;
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      if (time.habitual) continue;
+      if (time.habitual || time.since) continue;
       DateRange date;
       if (time.base == TimeBase::kFocus) {
         if (!focus_date_ || (!time.offset_exact && time.offset_days != 0)) continue;
@@ -168,7 +170,8 @@ class Builder {
   DateRange UntilOf(const EventMention& mention) const {
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-      if (time.until.known()) return time.until;
+      const DateRange& until = mention.status.future ? time.until_future : time.until;
+      if (until.known()) return until;
     }
     return {};
   }
@@ -187,7 +190,7 @@ class Builder {
     const std::string_view type = EnumToName(kEventTypeNames, draft.type);
     const bool speaks = std::find(frame.aspects.begin(), frame.aspects.end(), type) != frame.aspects.end();
     // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
-    return speaks && (mention.definite || mention.strength == Strength::kAnaphor) && mention.place < 0;
+    return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
   }
 
   int Place(size_t index, int focus, Zone zone) {
@@ -210,7 +213,7 @@ class Builder {
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells = own.size() >= 2 && date.known() && Principals(mention);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && Principals(mention);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -305,6 +308,9 @@ class Builder {
       score += date == draft.date ? 0.6 : 0.3;
     } else if (date.known() != draft.date.known()) {
       if (mention.earlier != draft.earlier) return 0;
+      // News without a date is of these days: "the talks held in May" are others.
+      const bool fresh = date.known() && !draft.earlier && !draft.past_perfect && !draft.caption_only && draft.status.effect == Effect::kHeld;
+      if (fresh && document_.anchor() && !date.Overlaps(DateRange::Between(*document_.anchor() - kFreshDays, *document_.anchor() + 1))) return 0;
     }
     if (mention.earlier && !draft.earlier) return 0;
     if (draft.earlier && !mention.earlier && !date.known() && !in_focus) return 0;
@@ -313,7 +319,7 @@ class Builder {
     if (!SameKind(mention.status.status(), draft.status.status())) {
       const bool attributive = bare && mention.definite && mention.status.effect == Effect::kHeld;
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
-      if (!attributive && !(denial && !date.known() && parties >= 1)) return 0;
+      if (!attributive && !(denial && !date.known() && (parties >= 1 || (bare && in_focus && mention.status.outright)))) return 0;
       score -= 0.2;
     }
     // An indefinite noun or a past perfect with a date of its own tells something new.
@@ -338,14 +344,51 @@ class Builder {
     draft.caption_only = draft.caption_only && zone == Zone::kCaption;
     draft.past_perfect = draft.past_perfect && mention.status.past_perfect;
     draft.unresolved_plural = draft.unresolved_plural || mention.unresolved_plural;
-    if (mention.type == draft.type) Strengthen(mention.status, &draft.status);
+    if (mention.type == draft.type || mention.strength == Strength::kAnaphor) Strengthen(mention.status, &draft.status);
     for (const EventArg& arg : mention.args) {
       auto known = std::find_if(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == arg.entity; });
       if (known == draft.parties.end()) draft.parties.push_back(arg);
       else if (known->role == FrameRole::kParty) known->role = arg.role;
     }
+    if (!draft.date.known() && draft.assumed_time < 0) {
+      // A day said in a sentence about it is better than the day of publication.
+      int time = -1;
+      const DateRange assumed = Assumed(mention, draft, zone, &time);
+      if (!draft.assumed.known() || time >= 0) {
+        draft.assumed = assumed;
+        draft.assumed_time = time;
+      }
+    }
     if (draft.date.known()) focus_date_ = draft.date.start;
-    else if (!draft.earlier && document_.anchor()) focus_date_ = document_.anchor();
+    else if (draft.assumed.known()) focus_date_ = draft.assumed.start;
+  }
+
+  // The day of an event that the text gives none of its own: of saying ("have spoken, X said on Monday"), of what was told
+  // before ("afterwards"), else of publication. Only news of these days is dated so.
+  DateRange Assumed(const EventMention& mention, const EventDraft& draft, Zone zone, int* time_index) const {
+    const Status status = draft.status.status();
+    if (status != Status::kHeld && status != Status::kOngoing) return {};
+    if (mention.sequel && focus_date_ && zone != Zone::kHeadline && zone != Zone::kCaption) return DateRange::OnDay(*focus_date_);
+    if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline)) return {};
+    const Sentence& sentence = document_.sentences[mention.sentence];
+    for (size_t t = 0; t < reading_.times.size(); ++t) {
+      const TimeExpression& time = reading_.times[t];
+      if (time.first < sentence.first || time.last > sentence.last || time.kind != TimeKind::kDate || time.habitual || time.since) continue;
+      if (time.future_only || time.base == TimeBase::kFocus || !time.past.known() || Claimed(static_cast<int>(t))) continue;
+      const bool day = time.past.precision == DatePrecision::kDay;
+      if (zone != Zone::kCaption && (!day || (document_.anchor() && time.past.start < *document_.anchor() - kFreshDays))) continue;
+      *time_index = static_cast<int>(t);
+      return time.past;
+    }
+    if (zone == Zone::kCaption || !document_.anchor()) return {};
+    return DateRange::OnDay(*document_.anchor());
+  }
+
+  // A time expression that an event mention has taken for its own.
+  bool Claimed(int time) const {
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
+      return std::find(m.times.begin(), m.times.end(), time) != m.times.end();
+    });
   }
 
   // Of the statuses of one draft the most telling one counts: cancelled over scheduled over proposed; held stays held.
@@ -360,7 +403,7 @@ class Builder {
         default: return 0;
       }
     };
-    const bool both_open = !((from.effect == Effect::kHeld) != (to->effect == Effect::kHeld));
+    const bool both_open = (from.effect == Effect::kHeld) == (to->effect == Effect::kHeld) || (from.effect == Effect::kDenied && from.outright);
     if (both_open && rank(from.effect) > rank(to->effect)) *to = from;
   }
 

@@ -18,6 +18,8 @@ struct EventDraft {
   Strength strength = Strength::kWeak;  // the strongest of its mentions
   DateRange date;
   DateRange until;
+  DateRange assumed;            // where the text gives no date of its own: the day of saying or of publication; may be unknown
+  int assumed_time = -1;        // the time expression that says so, where there is one
   bool dated = false;           // by an expression of the text, not by default
   bool earlier = false;         // told as a previous one
   bool caption_only = true;

@@ -42,6 +42,8 @@ struct EventMention {
   bool another = false;      // "another", "second", "separate": not the one just told
   int first_since = -1;      // "first conversation since December": time expression of the one before
   bool adjunct_of_governor = false;  // "urged him to … in a call": hangs on the governing clause
+  bool carried = false;      // object of a light verb, subject of one of happening: "had a conversation", "talks took place"
+  bool sequel = false;       // "afterwards", "later": the day of what was told before
   bool separate = false;     // "separately with A and B", "calls with A and B": one event for each counterpart
   std::string refused;       // for explaining: why it came to nothing; empty when it stands
 };

@@ -77,6 +77,14 @@ class FrameParser {
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);
+    if (key == "not-states") {
+      frame.not_states = true;
+      return absl::OkStatus();
+    }
+    if (key == "caption") {
+      frame.caption = true;
+      return absl::OkStatus();
+    }
     if (key == "persons") {
       frame.persons = true;
       return absl::OkStatus();
@@ -140,8 +148,8 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty()) {
-    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue"));
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
   }
   for (const std::string& need : frame.needs) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
@@ -218,6 +226,12 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
     if (set.name == name) return &set;
   }
   return nullptr;
+}
+
+bool FrameSet::HasCue(std::string_view set, std::string_view word) const {
+  const CueSet* found = FindCueSet(set);
+  return found != nullptr && std::any_of(found->phrases.begin(), found->phrases.end(),
+                                         [&](const Phrase& phrase) { return phrase.size() == 1 && phrase[0] == word; });
 }
 
 void FrameSet::Index() {

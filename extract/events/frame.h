@@ -80,7 +80,9 @@ struct Frame {
   std::vector<std::string> without_before;        // words that refuse the frame when they stand right before the trigger
   std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool caption = false;                 // fires on captions that name two principals and tell no other event
   bool persons = false;                 // parties must be persons ("X called Y")
+  bool not_states = false;              // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;         // must give this frame's event
   std::vector<std::string> no;          // must not
   int line = 0;
@@ -110,6 +112,8 @@ class FrameSet {
   const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
   const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
   const CueSet* FindCueSet(std::string_view name) const;
+  // True when the set of that name has `word` as a phrase of one word.
+  bool HasCue(std::string_view set, std::string_view word) const;
 
  private:
   static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);

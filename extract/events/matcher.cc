@@ -29,7 +29,11 @@ std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole ro
 
 std::string_view NounKey(const Lexicon& lexicon, std::string_view word, std::string* storage) {
   const WordInfo* info = lexicon.Find(word);
-  if (info != nullptr && !info->noun_lemma.empty()) return info->noun_lemma;
+  if (info != nullptr && !info->noun_lemma.empty()) {
+    // "talks" is a noun of its own and the plural of "talk": the singular is the key of both.
+    const WordInfo* singular = info->noun_lemma.ends_with('s') ? lexicon.Find(info->noun_lemma.substr(0, info->noun_lemma.size() - 1)) : nullptr;
+    return singular != nullptr && !singular->noun_lemma.empty() ? singular->noun_lemma : info->noun_lemma;
+  }
   if (word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
     *storage = std::string(word.substr(0, word.size() - 1));
     return *storage;
@@ -76,9 +80,6 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
 
 namespace {
 
-constexpr std::string_view kEarlierWords[] = {"previous", "last", "earlier", "past", "preceding", "former", "prior"};
-constexpr std::string_view kAnotherWords[] = {"another", "second", "third", "separate", "other", "further", "additional", "fresh", "new"};
-
 bool Contains(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -98,6 +99,7 @@ class Matcher {
       Nouns(s);
       Verbs(s);
       Cues(s);
+      Captions(s, before);
       std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                        [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     }
@@ -242,8 +244,8 @@ class Matcher {
     mention.definite = chunk.definite;
     mention.indefinite = chunk.indefinite;
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
-      if (Contains(kEarlierWords, W(i))) mention.earlier = true;
-      if (Contains(kAnotherWords, W(i))) mention.another = true;
+      if (frames_.HasCue("earlier", W(i))) mention.earlier = true;
+      if (frames_.HasCue("another", W(i))) mention.another = true;
       if (W(i) == "first") mention.first_since = SinceTime(chunk_index, s);
     }
 
@@ -251,6 +253,15 @@ class Matcher {
     if (chunk.possessor >= 0) AddMentionArg(&mention, chunk.possessor, frame.RoleOf("possessor"));
     for (int m : chunk.possessor_conjuncts) AddMentionArg(&mention, m, FrameRole::kParty);
     for (int m : chunk.modifiers) {
+      // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
+      if (chunk.modifiers.size() == 1 && frame.type == EventType::kMeeting &&
+          (M(m).kind == MentionKind::kState || M(m).kind == MentionKind::kPlace)) {
+        if (mention.place < 0) {
+          mention.place = m;
+          mention.place_prep = "in";
+        }
+        continue;
+      }
       const bool adjective = M(m).kind == MentionKind::kAdjective;
       if (!adjective || chunk.modifiers.size() >= 2) AddMentionArg(&mention, m, frame.RoleOf("modifier"));
     }
@@ -311,7 +322,12 @@ class Matcher {
     const bool is_object = clause.object == chunk_index;
     const bool is_subject = clause.subject == chunk_index;
     if (!found && !is_object && !is_subject) return;
-    ClauseTimes(clause, mention);
+    std::string verb_lemma;
+    bool known = false;
+    const Effect effect = VerbEffect(reading_, lexicon_, status_, verb, &known, &verb_lemma);
+    const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
+    ClauseTimes(clause, mention, /*planned_only=*/!happens);
+    Relatives(frame, chunk_index, clause_index, mention);
 
     auto light_role = [&]() {
       const FrameRole own = frame.RoleOf(absl::StrCat("subject-of:", lemma));
@@ -321,11 +337,14 @@ class Matcher {
     };
     if (is_object && prep.empty() && !verb.passive) {
       const bool carries = (classes & light_) != 0 || frame.RoleOf(absl::StrCat("subject-of:", lemma)) != FrameRole::kNone;
-      if (carries) AddArgs(mention, clause.subject, light_role());
+      if (carries) {
+        AddArgs(mention, clause.subject, light_role());
+        mention->carried = true;
+      }
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       if (carries) OtherSlots(frame, clause, mention);
       // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it.
-      if (!carries && clause.subject >= 0 && has_with && !mention->definite && mention->args.size() == 1) {
+      if (!carries && clause.subject >= 0 && has_with && (!mention->definite || !happens) && mention->args.size() == 1) {
         AddArgs(mention, clause.subject, FrameRole::kParty);
       }
       return;
@@ -334,6 +353,7 @@ class Matcher {
       return;
     }
     if (is_subject && (classes & light_) != 0) {
+      mention->carried = true;
       OtherSlots(frame, clause, mention);  // "a call was held between A and B"
       if (verb.passive) {
         for (const Slot& slot : clause.slots) {
@@ -349,7 +369,7 @@ class Matcher {
       return;
     }
     if (prep.empty()) return;
-    static constexpr std::string_view kWithin[] = {"in", "during", "by", "over", "on", "via", "at", "through", "into"};
+    static constexpr std::string_view kWithin[] = {"in", "during", "by", "on", "via", "at", "through", "into"};
     static constexpr std::string_view kAround[] = {"after", "before", "following", "ahead of", "since", "prior to", "for"};
     const bool with_own_parties = mention->args.size() >= 2;
     if (Contains(kWithin, prep)) {
@@ -382,6 +402,30 @@ class Matcher {
     if (Contains(kAround, prep)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
       if (mention->args.size() == 1 && has_with && C(chunk_index).possessor < 0) AddActor(mention, clause.subject);
+    }
+  }
+
+  // "the summit he was to hold with Kim on June 12", "talks that began on Monday": what a relative or participial clause says of
+  // the noun.
+  void Relatives(const Frame& frame, int chunk_index, int clause_index, EventMention* mention) const {
+    const uint32_t s = mention->sentence;
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (static_cast<int>(i) == clause_index || clause.verb < 0 || (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial)) continue;
+      const bool object = clause.object == chunk_index && clause.subject != chunk_index;
+      const bool subject = clause.subject == chunk_index;
+      if (!object && !subject) continue;
+      if ((VerbClasses(clause.verb) & light_) == 0 && !(subject && C(clause.verb).passive)) continue;
+      if (object) AddArgs(mention, clause.subject, FrameRole::kParty);
+      if (subject && C(clause.verb).passive) {
+        for (const Slot& slot : clause.slots) {
+          const bool held = (VerbClasses(clause.verb) & light_) != 0;
+          if (slot.prep == "by" && held) AddArgs(mention, slot.chunk, FrameRole::kParty);
+        }
+      }
+      OtherSlots(frame, clause, mention);
+      ClauseTimes(clause, mention, false);
+      for (const Slot& slot : clause.slots) NotePlace(mention, slot.prep, slot.chunk);
     }
   }
 
@@ -465,8 +509,11 @@ class Matcher {
     }
     ClauseTimes(clause, &mention);
     for (const Slot& slot : clause.slots) NotePlace(&mention, slot.prep, slot.chunk);
+    // "spoke with Modi in Laos": both in one place is a meeting.
+    if (frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty() && mention.place >= 0) mention.type = EventType::kMeeting;
     if (mention.args.empty() && !mention.unresolved_plural) return false;
     if (frame.persons && !PersonsOnly(mention)) return false;
+    if (frame.not_states && StatesOnly(mention)) return false;
     Finish(std::move(mention), s);
     return true;
   }
@@ -480,6 +527,12 @@ class Matcher {
 
   bool HasComplement(const Clause& clause) const {
     bool seen_object = false;
+    if (clause.object >= 0) {
+      const uint32_t next = C(clause.object).last;  // "called him 'a liar'", "called him weak"
+      const bool opens = next < syntax_.tags.size() && (syntax_.tags[next] == Tag::kDet || (syntax_.tags[next] == Tag::kAdj && syntax_.mention_of_token[next] < 0) ||
+                                                       (syntax_.tags[next] == Tag::kQuote && document_.tokens[next].Has(kSpaceBefore)));
+      if (opens && document_.tokens[next].sentence == clause.sentence) return true;
+    }
     for (const Slot& slot : clause.slots) {
       if (slot.before_verb || !slot.prep.empty()) continue;
       if (slot.chunk == clause.object) {
@@ -489,6 +542,12 @@ class Matcher {
       }
     }
     return false;
+  }
+
+  bool StatesOnly(const EventMention& mention) const {
+    return !mention.args.empty() && std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      return E(arg.entity).kind == ActorKind::kState && M(arg.mention).kind == MentionKind::kState;
+    });
   }
 
   bool PersonsOnly(const EventMention& mention) const {
@@ -540,7 +599,12 @@ class Matcher {
     mention.first = first;
     mention.last = first + length;
     AddArgs(&mention, clause.subject, FrameRole::kParty);
-    if (clause.object >= 0 && !C(clause.verb).passive) AddArgs(&mention, clause.object, frame.RoleOf("object"));
+    if (clause.object >= 0 && !C(clause.verb).passive) {
+      // "informed Merkel by phone" names a party, "discussed Iran by phone" a topic.
+      for (const EventArg& arg : EntitiesOf(reading_, clause.object, frame.RoleOf("object"), &mention.unresolved_plural)) {
+        if (!frame.persons || E(arg.entity).kind == ActorKind::kPerson) AddArg(&mention, arg);
+      }
+    }
     for (const Slot& slot : clause.slots) {
       if (slot.prep.empty() || slot.before_verb || C(slot.chunk).is_time) continue;
       AddArgs(&mention, slot.chunk, frame.RoleOf(slot.prep));
@@ -551,9 +615,43 @@ class Matcher {
     Finish(std::move(mention), s);
   }
 
+  // ---- captions ----------------------------------------------------------------------------------------------------
+  // A picture of two leaders is of a meeting, whatever they are said to do in it, where no frame has found their event.
+  void Captions(uint32_t s, size_t before) {
+    const Sentence& sentence = document_.sentences[s];
+    if (document_.ZoneOf(sentence) != Zone::kCaption) return;
+    for (size_t f = 0; f < frames_.frames().size(); ++f) {
+      if (!frames_.frames()[f].caption) continue;
+      for (size_t m = before; m < found_.size(); ++m) {
+        if (found_[m].args.size() >= 2) return;
+      }
+      const int clause = static_cast<int>(syntax_.sentence_clauses[s]);
+      EventMention mention = Start(static_cast<int>(f), s, clause, -1);
+      mention.first = sentence.first;
+      mention.last = sentence.first + 1;
+      for (size_t m = 0; m < reading_.actors.mentions.size(); ++m) {
+        const Mention& named = reading_.actors.mentions[m];
+        if (named.first < sentence.first || named.first >= sentence.last || named.possessive) continue;
+        if (named.kind == MentionKind::kPerson || named.kind == MentionKind::kRole || named.kind == MentionKind::kPlural) {
+          AddMentionArg(&mention, static_cast<int>(m), FrameRole::kParty);
+        } else if (named.kind == MentionKind::kPlace && mention.place < 0) {
+          mention.place = static_cast<int>(m);
+        }
+      }
+      if (mention.args.size() < 2 || !PersonsOnly(mention)) return;
+      for (size_t t = 0; t < reading_.times.size(); ++t) {
+        if (reading_.times[t].first >= sentence.first && reading_.times[t].last <= sentence.last) NoteTime(&mention, static_cast<int>(t));
+      }
+      mention.status.effect = Effect::kHeld;
+      mention.status.why = "a picture";
+      found_.push_back(std::move(mention));
+    }
+  }
+
   // ---- shared ------------------------------------------------------------------------------------------------------
   void NoteTime(EventMention* mention, int time) const {
     const TimeExpression& t = reading_.times[static_cast<size_t>(time)];
+    if (t.habitual) return;
     if (t.kind == TimeKind::kDuration) {
       if (mention->duration < 0) mention->duration = time;
     } else if (t.kind == TimeKind::kDate) {
@@ -567,8 +665,11 @@ class Matcher {
     return Contains(kPreps, prep);
   }
 
-  void ClauseTimes(const Clause& clause, EventMention* mention) const {
+  // `planned_only`: the verb is about the event, not its happening ("cancelled on Thursday the summit planned for June"): only
+  // "for" leads to the event's own time.
+  void ClauseTimes(const Clause& clause, EventMention* mention, bool planned_only = false) const {
     for (const Slot& slot : clause.slots) {
+      if (planned_only && slot.prep != "for" && slot.chunk != mention->noun_chunk) continue;
       const Chunk& c = C(slot.chunk);
       // The time of another noun ("the decision of last week") is that noun's.
       if (c.time < 0 || !(TimePrep(slot.prep) || slot.chunk == mention->noun_chunk)) continue;
@@ -580,34 +681,54 @@ class Matcher {
   }
 
   void NotePlace(EventMention* mention, std::string_view prep, int chunk) const {
-    if (mention->place >= 0 || !(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    if (!(prep == "in" || prep == "at" || prep == "near" || prep == "outside")) return;
+    // "at the Presidential Palace in Helsinki": the town says more than the house.
+    if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
     const Chunk& c = C(chunk);
     if (c.mention < 0) return;
     const Mention& m = M(c.mention);
-    if (m.kind == MentionKind::kPlace || (m.kind == MentionKind::kState && m.may_be_place)) {
+    const bool house = m.kind == MentionKind::kBody && prep == "at";  // "at the White House"
+    if (m.kind == MentionKind::kPlace || house || (m.kind == MentionKind::kState && m.may_be_place)) {
       mention->place = c.mention;
       mention->place_prep = std::string(prep);
     }
   }
 
+  bool CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {
+    const CueSet* set = frames_.FindCueSet(name);
+    return set != nullptr && std::any_of(set->phrases.begin(), set->phrases.end(), [&](const std::vector<std::string>& phrase) {
+      return HasPhrase(document_, first, last, phrase, nullptr);
+    });
+  }
+
   void Finish(EventMention mention, uint32_t s) {
     const Sentence& sentence = document_.sentences[s];
     bool future_time = false;
+    bool past_day = false;
     for (int t : mention.times) {
       const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
       future_time = future_time || time.future_only;
+      past_day = past_day || (document_.anchor() && time.past.precision == DatePrecision::kDay && time.past.end <= *document_.anchor() && time.past.start >= *document_.anchor() - 7);
       if (time.base == TimeBase::kAbsolute && document_.anchor() && time.past.known() && time.past.start > *document_.anchor()) future_time = true;
     }
-    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.adjunct_of_governor ? -1 : mention.noun_chunk, future_time);
+    mention.status = ComposeStatus(reading_, lexicon_, status_, mention.clause, mention.adjunct_of_governor ? -1 : mention.noun_chunk, future_time, past_day);
     if (sentence.last > sentence.first && W(sentence.last - 1) == "?" && document_.ZoneOf(sentence) != Zone::kHeadline) {
       mention.refused = "in a question";
     } else if (!mention.status.claim()) {
       mention.refused = absl::StrCat("no claim: ", mention.status.why);
     }
     if (mention.clause >= 0) {
-      // "spoke separately with A and B", "separately called": each counterpart had one of its own.
       const auto [first, last] = ClauseTokens(syntax_, Cl(mention.clause));
-      mention.separate = HasPhrase(document_, first, last, {"separately"}, nullptr) || HasPhrase(document_, first, last, {"separate"}, nullptr);
+      const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
+      // "spoke separately with A and B": each counterpart had one of its own.
+      mention.separate = CueSetIn("separate", first, end);
+      mention.sequel = CueSetIn("sequel", sentence.first, std::min(mention.last + 2, sentence.last));
+      // "have not spoken since May" denies nothing of today.
+      if (mention.status.effect == Effect::kDenied && CueSetIn("until-now", first, end)) mention.refused = "negated only up to now";
+    }
+    // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
+    if (mention.strength == Strength::kWeak && mention.noun_chunk < 0 && mention.status.future && mention.times.empty() && mention.type == EventType::kCall) {
+      mention.refused = "a weak trigger, not held and without a date";
     }
     if (!mention.refused.empty() && !explain_) return;
     found_.push_back(std::move(mention));

@@ -64,12 +64,32 @@ Status StatusReading::status() const {
   }
 }
 
+Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, const Chunk& verb, bool* known,
+                  std::string* lemma) {
+  *lemma = std::string(verb.lemma);
+  const std::vector<Token>& tokens = reading.document.tokens;
+  for (uint32_t i = verb.last; i < verb.last + 4 && i < tokens.size(); ++i) {
+    const std::string particle = absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(tokens[i].word));
+    const WordInfo* info = lexicon.Find(particle);
+    const Tag tag = reading.syntax.tags[i];
+    if (info != nullptr && info->verb_forms != 0 && (i == verb.last || tag == Tag::kPrep || tag == Tag::kAdv)) {
+      const Effect effect = table.Verb(particle, info->verb_classes, known);
+      if (*known) {
+        *lemma = particle;
+        return effect;
+      }
+    }
+  }
+  const WordInfo* info = lexicon.Find(tokens[verb.head].word);
+  return table.Verb(verb.lemma, info != nullptr ? info->verb_classes : 0, known);
+}
+
 namespace {
 
 class Composer {
  public:
-  Composer(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, bool future_time)
-      : reading_(reading), syntax_(reading.syntax), lexicon_(lexicon), table_(table), future_time_(future_time) {}
+  Composer(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, bool future_time, bool past_day)
+      : reading_(reading), syntax_(reading.syntax), lexicon_(lexicon), table_(table), future_time_(future_time), past_day_(past_day) {}
 
   StatusReading Run(int clause, int noun_chunk) {
     bool negated_noun = false;
@@ -89,6 +109,7 @@ class Composer {
     if (negated_noun) {
       // "no call took place", "no call is planned" are denials; "no call was cancelled" is nothing we can say.
       result_.effect = result_.effect == Effect::kCancelled ? Effect::kNoClaim : Effect::kDenied;
+      result_.outright = true;
     }
     result_.future = result_.effect == Effect::kScheduled || result_.effect == Effect::kProposed;
     return std::move(result_);
@@ -105,26 +126,8 @@ class Composer {
     Why(absl::StrCat(ToAbsl(kind), " ", ToAbsl(word), " ", ToAbsl(EnumToName(kEffectNames, effect))));
   }
 
-  ClassSet VerbClasses(const Chunk& verb) const {
-    const WordInfo* info = lexicon_.Find(W(verb.head));
-    return info != nullptr ? info->verb_classes : 0;
-  }
-
-  // Lemma with its particle where that is a verb of the lexicon: "call off", "rule out".
   Effect VerbEffect(const Chunk& verb, bool* known, std::string* lemma) const {
-    *lemma = std::string(verb.lemma);
-    for (uint32_t i = verb.last; i < verb.last + 4 && i < reading_.document.tokens.size(); ++i) {
-      const std::string particle = absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(W(i)));
-      const WordInfo* info = lexicon_.Find(particle);
-      if (info != nullptr && info->verb_forms != 0 && (i == verb.last || syntax_.tags[i] == Tag::kPrep || syntax_.tags[i] == Tag::kAdv)) {
-        const Effect effect = table_.Verb(particle, info->verb_classes, known);
-        if (*known) {
-          *lemma = particle;
-          return effect;
-        }
-      }
-    }
-    return table_.Verb(verb.lemma, VerbClasses(verb), known);
+    return extract::VerbEffect(reading_, lexicon_, table_, verb, known, lemma);
   }
 
   // "plans for a call", "a request for talks", "the possibility of a meeting"
@@ -162,12 +165,13 @@ class Composer {
       return effect == Effect::kTransparent ? Effect::kHeld : effect;
     }
     if (v.be_to) return v.negated ? Effect::kDenied : Effect::kScheduled;
+    if (v.infinitive && clause.relation == Relation::kMain) return Effect::kScheduled;  // headline: "Yoon to hold talks"
     if (v.infinitive || v.participial) return Effect::kTransparent;
     if (v.negated) return Effect::kDenied;
     if (v.tense == Tense::kPresent && !v.perfect) {
       if (v.progressive) return future_time_ ? Effect::kScheduled : Effect::kOngoing;
       if (future_time_) return Effect::kScheduled;
-      if (zone == Zone::kHeadline || zone == Zone::kCaption) return Effect::kHeld;
+      if (zone == Zone::kHeadline || zone == Zone::kCaption || past_day_) return Effect::kHeld;
       if (clause.connector == "when" || clause.connector == "before" || clause.connector == "as" || clause.connector == "after") return Effect::kScheduled;
       return Effect::kNoClaim;  // habitual
     }
@@ -210,7 +214,10 @@ class Composer {
     std::string lemma;
     bool known = false;
     Effect effect = VerbEffect(v, &known, &lemma);
-    const bool direct = prep.empty() || prep == "for" || prep == "to" || prep == "on";
+    bool direct = true;
+    for (std::string_view around : {"in", "during", "by", "over", "via", "at", "through", "after", "before", "following", "ahead of", "since", "prior to", "about", "from"}) {
+      direct = direct && prep != around;
+    }
     if (!v.predicate.empty() && clause.subject == noun_chunk) {
       bool predicate_known = false;
       const Effect predicate = table_.Of("predicate", v.predicate, &predicate_known);
@@ -244,6 +251,7 @@ class Composer {
       if (v.participial && v.passive && effect == Effect::kProposed && C(noun_chunk).definite) return;  // "the call requested by Kyiv"
     }
     Set(effect, "verb", lemma);
+    result_.outright = effect == Effect::kDenied && !v.negated;
   }
 
   void Climb(int clause_index) {
@@ -288,6 +296,7 @@ class Composer {
             if (result_.effect == Effect::kHeld) Set(Effect::kProposed, "not", lemma);
           } else {
             Set(result_.effect == Effect::kDenied ? Effect::kHeld : Effect::kDenied, "governor", lemma);
+            result_.outright = result_.effect == Effect::kDenied;
           }
         } else if (known && (effect == Effect::kProposed || effect == Effect::kScheduled) && result_.effect == Effect::kScheduled) {
           Set(effect, "governor", lemma);  // "hopes that they will meet", "expects to"
@@ -310,14 +319,15 @@ class Composer {
   const Lexicon& lexicon_;
   const StatusTable& table_;
   bool future_time_;
+  bool past_day_;
   StatusReading result_;
 };
 
 }  // namespace
 
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,
-                            int noun_chunk, bool future_time) {
-  return Composer(reading, lexicon, table, future_time).Run(clause, noun_chunk);
+                            int noun_chunk, bool future_time, bool past_day) {
+  return Composer(reading, lexicon, table, future_time, past_day).Run(clause, noun_chunk);
 }
 
 }  // namespace readout::extract

@@ -43,6 +43,7 @@ class StatusTable {
 struct StatusReading {
   Effect effect = Effect::kHeld;
   bool past_perfect = false;  // "had spoken": before the time of the story
+  bool outright = false;      // kDenied by "no call", "denied that": a denial of the event, not a verb that happens to be negated
   bool future = false;        // dates are read forwards
   std::string why;            // for explaining: "noun no; verb plan passive"
 
@@ -50,9 +51,14 @@ struct StatusReading {
   Status status() const;
 };
 
+// What the verb of a group says of the event that is its object or subject, with its particle where that makes a verb of the
+// lexicon ("call off", "rule out"); *lemma is that verb.
+Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, const Chunk& verb, bool* known,
+                  std::string* lemma);
+
 // The event stands at `clause` as its verb (noun_chunk < 0) or in its noun group `noun_chunk`. `future_time`: a time expression
-// bound to it can only lie ahead.
+// bound to it can only lie ahead; `past_day`: one names a day of the last week ("talks by phone on Thursday" of a picture).
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,
-                            int noun_chunk, bool future_time);
+                            int noun_chunk, bool future_time, bool past_day);
 
 }  // namespace readout::extract

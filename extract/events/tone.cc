@@ -68,12 +68,7 @@ class ToneFinder {
     return run;
   }
 
-  static bool Atmosphere(std::string_view w) {
-    for (std::string_view a : {"atmosphere", "manner", "spirit", "tone", "vein", "mood", "nature", "character", "fashion", "footing", "note", "way", "basis", "terms"}) {
-      if (w == a) return true;
-    }
-    return false;
-  }
+  bool Atmosphere(std::string_view w) const { return x_.frames.HasCue("atmosphere", w); }
 
   void Bind(const std::vector<Term>& run, uint32_t s) {
     const uint32_t after = run.back().last;
@@ -91,6 +86,7 @@ class ToneFinder {
           if (x_.mentions[m].noun_chunk == static_cast<int>(c)) draft = x_.discourse.draft_of_mention[m];
         }
         if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
+        if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus, s);
         if (draft >= 0) AddAll(run, draft, s);
         return;
       }
@@ -117,15 +113,22 @@ class ToneFinder {
       const bool copula = verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
       const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject, s);
       if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
-      for (std::string_view lemma : {"describe", "call", "characterise", "characterize", "term", "label", "assess", "hail", "sum", "deem", "consider", "rate", "portray", "depict"}) {
-        if (verb.lemma != lemma) continue;
-        if (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names)) {
-          return AddAll(run, DraftOr(at.object, focus), s);
-        }
+      if (x_.frames.HasCue("describing", verb.lemma) &&
+          (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names))) {
+        return AddAll(run, DraftOr(at.object, focus), s);
       }
     }
     // "Businesslike, frank and constructive" is how X summed it up: a list that stands by itself in quotation marks.
     if (quoted && run.size() >= 2) AddAll(run, focus, s);
+  }
+
+  // "The call was a very good one": the noun group says what the event was.
+  int PredicateOf(int chunk, int focus, uint32_t s) const {
+    const int index = syntax_.clause_of_chunk[static_cast<size_t>(chunk)];
+    if (index < 0 || focus < 0) return -1;
+    const Clause& clause = syntax_.clauses[static_cast<size_t>(index)];
+    if (clause.verb < 0 || C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
+    return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject, s) ? DraftOr(clause.subject, focus) : -1;
   }
 
   bool EventNoun(int chunk, uint32_t s) const {

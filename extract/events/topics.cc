@@ -132,9 +132,7 @@ class ContentFinder {
   bool ToThePress(uint32_t s) const {
     const Sentence& sentence = document_.sentences[s];
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      for (std::string_view word : {"reporters", "journalists", "press", "interview", "briefing", "tweeted", "wrote", "posted", "statement", "newspaper", "television"}) {
-        if (W(i) == word) return true;
-      }
+      if (x_.frames.HasCue("press", W(i))) return true;
     }
     return false;
   }
@@ -142,6 +140,7 @@ class ContentFinder {
   // The words from `first` to the end of the clause's sentence, where they name a country or an organisation.
   void AddClause(int draft, uint32_t first, uint32_t s) {
     constexpr uint32_t kLongest = 32;  // tokens: a topic is a phrase
+    if (first >= document_.tokens.size() || document_.tokens[first].Has(kPunct)) return;
     const Sentence& sentence = document_.sentences[s];
     uint32_t last = first;
     bool names = false;
@@ -235,11 +234,7 @@ class ContentFinder {
       const Chunk& chunk = C(c);
       if (chunk.kind != ChunkKind::kNoun) continue;
       if (chunk.mention >= 0 || !chunk.modifiers.empty() || chunk.possessor >= 0) return false;
-      const std::string_view head = W(chunk.head);
-      bool vague = false;
-      for (std::string_view word : {"number", "table", "range", "issue", "issues", "topics", "topic", "matters", "questions", "subjects", "side", "list", "things", "series", "aspects", "way", "ways", "agenda"}) {
-        vague = vague || head == word;
-      }
+      const bool vague = x_.frames.HasCue("vague", W(chunk.head));
       if (!vague) return false;
     }
     return true;

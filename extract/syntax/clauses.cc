@@ -17,7 +17,9 @@ class SentenceClauses {
   SentenceClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax)
       : lexicon_(lexicon), document_(reading.document), syntax_(*syntax), speech_(lexicon.VerbClassBit("speech")),
         addressed_(lexicon.VerbClassBit("speech_to")), think_(lexicon.VerbClassBit("think")), request_(lexicon.VerbClassBit("request")),
-        contact_(lexicon.VerbClassBit("contact")), light_(lexicon.VerbClassBit("light")) {}
+        contact_(lexicon.VerbClassBit("contact")),
+        particle_(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") | lexicon.VerbClassBit("offer")),
+        light_(lexicon.VerbClassBit("light")) {}
 
   void Run(uint32_t sentence) {
     sentence_ = sentence;
@@ -198,17 +200,24 @@ class SentenceClauses {
     }
     size_t left_from = 0;
     int previous = -1;  // clause index
+    pending_.clear();
     for (size_t k = 0; k < verbs.size(); ++k) {
       const size_t at = verbs[k];
       const int v = stream[at];
       // Where this clause's own left side begins.
       size_t split = left_from;          // [left_from, split) belongs to the previous clause
       int connector = -1;
-      if (k > 0) split = SplitPoint(stream, verbs[k - 1], at, &connector);
-      else connector = FirstConnector(stream, at);
-      if (previous >= 0) {
-        AddSlots(&syntax_.clauses[static_cast<size_t>(previous)], Part(stream, verbs[k - 1] + 1, split), false);
+      if (k > 0) {
+        split = SplitPoint(stream, verbs[k - 1], at, &connector);
+      } else {
+        connector = FirstConnector(stream, at);
+        if (connector >= 0 && C(connector).kind == ChunkKind::kRel) {
+          // "On Monday X, who …, spoke": what stands before the pronoun waits for the verb that takes it up again.
+          while (split < at && stream[split] != connector) pending_.push_back(stream[split++]);
+          ++split;
+        }
       }
+      if (previous >= 0) AddRight(previous, Part(stream, verbs[k - 1] + 1, split));
       const std::vector<int> left = Part(stream, split, at);
       NewClause(v, Relation::kMain);
       const int index = static_cast<int>(syntax_.clauses.size()) - 1;
@@ -220,8 +229,18 @@ class SentenceClauses {
       previous = index;
       left_from = at + 1;
     }
-    AddSlots(&syntax_.clauses[static_cast<size_t>(previous)], Part(stream, verbs.back() + 1, stream.size()), false);
+    AddRight(previous, Part(stream, verbs.back() + 1, stream.size()));
     ReduceRelatives();
+  }
+
+  // The chunks after a verb. A particle that makes a verb with it ("call off the summit") is no preposition of its object.
+  void AddRight(int clause, std::vector<int> range) {
+    Clause& at = syntax_.clauses[static_cast<size_t>(clause)];
+    if (!range.empty() && C(range.front()).kind == ChunkKind::kPrep && C(range.front()).first == C(at.verb).last) {
+      const WordInfo* joined = lexicon_.Find(absl::StrCat(ToAbsl(C(at.verb).lemma), " ", ToAbsl(W(C(range.front()).first))));
+      if (joined != nullptr && (joined->verb_classes & particle_) != 0) range.erase(range.begin());
+    }
+    AddSlots(&at, range, false);
   }
 
   int FirstConnector(const std::vector<int>& stream, size_t at) const {
@@ -284,6 +303,13 @@ class SentenceClauses {
       }
     }
     if (!finite) return right;
+    // "X, who …, also spoke": a comma right before the verb.
+    size_t edge = right;
+    while (edge > left + 1 && C(stream[edge - 1]).kind == ChunkKind::kAdverb) --edge;
+    if (edge > left + 1 && C(stream[edge - 1]).kind == ChunkKind::kComma) {
+      *connector = stream[edge - 1];
+      return edge;
+    }
     // No connector: "said Putin called", "told reporters Putin called".
     const ClassSet classes = VerbClasses(v1);
     if ((classes & (speech_ | think_)) != 0 && (classes & (addressed_ | contact_ | light_)) == 0) return left + 1;
@@ -323,6 +349,10 @@ class SentenceClauses {
 
     if (verb.infinitive) {
       clause->relation = Relation::kInfinitive;
+      // "urged him to leave and to talk": both hang on "urged".
+      if (previous >= 0 && joint == ChunkKind::kCoord && syntax_.clauses[static_cast<size_t>(previous)].relation == Relation::kInfinitive) {
+        previous = syntax_.clauses[static_cast<size_t>(previous)].governor;
+      }
       clause->governor = previous;
       if (previous >= 0) {
         const Clause& governor = syntax_.clauses[static_cast<size_t>(previous)];
@@ -355,7 +385,15 @@ class SentenceClauses {
         if (verb.passive) clause->relation = Relation::kMain;  // headline: "Putin telephoned by Trump"
         return;
       }
-      if (previous >= 0) clause->subject = syntax_.clauses[static_cast<size_t>(previous)].subject;
+      if (previous >= 0) {
+        const Clause& governor = syntax_.clauses[static_cast<size_t>(previous)];
+        clause->subject = governor.subject;
+        // "criticised Scholz for telephoning Putin": the one criticised telephoned.
+        static constexpr std::string_view kObjectControl[] = {"for", "of", "from", "into", "over"};
+        const bool control = connector >= 0 && C(connector).kind == ChunkKind::kPrep &&
+                             std::find(std::begin(kObjectControl), std::end(kObjectControl), clause->connector) != std::end(kObjectControl);
+        if (control && governor.object >= 0 && !C(governor.verb).passive && C(governor.object).mention >= 0) clause->subject = governor.object;
+      }
       return;
     }
     if (joint == ChunkKind::kRel) {
@@ -365,6 +403,7 @@ class SentenceClauses {
       int before = connector - 1;
       while (before >= begin_ && (C(before).kind == ChunkKind::kComma || C(before).kind == ChunkKind::kPrep)) --before;
       const int antecedent = before >= begin_ && C(before).kind == ChunkKind::kNoun ? before : -1;
+      clause->antecedent = antecedent;
       if (bare >= 0) {
         clause->subject = bare;  // "the call that Putin made", "Pezeshkian, to whom he had spoken"
         clause->object = -1;
@@ -382,7 +421,31 @@ class SentenceClauses {
     }
     if (bare >= 0) {
       clause->subject = bare;
+      // "the summit he was to hold": a noun group right before the subject, without any joint, is what the verb is about.
+      const int before_subject = bare - 1;
+      if (previous >= 0 && connector < 0 && before_subject >= begin_ && C(before_subject).kind == ChunkKind::kNoun && C(before_subject).mention < 0 &&
+          !C(before_subject).is_time && C(before_subject).last == C(bare).first && !Speaks(syntax_.clauses[static_cast<size_t>(previous)].verb)) {
+        clause->relation = Relation::kRelative;
+        clause->governor = previous;
+        clause->slots.insert(clause->slots.begin(), Slot{"", before_subject, false});
+        clause->object = before_subject;
+        return;
+      }
     } else if (previous >= 0) {
+      // A comma closes a relative clause: its antecedent is the subject.
+      if (joint == ChunkKind::kComma) {
+        for (int r = previous; r >= first_clause_; --r) {
+          const Clause& relative = syntax_.clauses[static_cast<size_t>(r)];
+          if (relative.relation != Relation::kRelative || relative.antecedent < 0) continue;
+          clause->subject = relative.antecedent;
+          if (!pending_.empty()) {
+            AddSlots(clause, pending_, true);
+            clause->object = -1;
+            pending_.clear();
+          }
+          return;
+        }
+      }
       // Shares the subject of the clause it continues; after a relative clause, of the clause around that.
       int from = previous;
       while (from >= 0 && from >= first_clause_) {
@@ -478,11 +541,12 @@ class SentenceClauses {
   const Lexicon& lexicon_;
   const Document& document_;
   Syntax& syntax_;
-  ClassSet speech_, addressed_, think_, request_, contact_, light_;
+  ClassSet speech_, addressed_, think_, request_, contact_, particle_, light_;
   uint32_t sentence_ = 0;
   int begin_ = 0;
   int end_ = 0;
   int first_clause_ = 0;
+  std::vector<int> pending_;  // chunks before a relative pronoun at the head of the sentence
   std::vector<bool> taken_;
   std::vector<int> attributions_;
 };

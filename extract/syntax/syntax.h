@@ -96,6 +96,7 @@ struct Clause {
   std::vector<Slot> slots;  // in text order
   int subject = -1;         // chunk; may stand in another clause (shared or controlled subjects)
   int object = -1;          // first bare noun group after the verb
+  int antecedent = -1;      // kRelative: chunk that the pronoun stands for
   int governor = -1;        // clause this one depends on, -1 for the main clause
   int governor_noun = -1;   // chunk: "plans to hold", "readiness to continue"
   Relation relation = Relation::kMain;

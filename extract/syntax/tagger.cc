@@ -18,9 +18,9 @@ struct Classes {
         relative(lexicon.ClassBit("relative")), pronoun(lexicon.ClassBit("pronoun")), modal(lexicon.ClassBit("modal")),
         negator(lexicon.ClassBit("negator")), adverb(lexicon.ClassBit("adverb") | lexicon.ClassBit("degree")),
         quantifier(lexicon.ClassBit("quantifier")), adjective(lexicon.ClassBit("adjective")),
-        complementizer(lexicon.ClassBit("complementizer")) {}
+        complementizer(lexicon.ClassBit("complementizer")), number(lexicon.ClassBit("number")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
-      adjective, complementizer;
+      adjective, complementizer, number;
 };
 
 bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -143,11 +143,20 @@ class SentenceTagger {
     if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
     if ((c & classes_.complementizer) != 0) return Tag::kSubord;
     if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
+    if ((w == "one" || w == "ones") && !(JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) {
+      return Tag::kOther;  // "one leader", "the previous one": Choose
+    }
     if ((c & (classes_.determiner | classes_.quantifier)) != 0 && info->verb_forms == 0) return Tag::kDet;
+    if ((c & classes_.number) != 0 && w != "one") return Tag::kNum;
+    if (w == "one" && (JoinedHyphen(static_cast<int64_t>(i) + 1) || JoinedHyphen(static_cast<int64_t>(i) - 1))) return Tag::kAdj;
     if ((c & classes_.pronoun) != 0) return Tag::kPron;
     if ((c & classes_.subordinator) != 0 && (c & classes_.preposition) == 0) return Tag::kSubord;
     if ((c & classes_.preposition) != 0) return Tag::kPrep;
-    if ((c & classes_.adverb) != 0 && info->verb_forms == 0) return Tag::kAdv;
+    if ((c & classes_.adverb) != 0 && info->verb_forms == 0) {
+      // "the first known conversation", "their only meeting": behind a determiner it belongs to the noun group.
+      const Tag left = TagAt(static_cast<int64_t>(i) - 1);
+      return left == Tag::kDet || left == Tag::kPossPron || left == Tag::kPossessive ? Tag::kAdj : Tag::kAdv;
+    }
     if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;
     return Tag::kOther;
   }
@@ -186,6 +195,8 @@ class SentenceTagger {
       return Tag::kThat;
     }
     const WordInfo* info = lexicon_.Find(w);
+    if (w == "one" && i + 1 < last_ && (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj)) return Tag::kNum;
+    if (w == "one" || w == "ones") return p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossPron ? Tag::kNoun : Tag::kPron;
     // ", left," of a photo caption is a place in the picture, no verb.
     if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
     const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;

@@ -54,7 +54,11 @@ class Reader {
     Parts(&dateline);
     while (at_ < text_.size() && (text_[at_] == '.' || text_[at_] == ' ' || text_[at_] == ':')) ++at_;
     const bool listed = AllListed();
-    if (at_ < text_.size() || IsRuledOut() || !(listed || (capitals_ && dateline.date))) return std::nullopt;
+    // An unlisted place has few words: "MOSCOW AND KIEV SWAP PRISONERS ON MARCH 9" is a headline in capitals.
+    constexpr size_t kPlaceWords = 3;
+    bool short_names = true;
+    EachPlace([&](std::span<const std::string_view> place) { short_names &= place.size() <= kPlaceWords; });
+    if (at_ < text_.size() || IsRuledOut() || !(listed || (capitals_ && dateline.date && short_names))) return std::nullopt;
     dateline.length = static_cast<uint32_t>(at_);
     return dateline;
   }

@@ -23,9 +23,9 @@ struct BlockingKey {
 
 BlockingKey BlockingKeyOf(const EventFacts& facts);
 
-// The sides of the parties, ascending and distinct. Who merely arranges is left out as long as two sides remain: mediators
-// (except of a mediation) and the hosts of a negotiation, whom one article names and another does not. A participant
-// without a side counts under its actor id, or "~" and its folded name.
+// The sides of the parties, ascending and distinct. Who merely arranges is left out as long as two sides remain:
+// mediators (except of a mediation) and the hosts of a negotiation, whom one article names and another does not. A
+// participant without a side counts under its actor id, or "~" and its folded name.
 std::vector<std::string> PartySides(const EventFacts& facts);
 // The side under which one participant counts.
 std::string SideKey(const Participant& participant);

@@ -15,11 +15,16 @@ std::string DateText(const EventFacts& facts) {
 
 std::string DateWords(DateRelation relation, const EventFacts& a, const EventFacts& b) {
   switch (relation) {
-    case DateRelation::kSameDay: return "both " + DateText(a);
-    case DateRelation::kOverlap: return DateText(a) + " and " + DateText(b) + " have a day in common";
-    case DateRelation::kShifted: return DateText(a) + " and " + DateText(b) + " are neighbours (evening here, night there)";
-    case DateRelation::kUnknown: return DateText(a) + " and " + DateText(b) + " do not exclude each other";
-    case DateRelation::kApart: return DateText(a) + " is not " + DateText(b);
+    case DateRelation::kSameDay:
+      return "both " + DateText(a);
+    case DateRelation::kOverlap:
+      return DateText(a) + " and " + DateText(b) + " have a day in common";
+    case DateRelation::kShifted:
+      return DateText(a) + " and " + DateText(b) + " are neighbours (evening here, night there)";
+    case DateRelation::kUnknown:
+      return DateText(a) + " and " + DateText(b) + " do not exclude each other";
+    case DateRelation::kApart:
+      return DateText(a) + " is not " + DateText(b);
   }
   return "";
 }

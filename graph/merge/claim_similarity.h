@@ -11,11 +11,12 @@
 
 namespace readout::graph {
 
-// One thing that was compared: "date: both 2026-03-09" for 40 points, "mode: phone and video exclude each other" for none.
+// One thing that was compared: "date: both 2026-03-09" for 70 points, "mode: phone and video exclude each other" for
+// none.
 struct Reason {
   std::string field;  // "date", "parties", "roles", "mode", "place", "status", "article"
   std::string text;
-  int points = 0;       // what it adds to the score
+  int points = 0;        // what it adds to the score
   bool forbids = false;  // the claims cannot be one event because of it
   friend bool operator==(const Reason&, const Reason&) = default;
 };
@@ -31,8 +32,8 @@ Similarity CompareClaims(const Claim& a, const Claim& b, const MergeOptions& opt
 // "compatible, score 95: date: both 2026-03-09 (+40); …"
 std::string FormatSimilarity(const Similarity& similarity);
 
-// The same person: equal ids, or, unless Wikidata knows both under different ids, equal folded names or all words of one
-// among the words of the other ("Putin", "Vladimir Putin").
+// The same person: equal ids, or, unless Wikidata knows both under different ids, equal folded names or all words of
+// one among the words of the other ("Putin", "Vladimir Putin").
 bool SamePerson(const ActorId& actor_a, std::string_view name_a, const ActorId& actor_b, std::string_view name_b);
 
 }  // namespace readout::graph

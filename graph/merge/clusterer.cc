@@ -97,9 +97,9 @@ class BlockClusterer {
     for (auto& [days, pairs] : told_apart_) {
       const auto key = [](const DayPair& pair) { return std::pair(pair.earlier, pair.later); };
       std::sort(pairs.begin(), pairs.end(), [&](const DayPair& x, const DayPair& y) { return key(x) < key(y); });
-      pairs.erase(std::unique(pairs.begin(), pairs.end(),
-                              [&](const DayPair& x, const DayPair& y) { return key(x) == key(y); }),
-                  pairs.end());
+      pairs.erase(
+          std::unique(pairs.begin(), pairs.end(), [&](const DayPair& x, const DayPair& y) { return key(x) == key(y); }),
+          pairs.end());
     }
   }
 
@@ -162,9 +162,8 @@ class BlockClusterer {
     std::vector<size_t> by_day(groups.size());
     std::iota(by_day.begin(), by_day.end(), size_t{0});
     const auto first_day = [&](size_t group) { return profiles_[groups[group].profile].start; };
-    std::sort(by_day.begin(), by_day.end(), [&](size_t a, size_t b) {
-      return std::pair(first_day(a), a) < std::pair(first_day(b), b);
-    });
+    std::sort(by_day.begin(), by_day.end(),
+              [&](size_t a, size_t b) { return std::pair(first_day(a), a) < std::pair(first_day(b), b); });
     std::vector<Candidate> candidates;
     for (size_t i = 0; i < by_day.size(); ++i) {
       const Group& group = groups[by_day[i]];
@@ -291,8 +290,8 @@ class BlockClusterer {
 
   template <typename Visit>
   void ForEachTouching(const DayIndex& index, std::pair<DayNumber, DayNumber> days, const Visit& visit) const {
-    const auto end = std::upper_bound(index.by_first_day.begin(), index.by_first_day.end(),
-                                      std::pair(days.second, drafts_.size()));
+    const auto end =
+        std::upper_bound(index.by_first_day.begin(), index.by_first_day.end(), std::pair(days.second, drafts_.size()));
     for (auto entry = end; entry != index.by_first_day.begin();) {
       --entry;
       const auto position = static_cast<size_t>(entry - index.by_first_day.begin());
@@ -323,7 +322,8 @@ class BlockClusterer {
         ForEachTouching(index, *days, [&](size_t position) {
           const Draft& draft = drafts_[position];
           const bool anchored = !undated || draft.core <= Sharpness::kRange;
-          if (anchored && !draft.articles.contains(article_of_[claim]) && FitsApartFromDate(profile_of_[claim], draft)) {
+          if (anchored && !draft.articles.contains(article_of_[claim]) &&
+              FitsApartFromDate(profile_of_[claim], draft)) {
             only = position;
             ++fitting;
           }
@@ -343,7 +343,8 @@ class BlockClusterer {
     for (const Proposal& proposal : proposals) {
       Draft& draft = drafts_[proposal.draft];
       // Two that want to join the same cluster must fit each other as well.
-      if (draft.articles.contains(article_of_[proposal.claim]) || !FitsApartFromDate(profile_of_[proposal.claim], draft)) {
+      if (draft.articles.contains(article_of_[proposal.claim]) ||
+          !FitsApartFromDate(profile_of_[proposal.claim], draft)) {
         rest.push_back(proposal.claim);
         continue;
       }
@@ -363,8 +364,8 @@ class BlockClusterer {
       if (!is_new) entry->second = std::min(entry->second, member);
     }
     for (ProfileIndex profile : draft.core_profiles) {
-      const int score =
-          Compare(profile_of_[claim], profile).score + PointsOf(RelateDates(FactsOf(claim), profiles_[profile], options_));
+      const int score = Compare(profile_of_[claim], profile).score +
+                        PointsOf(RelateDates(FactsOf(claim), profiles_[profile], options_));
       const ClaimIndex member = first_of[profile];
       if (score > best.first || (score == best.first && member < best.second)) best = {score, member};
     }

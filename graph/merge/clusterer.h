@@ -14,9 +14,9 @@
 namespace readout::graph {
 
 enum class JoinKind {
-  kAlike,    // both say the same in everything compared
+  kAlike,     // both say the same in everything compared
   kBestPair,  // the best-scoring pair of two clusters that fit
-  kOnlyFit,  // a vaguely dated claim and the only event that fits it
+  kOnlyFit,   // a vaguely dated claim and the only event that fits it
 };
 
 // Why claim `b` is in one event with claim `a`.
@@ -31,7 +31,8 @@ struct Cluster {
   std::vector<Join> joins;           // one less than claims: a tree over them
 };
 
-// `block`: claims of one BlockingKey with distinct ids, ascending by id. Clusters come in order of their first claim's id.
+// `block`: claims of one BlockingKey with distinct ids, ascending by id. Clusters come in order of their first claim's
+// id.
 std::vector<Cluster> ClusterBlock(std::span<const Claim* const> block, const MergeOptions& options);
 
 }  // namespace readout::graph

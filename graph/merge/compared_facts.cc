@@ -15,17 +15,17 @@
 namespace readout::graph {
 namespace {
 
-// Points (docs/merging.md, "The score"). Only their order of size matters: a shared day outweighs everything else
-// together with a shifted one, a shared person outweighs a shared mode.
-constexpr int kSameDayPoints = 60;
-constexpr int kOverlapPoints = 40;
+// Points (docs/merging.md, "The score"). Only their order of size matters: a shared day outweighs a shifted one with
+// everything else, a shared person outweighs a shared mode, the name of a place its country and the status together.
+constexpr int kSameDayPoints = 70;
+constexpr int kOverlapPoints = 45;
 constexpr int kShiftedPoints = 10;
 constexpr int kSamePersonPoints = 15;
 constexpr int kSameOfficePoints = 8;
 constexpr int kSameModePoints = 8;
-constexpr int kSamePlacePoints = 8;
+constexpr int kSamePlacePoints = 10;
 constexpr int kSameCountryPoints = 4;
-constexpr int kSameStatusPoints = 5;
+constexpr int kSameStatusPoints = 3;
 
 std::vector<std::string> SortedWords(std::string_view folded) {
   std::vector<std::string> words;
@@ -119,9 +119,8 @@ void CompareSide(const ComparedSide& a, const ComparedSide& b, Judge* judge) {
     if (ShareOne(a.offices, b.offices)) {
       judge->Credit("parties", kSameOfficePoints, [&] { return a.side + ": both speak of the " + a.offices.front(); });
     } else {
-      judge->Forbid("parties", [&] {
-        return a.side + ": " + a.offices.front() + " is another office than " + b.offices.front();
-      });
+      judge->Forbid("parties",
+                    [&] { return a.side + ": " + a.offices.front() + " is another office than " + b.offices.front(); });
     }
   }
   const int directions = a.direction | b.direction;
@@ -166,11 +165,20 @@ ComparedFacts FactsToCompare(const Claim& claim) {
     compared.end = std::max(compared.start, DayNumberOf(facts.date.end));
     compared.last = facts.until.known() ? std::max(compared.end, DayNumberOf(facts.until.end)) : compared.end;
     switch (facts.date.precision) {
-      case DatePrecision::kDay: compared.sharpness = Sharpness::kDay; break;
-      case DatePrecision::kRange: compared.sharpness = Sharpness::kRange; break;
-      case DatePrecision::kMonth: compared.sharpness = Sharpness::kMonth; break;
-      case DatePrecision::kYear: compared.sharpness = Sharpness::kYear; break;
-      case DatePrecision::kUnknown: break;
+      case DatePrecision::kDay:
+        compared.sharpness = Sharpness::kDay;
+        break;
+      case DatePrecision::kRange:
+        compared.sharpness = Sharpness::kRange;
+        break;
+      case DatePrecision::kMonth:
+        compared.sharpness = Sharpness::kMonth;
+        break;
+      case DatePrecision::kYear:
+        compared.sharpness = Sharpness::kYear;
+        break;
+      case DatePrecision::kUnknown:
+        break;
     }
   }
   compared.mode = facts.mode;
@@ -250,11 +258,15 @@ DateRelation RelateDates(const ComparedFacts& a, const ComparedFacts& b, const M
 
 int PointsOf(DateRelation relation) {
   switch (relation) {
-    case DateRelation::kSameDay: return kSameDayPoints;
-    case DateRelation::kOverlap: return kOverlapPoints;
-    case DateRelation::kShifted: return kShiftedPoints;
+    case DateRelation::kSameDay:
+      return kSameDayPoints;
+    case DateRelation::kOverlap:
+      return kOverlapPoints;
+    case DateRelation::kShifted:
+      return kShiftedPoints;
     case DateRelation::kUnknown:
-    case DateRelation::kApart: return 0;
+    case DateRelation::kApart:
+      return 0;
   }
   return 0;
 }

@@ -50,7 +50,7 @@ struct ComparedFacts {
   DayNumber last = 0;   // last possible day of the whole: `until`, else `end`
   std::string mode;
   Status status = Status::kHeld;
-  std::string place;    // folded name
+  std::string place;  // folded name
   std::string country;
   std::vector<ComparedSide> sides;  // ascending by side
 

@@ -12,9 +12,9 @@ namespace readout::graph {
 // No number of reports makes an event certain: they may share an error that comes from reading, not from reporting.
 inline constexpr double kHighestConfidence = 0.99;
 
-// Noisy-or over independent sources (Pearl 1988): 1 - product of (1 - c), where c is the highest confidence among a source's
-// claims, at most kHighestConfidence; then multiplied by the share of sources that do not contradict `status`. Rounded to
-// three decimals, as claims are.
+// Noisy-or over independent sources (Pearl 1988): 1 - product of (1 - c), where c is the highest confidence among a
+// source's claims, at most kHighestConfidence; then multiplied by the share of sources that do not contradict `status`.
+// Rounded to three decimals, as claims are.
 double CombineConfidence(std::span<const Voter> voters, Status status);
 
 // The two statuses cannot both be the truth: denied and held, cancelled and held. Scheduled and held can, one after the

@@ -22,12 +22,18 @@ bool IsAnnouncement(Status status) { return status == Status::kScheduled || stat
 
 int64_t StatusSpecificity(Status status) {
   switch (status) {
-    case Status::kHeld: return 5;
-    case Status::kOngoing: return 4;
-    case Status::kCancelled: return 3;
-    case Status::kScheduled: return 2;
-    case Status::kProposed: return 1;
-    case Status::kDenied: return 0;
+    case Status::kHeld:
+      return 5;
+    case Status::kOngoing:
+      return 4;
+    case Status::kCancelled:
+      return 3;
+    case Status::kScheduled:
+      return 2;
+    case Status::kProposed:
+      return 1;
+    case Status::kDenied:
+      return 0;
   }
   return 0;
 }
@@ -78,7 +84,8 @@ std::string ChooseMode(EventType type, const Ballot<std::string>& ballot) {
 }
 
 Status ChooseStatus(const Ballot<Status>& ballot) {
-  // Announcements are overtaken by what became of them; a denial alone does not overtake an announcement, it disputes it.
+  // Announcements are overtaken by what became of them; a denial alone does not overtake an announcement, it disputes
+  // it.
   bool became_something = false;
   for (const auto& candidate : ballot.candidates()) {
     became_something = became_something || (!IsAnnouncement(candidate.value) && candidate.value != Status::kDenied);

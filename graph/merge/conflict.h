@@ -32,11 +32,12 @@ std::optional<ActorRef> ChooseActor(const Ballot<ActorRef>& ballot);
 std::optional<Duration> ChooseDuration(const Ballot<Duration>& ballot);
 std::optional<Place> ChoosePlace(const Ballot<Place>& ballot);
 std::string ChooseMode(EventType type, const Ballot<std::string>& ballot);
-// The stage an event has reached: what happened or fell through before what was announced; among contradicting stages the
-// ballot decides.
+// The stage an event has reached: what happened or fell through before what was announced; among contradicting stages
+// the ballot decides.
 Status ChooseStatus(const Ballot<Status>& ballot);
 
-// In the order date, until, initiator, duration, place, mode, status; only fields on which claims contradict each other.
+// In the order date, until, initiator, duration, place, mode, status; only fields on which claims contradict each
+// other.
 std::vector<Conflict> FindConflicts(EventType type, const FieldBallots& ballots);
 
 }  // namespace readout::graph

@@ -56,8 +56,8 @@ std::vector<StatusStep> HistoryOf(std::span<const Voter> voters) {
     step.has_day = true;
   }
   // Of stages first reported on one day, the earlier stage comes first.
-  constexpr Status kStages[] = {Status::kProposed, Status::kScheduled, Status::kDenied,
-                                Status::kCancelled, Status::kOngoing,  Status::kHeld};
+  constexpr Status kStages[] = {Status::kProposed,  Status::kScheduled, Status::kDenied,
+                                Status::kCancelled, Status::kOngoing,   Status::kHeld};
   std::vector<StatusStep> history;
   for (Status stage : kStages) {
     if (const auto found = steps.find(stage); found != steps.end()) history.push_back(std::move(found->second));

@@ -5,8 +5,8 @@
 //   std::vector<Event> events = MergeClaims(claims);
 //
 // The result is a function of the SET of claims: not of their order, not of how often one was delivered, not of the
-// batches in which they came. Every claim ends up in exactly one event. docs/merging.md defines the method in full, with
-// worked examples; in short:
+// batches in which they came. Every claim ends up in exactly one event. docs/merging.md defines the method in full,
+// with worked examples; in short:
 //
 //   1. blocks     claims of one type between the same sides (blocking_key.h)
 //   2. groups     claims that say the same in everything that is compared (clusterer.h)
@@ -23,7 +23,8 @@
 
 namespace readout::graph {
 
-// How far dates may differ. Each default is explained in docs/merging.md; a graph file is always merged with the defaults.
+// How far dates may differ. Each default is explained in docs/merging.md; a graph file is always merged with the
+// defaults.
 struct MergeOptions {
   // Days by which two day-precise dates may differ: evening in one capital is past midnight in another.
   int day_shift = 1;
@@ -35,8 +36,8 @@ struct MergeOptions {
   int longest_visit_days = 21;
 };
 
-// Events in order of id. Claims without an id are given to FinishClaim by whoever makes them; two claims with one id are
-// one claim (the one with the higher confidence stays, then the one whose JSON text comes first).
+// Events in order of id. Claims without an id are given to FinishClaim by whoever makes them; two claims with one id
+// are one claim (the one with the higher confidence stays, then the one whose JSON text comes first).
 std::vector<Event> MergeClaims(std::span<const Claim> claims, const MergeOptions& options = {});
 
 }  // namespace readout::graph

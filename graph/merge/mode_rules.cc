@@ -16,9 +16,9 @@ struct VaguerMode {
 };
 
 constexpr VaguerMode kVaguerModes[] = {
-    {EventType::kMeeting, "sidelines", "*"},   {EventType::kVisit, "unannounced", "*"},
-    {EventType::kVisit, "official", "state"},  {EventType::kVisit, "official", "working"},
-    {EventType::kMessage, "letter", "*"},      {EventType::kMessage, "note", "*"},
+    {EventType::kMeeting, "sidelines", "*"},  {EventType::kVisit, "unannounced", "*"},
+    {EventType::kVisit, "official", "state"}, {EventType::kVisit, "official", "working"},
+    {EventType::kMessage, "letter", "*"},     {EventType::kMessage, "note", "*"},
 };
 
 }  // namespace

@@ -38,10 +38,11 @@ std::vector<PartOf> FindParts(std::span<const TimedEvent> events, const MergeOpt
   for (const TimedEvent& event : events) {
     if (event.type != EventType::kVisit || !TakesPlace(event.status) || !event.date.known()) continue;
     const DayNumber first = DayNumberOf(event.date.start);
-    const DayNumber last = DayNumberOf(event.until.known() ? std::max(event.until.end, event.date.end) : event.date.end);
+    const DayNumber last =
+        DayNumberOf(event.until.known() ? std::max(event.until.end, event.date.end) : event.date.end);
     if (last - first >= options.longest_visit_days) continue;
-    const auto begin =
-        std::lower_bound(parts.begin(), parts.end(), first, [](const Part& part, DayNumber day) { return part.day < day; });
+    const auto begin = std::lower_bound(parts.begin(), parts.end(), first,
+                                        [](const Part& part, DayNumber day) { return part.day < day; });
     for (auto part = begin; part != parts.end() && part->day <= last; ++part) links.push_back({*part->id, event.id});
   }
   std::sort(links.begin(), links.end());

@@ -27,9 +27,9 @@ struct PartOf {
   friend auto operator<=>(const PartOf&, const PartOf&) = default;
 };
 
-// Calls, meetings, negotiations and agreements of one known day that lies within a visit's days: from the first possible
-// day of its beginning to the last of its end. Visits that are dated more vaguely than options.longest_visit_days, and
-// anything cancelled or denied, are left out. Ascending.
+// Calls, meetings, negotiations and agreements of one known day that lies within a visit's days: from the first
+// possible day of its beginning to the last of its end. Visits that are dated more vaguely than
+// options.longest_visit_days, and anything cancelled or denied, are left out. Ascending.
 std::vector<PartOf> FindParts(std::span<const TimedEvent> events, const MergeOptions& options);
 
 }  // namespace readout::graph

@@ -13,7 +13,9 @@
 namespace readout::graph {
 namespace {
 
-void MergeSorted(const std::vector<std::string>& from, std::set<std::string>* to) { to->insert(from.begin(), from.end()); }
+void MergeSorted(const std::vector<std::string>& from, std::set<std::string>* to) {
+  to->insert(from.begin(), from.end());
+}
 
 const auto kNothingIsVaguer = [](const auto&, const auto&) { return false; };
 const auto kEquallySpecific = [](const auto&) { return int64_t{0}; };
@@ -39,14 +41,12 @@ std::vector<Topic> UniteTopics(std::span<const Voter> voters) {
   }
   std::vector<std::pair<size_t, Topic>> ranked;
   for (const auto& [folded, entry] : entries) {
-    ranked.emplace_back(entry.sources.size(),
-                        Topic{*entry.text.Choose(kNothingIsVaguer, kEquallySpecific),
-                              {entry.themes.begin(), entry.themes.end()},
-                              {entry.about.begin(), entry.about.end()}});
+    ranked.emplace_back(entry.sources.size(), Topic{*entry.text.Choose(kNothingIsVaguer, kEquallySpecific),
+                                                    {entry.themes.begin(), entry.themes.end()},
+                                                    {entry.about.begin(), entry.about.end()}});
   }
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(ranked.begin(), ranked.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<Topic> topics;
   for (auto& [sources, topic] : ranked) topics.push_back(std::move(topic));
   return topics;
@@ -89,9 +89,8 @@ std::vector<Outcome> UniteOutcomes(std::span<const Voter> voters) {
     ranked.emplace_back(entry.sources.size(),
                         Outcome{key.first, *entry.text.Choose(kNothingIsVaguer, kEquallySpecific)});
   }
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(ranked.begin(), ranked.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<Outcome> outcomes;
   for (auto& [sources, outcome] : ranked) outcomes.push_back(std::move(outcome));
   return outcomes;

@@ -25,8 +25,8 @@ bool RoleIsVaguer(Role general, Role special) { return general == Role::kPartici
 const auto kNothingIsVaguer = [](const auto&, const auto&) { return false; };
 const auto kEquallySpecific = [](const auto&) { return int64_t{0}; };
 
-// Divides a side's named mentions into persons. Fuller names first, so that "Putin" meets "Vladimir Putin"; a short name
-// that fits two persons goes to the one that comes first by name and id.
+// Divides a side's named mentions into persons. Fuller names first, so that "Putin" meets "Vladimir Putin"; a short
+// name that fits two persons goes to the one that comes first by name and id.
 std::vector<std::vector<Mention>> DivideIntoPersons(std::vector<Mention> mentions) {
   const auto order = [](const Mention& mention) {
     const ComparedPerson person = PersonToCompare(mention.participant->actor, mention.participant->name);
@@ -88,7 +88,8 @@ Participant UniteMentions(const std::vector<Mention>& mentions, const std::optio
   united.office = offices.Choose(kNothingIsVaguer, kEquallySpecific).value_or("");
   united.role = *roles.Choose(RoleIsVaguer, [](Role role) { return int64_t{role != Role::kParticipant}; });
   const ActorRef reference{united.actor, united.name, united.side};
-  const bool meant = initiator.has_value() && initiator->side == united.side && !ActorsContradict(*initiator, reference);
+  const bool meant =
+      initiator.has_value() && initiator->side == united.side && !ActorsContradict(*initiator, reference);
   const bool named = meant && !initiator->name.empty() && united.role == Role::kParticipant;
   if ((called_initiator && (meant || !initiator.has_value())) || (named && !united.name.empty())) {
     united.role = Role::kInitiator;

@@ -48,7 +48,8 @@ class Ballot {
   bool empty() const { return candidates_.empty(); }
   const std::vector<Candidate<Value>>& candidates() const { return candidates_; }
 
-  // Independent sources that claim `value` or something vaguer that is true of it as well. `is_vaguer(general, special)`.
+  // Independent sources that claim `value` or something vaguer that is true of it as well. `is_vaguer(general,
+  // special)`.
   template <typename IsVaguer>
   int SourcesFor(const Value& value, const IsVaguer& is_vaguer) const {
     std::set<int> sources;
@@ -109,7 +110,8 @@ class Ballot {
   }
 
  private:
-  // Smaller is better: sources, specificity (both negated), not an own account, first publication day, smallest claim id.
+  // Smaller is better: sources, specificity (both negated), not an own account, first publication day, smallest claim
+  // id.
   using Rank = std::tuple<int, int64_t, bool, bool, DayNumber, ClaimId>;
 
   static Rank RankOf(const Candidate<Value>& candidate) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// For each kind of value: when one says less than another and is true of it as well, when two cannot both be right, which
-// is more specific, and how it is written in conflicts and comparisons.
+// For each kind of value: when one says less than another and is true of it as well, when two cannot both be right,
+// which is more specific, and how it is written in conflicts and comparisons.
 
 #include <cstdint>
 #include <string>

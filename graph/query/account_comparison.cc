@@ -13,8 +13,9 @@ namespace readout::graph {
 namespace {
 
 // Words that topics share without being about the same.
-constexpr std::string_view kLinkWords[] = {"a", "an", "and", "as", "at", "between", "by", "for", "from", "in", "into", "of",
-                                           "on", "or", "over", "that", "the", "their", "to", "with"};
+constexpr std::string_view kLinkWords[] = {"a",    "an",   "and", "as",    "at", "between", "by",
+                                           "for",  "from", "in",  "into",  "of", "on",      "or",
+                                           "over", "that", "the", "their", "to", "with"};
 
 std::vector<std::string> ContentWords(const std::string& text) {
   std::vector<std::string> words = PersonToCompare({}, text).words;
@@ -36,7 +37,8 @@ bool SayTheSame(const std::string& a, const std::string& b) {
 }
 
 Agreement AgreementOf(const std::vector<std::string>& values, bool contradicted) {
-  const auto given = std::count_if(values.begin(), values.end(), [](const std::string& value) { return !value.empty(); });
+  const auto given =
+      std::count_if(values.begin(), values.end(), [](const std::string& value) { return !value.empty(); });
   if (given < 2) return Agreement::kOnlyOne;
   return contradicted ? Agreement::kDiffer : Agreement::kAgree;
 }
@@ -62,7 +64,8 @@ void AddField(std::string_view field, const std::vector<std::optional<Value>>& v
 }
 
 // Rows for a field of many values a side: each value meets the first one of every other side that says the same.
-void AddLists(std::string_view field, const std::vector<std::vector<std::string>>& lists, AccountComparison* comparison) {
+void AddLists(std::string_view field, const std::vector<std::vector<std::string>>& lists,
+              AccountComparison* comparison) {
   std::vector<std::vector<bool>> used;
   for (const auto& list : lists) used.emplace_back(list.size(), false);
   for (size_t side = 0; side < lists.size(); ++side) {
@@ -106,7 +109,8 @@ AccountComparison CompareAccounts(const Event& event) {
     for (const Topic& topic : account.topics) topic_texts.push_back(topic.text);
     std::vector<std::string>& tone_terms = tones.emplace_back();
     for (const Tone& tone : account.tone) {
-      if (std::find(tone_terms.begin(), tone_terms.end(), tone.term) == tone_terms.end()) tone_terms.push_back(tone.term);
+      if (std::find(tone_terms.begin(), tone_terms.end(), tone.term) == tone_terms.end())
+        tone_terms.push_back(tone.term);
     }
     std::vector<std::string>& outcome_texts = outcomes.emplace_back();
     for (const Outcome& outcome : account.outcomes) {

@@ -24,7 +24,7 @@ struct ComparisonRow {
 };
 
 struct AccountComparison {
-  std::vector<std::string> sides;  // that have an account, ascending
+  std::vector<std::string> sides;   // that have an account, ascending
   std::vector<ComparisonRow> rows;  // by field in the order above; one row for each topic, tone and outcome
 };
 

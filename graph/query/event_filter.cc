@@ -15,7 +15,8 @@ bool InTime(const EventFilter& filter, const DateRange& date, const DateRange& u
   if (!filter.since.has_value() && !filter.until.has_value()) return true;
   if (!date.known()) return false;
   const Day last = until.known() ? std::max(until.end, date.end) : date.end;
-  return (!filter.since.has_value() || last >= *filter.since) && (!filter.until.has_value() || date.start <= *filter.until);
+  return (!filter.since.has_value() || last >= *filter.since) &&
+         (!filter.until.has_value() || date.start <= *filter.until);
 }
 
 template <typename T>
@@ -114,7 +115,8 @@ absl::Status ForEachMatching(const StoreReader& reader, const EventFilter& filte
     READOUT_ASSIGN_OR_RETURN(std::vector<EventId> events, EventsOf(reader, selector));
     if (narrowed) {
       std::vector<EventId> both;
-      std::set_intersection(candidates.begin(), candidates.end(), events.begin(), events.end(), std::back_inserter(both));
+      std::set_intersection(candidates.begin(), candidates.end(), events.begin(), events.end(),
+                            std::back_inserter(both));
       events = std::move(both);
     }
     candidates = std::move(events);

@@ -15,9 +15,9 @@ struct EventFilter {
   // Events that can have gone on on any day of [since, until]; events without a date pass only when neither is given.
   std::optional<Day> since;
   std::optional<Day> until;
-  std::vector<EventType> types;   // empty: all
-  std::vector<Status> statuses;   // empty: all
-  std::string topic;              // part of a topic's text after folding, or one of its themes or sides as a whole
+  std::vector<EventType> types;  // empty: all
+  std::vector<Status> statuses;  // empty: all
+  std::string topic;             // part of a topic's text after folding, or one of its themes or sides as a whole
   double minimum_confidence = 0;
   // Each must be met by a participant of its own: {Putin, Trump} is an event of both.
   std::vector<ActorSelector> actors;

@@ -18,9 +18,8 @@ absl::StatusOr<std::vector<JoinExplanation>> ExplainEvent(const StoreReader& rea
     for (const Join& join : cluster.joins) {
       joins.push_back({join.a->id, join.b->id, join.kind, CompareClaims(*join.a, *join.b, options)});
     }
-    std::sort(joins.begin(), joins.end(), [](const JoinExplanation& x, const JoinExplanation& y) {
-      return x.b != y.b ? x.b < y.b : x.a < y.a;
-    });
+    std::sort(joins.begin(), joins.end(),
+              [](const JoinExplanation& x, const JoinExplanation& y) { return x.b != y.b ? x.b < y.b : x.a < y.a; });
     return joins;
   }
   return absl::NotFoundError(absl::StrCat(reader.path(), ": no event ", id.str()));

@@ -24,8 +24,8 @@ struct JoinExplanation {
   Similarity similarity;
 };
 
-// The joins that led to the event, one fewer than it has claims; none for an event of one claim. They are found by merging
-// the event's block again, just as it was merged when it was written.
+// The joins that led to the event, one fewer than it has claims; none for an event of one claim. They are found by
+// merging the event's block again, just as it was merged when it was written.
 absl::StatusOr<std::vector<JoinExplanation>> ExplainEvent(const StoreReader& reader, const EventId& id);
 
 }  // namespace readout::graph

@@ -21,7 +21,7 @@ struct HistoryQuery {
 
 struct RelationshipHistory {
   std::vector<Event> events;  // by first possible day, last possible day, id; events without a date last
-  std::vector<std::pair<EventType, int64_t>> by_type;   // most frequent first, then in the order of the contract
+  std::vector<std::pair<EventType, int64_t>> by_type;  // most frequent first, then in the order of the contract
   std::vector<std::pair<Status, int64_t>> by_status;
   int64_t claims = 0;
   int64_t articles = 0;  // distinct

@@ -19,7 +19,8 @@ namespace readout::graph {
 absl::StatusOr<EventDeriver> EventDeriver::Prepare(sqlite::Connection* connection) {
   EventDeriver deriver(connection);
   const std::pair<sqlite::Statement*, std::string_view> statements[] = {
-      {&deriver.select_claims_, "SELECT rowid, id, event, claim FROM claims WHERE block = ? AND active = 1 ORDER BY id"},
+      {&deriver.select_claims_,
+       "SELECT rowid, id, event, claim FROM claims WHERE block = ? AND active = 1 ORDER BY id"},
       {&deriver.select_events_, "SELECT id, claims FROM events WHERE block = ?"},
       {&deriver.set_event_, "UPDATE claims SET event = ? WHERE rowid = ?"},
       {&deriver.clear_event_, "UPDATE claims SET event = NULL WHERE rowid = ?"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Keeps the derived tables (events, participants, part_of) equal to what MergeClaims makes of all active claims, by merging
-// only the blocks that changed. Works inside the caller's transaction.
+// Keeps the derived tables (events, participants, part_of) equal to what MergeClaims makes of all active claims, by
+// merging only the blocks that changed. Works inside the caller's transaction.
 
 #include <cstdint>
 #include <set>

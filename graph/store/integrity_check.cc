@@ -49,8 +49,8 @@ void CheckQuotes(const Claim& claim, const Article& article, Problems* problems)
     const auto start = static_cast<size_t>(evidence.start);
     const auto length = static_cast<size_t>(evidence.end - evidence.start);
     if (start > text.size() || text.compare(start, length, evidence.quote) != 0) {
-      problems->Add(absl::StrCat("claim ", claim.id.str(), ": bytes ", evidence.start, "-", evidence.end, " of article ",
-                                 article.id.str(), " are not \"", evidence.quote, "\""));
+      problems->Add(absl::StrCat("claim ", claim.id.str(), ": bytes ", evidence.start, "-", evidence.end,
+                                 " of article ", article.id.str(), " are not \"", evidence.quote, "\""));
     }
   }
 }
@@ -66,15 +66,15 @@ absl::StatusOr<IntegrityReport> CheckIntegrity(Store* store, size_t limit) {
   READOUT_RETURN_IF_ERROR(reader.ForEachArticle([&](const Article& article) -> absl::StatusOr<bool> {
     ++report.articles;
     if (ArticleIdOf(article) != article.id) {
-      problems.Add(absl::StrCat("article ", article.id.str(), ": its content gives the id ", ArticleIdOf(article).str()));
+      problems.Add(
+          absl::StrCat("article ", article.id.str(), ": its content gives the id ", ArticleIdOf(article).str()));
     }
     return true;
   }));
 
-  READOUT_ASSIGN_OR_RETURN(
-      sqlite::Statement homeless,
-      store->connection()->Prepare("SELECT DISTINCT id FROM claims WHERE active = 1 AND id NOT IN "
-                                   "(SELECT id FROM claims WHERE event IS NOT NULL) ORDER BY id"));
+  READOUT_ASSIGN_OR_RETURN(sqlite::Statement homeless,
+                           store->connection()->Prepare("SELECT DISTINCT id FROM claims WHERE active = 1 AND id NOT IN "
+                                                        "(SELECT id FROM claims WHERE event IS NOT NULL) ORDER BY id"));
   while (true) {
     READOUT_ASSIGN_OR_RETURN(const bool more, homeless.Step());
     if (!more) break;

@@ -76,8 +76,7 @@ Participant ParticipantAt(const sqlite::Statement& statement, int first_column) 
 absl::StatusOr<Claim> ClaimFromRow(std::string_view id, std::string_view json) {
   absl::StatusOr<Claim> claim = ClaimFromJson(json);
   if (!claim.ok()) {
-    return absl::DataLossError(
-        absl::StrCat("claim ", ToAbsl(id), " is unreadable: ", claim.status().message()));
+    return absl::DataLossError(absl::StrCat("claim ", ToAbsl(id), " is unreadable: ", claim.status().message()));
   }
   claim->id = ClaimId(std::string(id));
   return claim;

@@ -28,8 +28,8 @@ inline constexpr std::string_view kParticipantColumns = "actor, name, kind, side
 void BindParticipant(sqlite::Statement* statement, int first_parameter, const Participant& participant);
 Participant ParticipantAt(const sqlite::Statement& statement, int first_column);
 
-// A claim from its stored JSON text. The id in the table is the id, whatever a later program would compute from the text.
-// DataLoss, with the id named, when the text is no claim.
+// A claim from its stored JSON text. The id in the table is the id, whatever a later program would compute from the
+// text. DataLoss, with the id named, when the text is no claim.
 absl::StatusOr<Claim> ClaimFromRow(std::string_view id, std::string_view json);
 
 }  // namespace readout::graph

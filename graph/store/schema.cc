@@ -9,8 +9,8 @@
 namespace readout::graph {
 namespace {
 
-// docs/store-format.md is this text for people. `articles` keeps the versions of an article's text; `claims` is the record,
-// everything from `events` on is derived from it.
+// docs/store-format.md is this text for people. `articles` keeps the versions of an article's text; `claims` is the
+// record, everything from `events` on is derived from it.
 constexpr char kTables[] = R"sql(
 CREATE TABLE articles (
   id TEXT NOT NULL,
@@ -101,8 +101,8 @@ absl::StatusOr<FileKind> InspectFile(sqlite::Connection* connection) {
   }
   if (version > kSchemaVersion) {
     return absl::FailedPreconditionError(
-        absl::StrFormat("%s: was written by a newer readout (schema %d, this program reads up to %d)", connection->path(),
-                        version, kSchemaVersion));
+        absl::StrFormat("%s: was written by a newer readout (schema %d, this program reads up to %d)",
+                        connection->path(), version, kSchemaVersion));
   }
   if (version < 1) {
     return absl::DataLossError(absl::StrFormat("%s: a readout graph without a schema version", connection->path()));

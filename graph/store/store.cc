@@ -20,8 +20,8 @@ absl::Status NameFile(std::string_view path, const absl::Status& status) {
 }
 
 absl::StatusOr<Store> Store::OpenForReading(const std::string& path) {
-  // A batch that was cut off is rolled back by the next one who opens the file, which needs the right to write. Where there
-  // is no such right (and so nobody to cut off a batch) reading alone will do.
+  // A batch that was cut off is rolled back by the next one who opens the file, which needs the right to write. Where
+  // there is no such right (and so nobody to cut off a batch) reading alone will do.
   absl::StatusOr<sqlite::Connection> connection = sqlite::Connection::Open(path, sqlite::OpenMode::kReadWrite);
   if (absl::IsPermissionDenied(connection.status())) {
     connection = sqlite::Connection::Open(path, sqlite::OpenMode::kReadOnly);
@@ -43,8 +43,8 @@ absl::StatusOr<Store> Store::OpenForWriting(const std::string& path) {
   if (!connection.ok()) return NameFile(path, connection.status());
   absl::StatusOr<FileKind> kind = InspectFile(&*connection);
   if (!kind.ok()) return NameFile(path, kind.status());
-  // One file that can be copied, and be read from a folder that may not be written: hence a rollback journal that is gone
-  // after every batch, not a write-ahead log (docs/store-format.md).
+  // One file that can be copied, and be read from a folder that may not be written: hence a rollback journal that is
+  // gone after every batch, not a write-ahead log (docs/store-format.md).
   READOUT_RETURN_IF_ERROR(NameFile(path, connection->Execute("PRAGMA journal_mode = DELETE")));
   READOUT_RETURN_IF_ERROR(NameFile(path, connection->Execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")));
   if (*kind == FileKind::kEmpty) {
@@ -60,7 +60,7 @@ absl::Status WriteFailure(std::string_view path, const absl::Status& status) {
         ToAbsl(path), ": its folder may not be written (a journal stands beside the file while something is added)"));
   }
   if (absl::IsResourceExhausted(status)) {
-    return absl::ResourceExhaustedError(absl::StrCat(ToAbsl(path), ": no space left on the disk; nothing was added"));
+    return absl::ResourceExhaustedError(absl::StrCat(ToAbsl(path), ": no space left on the disk"));
   }
   return NameFile(path, status);
 }

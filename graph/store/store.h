@@ -9,9 +9,9 @@
 //   READOUT_ASSIGN_OR_RETURN(StoreReader reader, StoreReader::Begin(&store));
 //   READOUT_ASSIGN_OR_RETURN(Event event, reader.ReadEvent(id));
 //
-// One SQLite file (docs/store-format.md), with a rollback journal beside it only while a batch is being written. A batch
-// is one transaction: whatever stops the program (kill -9, a full disk), the file holds a whole number of batches.
-// A Store is used by one thread; several programs may have the same file open.
+// One SQLite file (docs/store-format.md), with a rollback journal beside it only while a batch is being written. A
+// batch is one transaction: whatever stops the program (kill -9, a full disk), the file holds a whole number of
+// batches. A Store is used by one thread; several programs may have the same file open.
 
 #include <string>
 #include <string_view>
@@ -25,9 +25,10 @@ namespace readout::graph {
 
 class Store {
  public:
-  // For queries; changes nothing (except that a batch cut off by a crash is rolled back first, as SQLite does). NotFound
-  // when there is no such file, FailedPrecondition when it is no graph or a newer one, PermissionDenied when it may not be
-  // read. A file of zero bytes is a graph without articles: that is what a kill during the very first batch may leave.
+  // For queries; changes nothing (except that a batch cut off by a crash is rolled back first, as SQLite does).
+  // NotFound when there is no such file, FailedPrecondition when it is no graph or a newer one, PermissionDenied when
+  // it may not be read. A file of zero bytes is a graph without articles: that is what a kill during the very first
+  // batch may leave.
   static absl::StatusOr<Store> OpenForReading(const std::string& path);
 
   // For adding; the file is made when it is not there. Errors as above, and PermissionDenied for a file or folder that
@@ -38,8 +39,7 @@ class Store {
   sqlite::Connection* connection() { return &connection_; }
 
  private:
-  Store(std::string path, sqlite::Connection connection)
-      : path_(std::move(path)), connection_(std::move(connection)) {}
+  Store(std::string path, sqlite::Connection connection) : path_(std::move(path)), connection_(std::move(connection)) {}
 
   std::string path_;
   sqlite::Connection connection_;
@@ -47,8 +47,8 @@ class Store {
 
 // `status` with the graph file's name in front of its message, unless that names it already.
 absl::Status NameFile(std::string_view path, const absl::Status& status);
-// The same for what happens while writing, where SQLite's own words would mislead (full disk, folder without the right to
-// write).
+// The same for what happens while writing, where SQLite's own words would mislead (full disk, folder without the right
+// to write).
 absl::Status WriteFailure(std::string_view path, const absl::Status& status);
 
 }  // namespace readout::graph

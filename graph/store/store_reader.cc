@@ -114,10 +114,9 @@ absl::Status StoreReader::ForEachSummary(const SummaryVisitor& visit) const {
   READOUT_ASSIGN_OR_RETURN(
       sqlite::Statement rows,
       store_->connection()->Prepare(absl::StrCat("SELECT ", ToAbsl(kSummaryColumns), " FROM events ORDER BY id")));
-  READOUT_ASSIGN_OR_RETURN(
-      sqlite::Statement participants,
-      store_->connection()->Prepare(absl::StrCat("SELECT event, ", ToAbsl(kParticipantColumns),
-                                                 " FROM participants ORDER BY event, position")));
+  READOUT_ASSIGN_OR_RETURN(sqlite::Statement participants,
+                           store_->connection()->Prepare(absl::StrCat("SELECT event, ", ToAbsl(kParticipantColumns),
+                                                                      " FROM participants ORDER BY event, position")));
   // Both come in order of event: one pass over each.
   READOUT_ASSIGN_OR_RETURN(bool pending, participants.Step());
   return NameFile(path(), ForEachRow(&rows, [&](const sqlite::Statement& row) -> absl::StatusOr<bool> {
@@ -248,9 +247,8 @@ absl::StatusOr<std::vector<Claim>> StoreReader::ClaimsOfBlock(const EventId& id)
 }
 
 absl::StatusOr<EventId> StoreReader::EventOfClaim(const ClaimId& id) const {
-  READOUT_ASSIGN_OR_RETURN(
-      sqlite::Statement row,
-      store_->connection()->Prepare("SELECT event FROM claims WHERE id = ? AND event IS NOT NULL"));
+  READOUT_ASSIGN_OR_RETURN(sqlite::Statement row, store_->connection()->Prepare(
+                                                      "SELECT event FROM claims WHERE id = ? AND event IS NOT NULL"));
   row.Bind(1, id.str());
   const absl::StatusOr<bool> found = row.Step();
   if (!found.ok()) return NameFile(path(), found.status());
@@ -280,11 +278,10 @@ absl::StatusOr<std::vector<Participant>> StoreReader::Actors() const {
       store_->connection()->Prepare(
           "SELECT DISTINCT actor, name, kind, side, '', '' FROM participants ORDER BY side, name, actor, kind"));
   std::vector<Participant> actors;
-  READOUT_RETURN_IF_ERROR(
-      NameFile(path(), ForEachRow(&rows, [&](const sqlite::Statement& row) -> absl::StatusOr<bool> {
-                 actors.push_back(ParticipantAt(row, 0));
-                 return true;
-               })));
+  READOUT_RETURN_IF_ERROR(NameFile(path(), ForEachRow(&rows, [&](const sqlite::Statement& row) -> absl::StatusOr<bool> {
+                                     actors.push_back(ParticipantAt(row, 0));
+                                     return true;
+                                   })));
   return actors;
 }
 

@@ -78,7 +78,8 @@ class BatchWriter {
     }
     ++(known.empty() ? result_.articles_new : result_.articles_changed);
     const std::string published = article.published.has_value() ? FormatDay(*article.published) : "";
-    // The newest by date counts; of one date the one with the larger name, so that the order of reading decides nothing.
+    // The newest by date counts; of one date the one with the larger name, so that the order of reading decides
+    // nothing.
     const bool becomes_current =
         current == nullptr || std::tie(current->published, current->name) < std::tie(published, version);
     insert_article_.Bind(1, version).Bind(2, int64_t{becomes_current}).Bind(3, article.id.str()).Bind(4, article.url);
@@ -148,8 +149,8 @@ class BatchWriter {
     while (true) {
       READOUT_ASSIGN_OR_RETURN(const bool more, select_versions_.Step());
       if (!more) break;
-      versions.push_back({std::string(select_versions_.Text(0)), std::string(select_versions_.Text(1)),
-                          select_versions_.Int(2) != 0});
+      versions.push_back(
+          {std::string(select_versions_.Text(0)), std::string(select_versions_.Text(1)), select_versions_.Int(2) != 0});
     }
     select_versions_.Reset();
     return versions;
@@ -239,7 +240,8 @@ absl::Status RebuildAll(sqlite::Connection* connection) {
   READOUT_ASSIGN_OR_RETURN(sqlite::Transaction transaction, sqlite::Transaction::Begin(connection));
   READOUT_RETURN_IF_ERROR(connection->Execute(
       "DELETE FROM part_of; DELETE FROM participants; DELETE FROM events; UPDATE claims SET event = NULL;"
-      "UPDATE claims SET active = version = '' OR EXISTS (SELECT 1 FROM articles WHERE articles.id = claims.article AND "
+      "UPDATE claims SET active = version = '' OR EXISTS (SELECT 1 FROM articles WHERE articles.id = claims.article "
+      "AND "
       "articles.version = claims.version AND current)"));
   READOUT_ASSIGN_OR_RETURN(EventDeriver deriver, EventDeriver::Prepare(connection));
   READOUT_ASSIGN_OR_RETURN(sqlite::Statement blocks, connection->Prepare("SELECT block FROM blocks"));

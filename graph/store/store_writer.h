@@ -29,10 +29,10 @@ class StoreWriter {
  public:
   explicit StoreWriter(Store* store) : store_(store) {}
 
-  // Adds articles with their texts and the claims made from them, in one transaction; afterwards the events are those of
-  // MergeClaims over all claims of the file. Articles may come without claims (they are kept all the same) and claims
-  // without articles (`add --claims`). What is there already changes nothing, so a run that was cut off is simply
-  // repeated. A claim of an article in the same batch belongs to that version of the article's text.
+  // Adds articles with their texts and the claims made from them, in one transaction; afterwards the events are those
+  // of MergeClaims over all claims of the file. Articles may come without claims (they are kept all the same) and
+  // claims without articles (`add --claims`). What is there already changes nothing, so a run that was cut off is
+  // simply repeated. A claim of an article in the same batch belongs to that version of the article's text.
   //
   // On any error the file is as it was before: ResourceExhausted (disk full), PermissionDenied (read-only),
   // Unavailable (another program is writing), DataLoss (damaged file), InvalidArgument (a claim or article without id).

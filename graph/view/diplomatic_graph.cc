@@ -39,10 +39,10 @@ bool StandsBefore(const GraphActor& a, const GraphActor& b) { return OrderOf(a) 
 
 struct DiplomaticGraph::Impl {
   Network network;
-  std::vector<GraphActor> actors;       // in the order of StandsBefore
-  std::vector<VertexId> actor_vertex;   // by position in actors
-  std::vector<EventId> events;          // ascending
-  std::vector<VertexId> event_vertex;   // by position in events
+  std::vector<GraphActor> actors;      // in the order of StandsBefore
+  std::vector<VertexId> actor_vertex;  // by position in actors
+  std::vector<EventId> events;         // ascending
+  std::vector<VertexId> event_vertex;  // by position in events
 
   std::vector<VertexId> NeighboursOf(VertexId vertex) const {
     std::vector<VertexId> neighbours;
@@ -126,7 +126,8 @@ absl::StatusOr<DiplomaticGraph> DiplomaticGraph::Build(const StoreReader& reader
 
   std::vector<std::pair<GraphActor, std::string>> ordered;
   for (auto& [key, actor] : found) ordered.emplace_back(std::move(actor), key);
-  std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return StandsBefore(a.first, b.first); });
+  std::sort(ordered.begin(), ordered.end(),
+            [](const auto& a, const auto& b) { return StandsBefore(a.first, b.first); });
   absl::flat_hash_map<std::string, VertexId> vertex_of;
   for (auto& [actor, key] : ordered) {
     vertex_of[key] = boost::add_vertex(Vertex{false, impl->actors.size()}, impl->network);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Actors and events as one graph (Boost.Graph behind this header): an actor is a vertex, an event is a vertex, taking part
-// is an edge with a role. So a summit of twenty is one vertex with twenty edges and not 190 pairs, and two calls between
-// the same two are two vertices. Built from the index of a graph file, without reading claims.
+// Actors and events as one graph (Boost.Graph behind this header): an actor is a vertex, an event is a vertex, taking
+// part is an edge with a role. So a summit of twenty is one vertex with twenty edges and not 190 pairs, and two calls
+// between the same two are two vertices. Built from the index of a graph file, without reading claims.
 
 #include <memory>
 #include <optional>
@@ -18,8 +18,8 @@ namespace readout::graph {
 enum class ActorLevel { kActors, kSides };
 
 struct GraphActor {
-  ActorId actor;      // empty at the level of sides
-  std::string name;   // empty for a side
+  ActorId actor;     // empty at the level of sides
+  std::string name;  // empty for a side
   std::string side;
   ActorKind kind = ActorKind::kPerson;
   int64_t events = 0;  // its degree
@@ -63,8 +63,8 @@ class DiplomaticGraph {
   std::vector<ActorPair> RankedPairs(size_t limit) const;
   // Who shares events with the actors that `selector` means (those themselves excepted), most events first.
   std::vector<Partner> PartnersOf(const ActorSelector& selector) const;
-  // A shortest chain of contacts from one to the other; empty when there is none. Of several shortest ones it is the one
-  // whose events have the smallest ids, step by step.
+  // A shortest chain of contacts from one to the other; empty when there is none. Of several shortest ones it is the
+  // one whose events have the smallest ids, step by step.
   std::vector<ContactStep> ContactChain(const ActorSelector& from, const ActorSelector& to) const;
   // Actors that are linked to each other by any chain of contacts, largest component first.
   std::vector<std::vector<GraphActor>> Components() const;

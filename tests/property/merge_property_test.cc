@@ -24,17 +24,16 @@ namespace readout::graph {
 namespace {
 
 rc::Gen<ClaimSpec> AnySpec() {
-  return rc::gen::build<ClaimSpec>(
-      rc::gen::set(&ClaimSpec::pair, rc::gen::inRange(0, kSpecLimits[0])),
-      rc::gen::set(&ClaimSpec::type, rc::gen::inRange(0, kSpecLimits[1])),
-      rc::gen::set(&ClaimSpec::day, rc::gen::inRange(0, kSpecLimits[2])),
-      rc::gen::set(&ClaimSpec::precision, rc::gen::inRange(0, kSpecLimits[3])),
-      rc::gen::set(&ClaimSpec::status, rc::gen::inRange(0, kSpecLimits[4])),
-      rc::gen::set(&ClaimSpec::names, rc::gen::inRange(0, kSpecLimits[5])),
-      rc::gen::set(&ClaimSpec::mode, rc::gen::inRange(0, kSpecLimits[6])),
-      rc::gen::set(&ClaimSpec::place, rc::gen::inRange(0, kSpecLimits[7])),
-      rc::gen::set(&ClaimSpec::article, rc::gen::inRange(0, kSpecLimits[8])),
-      rc::gen::set(&ClaimSpec::details, rc::gen::inRange(0, kSpecLimits[9])));
+  return rc::gen::build<ClaimSpec>(rc::gen::set(&ClaimSpec::pair, rc::gen::inRange(0, kSpecLimits[0])),
+                                   rc::gen::set(&ClaimSpec::type, rc::gen::inRange(0, kSpecLimits[1])),
+                                   rc::gen::set(&ClaimSpec::day, rc::gen::inRange(0, kSpecLimits[2])),
+                                   rc::gen::set(&ClaimSpec::precision, rc::gen::inRange(0, kSpecLimits[3])),
+                                   rc::gen::set(&ClaimSpec::status, rc::gen::inRange(0, kSpecLimits[4])),
+                                   rc::gen::set(&ClaimSpec::names, rc::gen::inRange(0, kSpecLimits[5])),
+                                   rc::gen::set(&ClaimSpec::mode, rc::gen::inRange(0, kSpecLimits[6])),
+                                   rc::gen::set(&ClaimSpec::place, rc::gen::inRange(0, kSpecLimits[7])),
+                                   rc::gen::set(&ClaimSpec::article, rc::gen::inRange(0, kSpecLimits[8])),
+                                   rc::gen::set(&ClaimSpec::details, rc::gen::inRange(0, kSpecLimits[9])));
 }
 
 // A set of claims in which some meet: all specs share a pair and a type more often than chance would have it.
@@ -58,7 +57,8 @@ std::vector<std::string> Lines(const std::vector<Event>& events) {
 std::vector<Claim> Shuffled(const std::vector<Claim>& claims) {
   std::vector<size_t> order(claims.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const std::vector<uint32_t> keys = *rc::gen::container<std::vector<uint32_t>>(claims.size(), rc::gen::arbitrary<uint32_t>());
+  const std::vector<uint32_t> keys =
+      *rc::gen::container<std::vector<uint32_t>>(claims.size(), rc::gen::arbitrary<uint32_t>());
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return keys[a] < keys[b]; });
   std::vector<Claim> shuffled;
   for (size_t i : order) shuffled.push_back(claims[i]);

@@ -25,10 +25,14 @@ size_t Pick(int number, size_t count) { return static_cast<size_t>(number) % cou
 
 std::string_view NameOf(const Side& side, size_t choice) {
   switch (choice) {
-    case 0: return side.leader;
-    case 1: return side.surname;
-    case 2: return side.minister;
-    default: return "";
+    case 0:
+      return side.leader;
+    case 1:
+      return side.surname;
+    case 2:
+      return side.minister;
+    default:
+      return "";
   }
 }
 
@@ -59,7 +63,8 @@ Claim ClaimOf(const ClaimSpec& spec) {
       if (mode == 0) builder.Mode("mediated").Party("TUR", "", Role::kMediator);
       break;
     case EventType::kStatement:
-      builder.Act(type, mode == 0 ? "praise" : "accuse", mode == 1 ? b.code : a.code, "", mode == 1 ? a.code : b.code, "");
+      builder.Act(type, mode == 0 ? "praise" : "accuse", mode == 1 ? b.code : a.code, "", mode == 1 ? a.code : b.code,
+                  "");
       break;
     default:
       if (mode == 3) {
@@ -84,17 +89,38 @@ Claim ClaimOf(const ClaimSpec& spec) {
   builder.From("https://paper" + std::to_string(article) + ".example/", article == 7 ? "" : DayText(article));
   builder.Sketch(kSketches[Pick(article, 4)]);
   switch (Pick(spec.details, 12)) {
-    case 1: builder.Lasting(60); break;
-    case 2: builder.Lasting(60, 60, true).SaidBy(a.code); break;
-    case 3: builder.Lasting(90).SaidBy(b.code, b.leader); break;
-    case 4: builder.InitiatedBy(a.code); break;
-    case 5: builder.InitiatedBy(b.code, b.leader); break;
-    case 6: builder.About("grain", {"trade"}); break;
-    case 7: builder.About("Grain").Tone("frank", -0.3); break;
-    case 8: builder.Tone("frank", -0.3, a.code).Confidence(0.5); break;
-    case 9: builder.Background(); break;
-    case 10: builder.Outcome(OutcomeKind::kAgreed, "to meet again"); break;
-    default: break;
+    case 1:
+      builder.Lasting(60);
+      break;
+    case 2:
+      builder.Lasting(60, 60, true).SaidBy(a.code);
+      break;
+    case 3:
+      builder.Lasting(90).SaidBy(b.code, b.leader);
+      break;
+    case 4:
+      builder.InitiatedBy(a.code);
+      break;
+    case 5:
+      builder.InitiatedBy(b.code, b.leader);
+      break;
+    case 6:
+      builder.About("grain", {"trade"});
+      break;
+    case 7:
+      builder.About("Grain").Tone("frank", -0.3);
+      break;
+    case 8:
+      builder.Tone("frank", -0.3, a.code).Confidence(0.5);
+      break;
+    case 9:
+      builder.Background();
+      break;
+    case 10:
+      builder.Outcome(OutcomeKind::kAgreed, "to meet again");
+      break;
+    default:
+      break;
   }
   return builder.Build();
 }

@@ -34,8 +34,9 @@ const Comparison& Compare(const Claim& a, const Claim& b) {
     comparison.points += reason.points;
     if (reason.field == "date") comparison.date_points = reason.points;
     if (reason.forbids) {
-      (reason.field == "date" ? comparison.date_forbids
-                              : reason.field == "article" ? comparison.article_forbids : comparison.other_forbids) = true;
+      (reason.field == "date"      ? comparison.date_forbids
+       : reason.field == "article" ? comparison.article_forbids
+                                   : comparison.other_forbids) = true;
     }
   }
   return comparison;
@@ -56,8 +57,8 @@ bool ToldApart(const Claim& a, const Claim& b, const std::vector<Claim>& all) {
   for (const Claim& x : all) {
     for (const Claim& y : all) {
       if (x.article.id == y.article.id && AreNeighbours(x, y) && FitInAllButDate(x, y) &&
-          x.facts.date.start == a.facts.date.start && y.facts.date.start == b.facts.date.start && FitInAllButDate(a, x) &&
-          FitInAllButDate(b, y)) {
+          x.facts.date.start == a.facts.date.start && y.facts.date.start == b.facts.date.start &&
+          FitInAllButDate(a, x) && FitInAllButDate(b, y)) {
         return true;
       }
     }
@@ -112,7 +113,8 @@ std::vector<Members> Agglomerate(const Members& claims, const std::vector<Claim>
   });
   for (const Pair& pair : pairs) {
     const auto holds = [](const Claim* claim) {
-      return [claim](const Members& members) { return std::find(members.begin(), members.end(), claim) != members.end(); };
+      return
+          [claim](const Members& members) { return std::find(members.begin(), members.end(), claim) != members.end(); };
     };
     const auto a = std::find_if(clusters.begin(), clusters.end(), holds(pair.low));
     const auto b = std::find_if(clusters.begin(), clusters.end(), holds(pair.high));
@@ -226,7 +228,8 @@ std::vector<Event> SlowMerge(const std::vector<Claim>& claims) {
   for (const auto& [id, claim] : distinct) all.push_back(claim);
 
   std::vector<Members> clusters;
-  for (Sharpness step : {Sharpness::kDay, Sharpness::kRange, Sharpness::kMonth, Sharpness::kYear, Sharpness::kUndated}) {
+  for (Sharpness step :
+       {Sharpness::kDay, Sharpness::kRange, Sharpness::kMonth, Sharpness::kYear, Sharpness::kUndated}) {
     Members claims_of_step;
     for (const Claim& claim : all) {
       if (SharpnessOf(claim) == step) claims_of_step.push_back(&claim);

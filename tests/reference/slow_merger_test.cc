@@ -67,13 +67,15 @@ TEST(SlowMerger, AgreesOnAllWorldsOfThreeClaims) {
 }
 
 TEST(SlowMerger, AgreesOnAllWorldsOfFourArticles) {
-  // Four claims of one block, over three days and two statuses; the last one of an article of its own or of the first one's.
+  // Four claims of one block, over three days and two statuses; the last one of an article of its own or of the first
+  // one's.
   for (int a = 0; a < 6 && !HasFailure(); ++a) {
     for (int b = 0; b < 6; ++b) {
       for (int c = 0; c < 6; ++c) {
         for (int d = 0; d < 6; ++d) {
           for (int last_article : {0, 3}) {
-            ExpectAgreement({SmallClaim(4 * a, 0), SmallClaim(4 * b, 1), SmallClaim(4 * c, 2), SmallClaim(4 * d, last_article)});
+            ExpectAgreement(
+                {SmallClaim(4 * a, 0), SmallClaim(4 * b, 1), SmallClaim(4 * c, 2), SmallClaim(4 * d, last_article)});
           }
         }
       }

@@ -13,10 +13,10 @@
 namespace readout {
 
 struct ProgramOptions {
-  std::string input;   // what the program reads on standard input
-  std::string folder;  // current folder of the program; empty: that of the test
+  std::string input = {};   // what the program reads on standard input
+  std::string folder = {};  // current folder of the program; empty: that of the test
   // Added to the environment of the test; nullopt removes a variable.
-  std::map<std::string, std::optional<std::string>> environment;
+  std::map<std::string, std::optional<std::string>> environment = {};
 };
 
 struct ProgramResult {

@@ -36,9 +36,16 @@ const ComparisonRow* Row(const AccountComparison& comparison, std::string_view f
 }
 
 TEST(AccountComparison, PutsTheSidesNextToEachOther) {
-  const AccountComparison comparison =
-      Compare({Readout("RUS", "https://kremlin.example/").InitiatedBy("USA").Lasting(60).About("the settlement in Ukraine").About("the oil market"),
-               Readout("USA", "https://wh.example/").InitiatedBy("RUS").Lasting(60, 60, true).About("a settlement in Ukraine").Tone("productive", 0.5)});
+  const AccountComparison comparison = Compare({Readout("RUS", "https://kremlin.example/")
+                                                    .InitiatedBy("USA")
+                                                    .Lasting(60)
+                                                    .About("the settlement in Ukraine")
+                                                    .About("the oil market"),
+                                                Readout("USA", "https://wh.example/")
+                                                    .InitiatedBy("RUS")
+                                                    .Lasting(60, 60, true)
+                                                    .About("a settlement in Ukraine")
+                                                    .Tone("productive", 0.5)});
   EXPECT_THAT(comparison.sides, ElementsAre("RUS", "USA"));
   ASSERT_NE(Row(comparison, "initiator", "USA"), nullptr);
   EXPECT_EQ(Row(comparison, "initiator", "USA")->agreement, Agreement::kDiffer);

@@ -37,8 +37,12 @@ TEST(BlockingKey, LeavesOutMediatorsThatOtherArticlesDoNotMention) {
 }
 
 TEST(BlockingKey, KeepsTheMediatorOfAMediation) {
-  const Claim claim =
-      ClaimBuilder().Type(EventType::kMediation).Party("TUR", "", Role::kMediator).Party("RUS", "").Party("UKR", "").Build();
+  const Claim claim = ClaimBuilder()
+                          .Type(EventType::kMediation)
+                          .Party("TUR", "", Role::kMediator)
+                          .Party("RUS", "")
+                          .Party("UKR", "")
+                          .Build();
   EXPECT_THAT(PartySides(claim.facts), ElementsAre("RUS", "TUR", "UKR"));
 }
 

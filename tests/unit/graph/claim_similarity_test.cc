@@ -28,8 +28,8 @@ TEST(ClaimSimilarity, GivesThePointsOfTheDocumentation) {
   const Claim a = Call("https://a.example/1").Build();
   const Claim b = Call("https://b.example/1").Build();
   const Claim next_day = Call("https://c.example/1").On("2026-03-10").Build();
-  EXPECT_EQ(CompareClaims(a, b).score, 60 + 15 + 15 + 8 + 5);
-  EXPECT_EQ(CompareClaims(a, next_day).score, 10 + 15 + 15 + 8 + 5);
+  EXPECT_EQ(CompareClaims(a, b).score, 70 + 15 + 15 + 8 + 3);
+  EXPECT_EQ(CompareClaims(a, next_day).score, 10 + 15 + 15 + 8 + 3);
 }
 
 TEST(ClaimSimilarity, PrintsItsReasons) {
@@ -37,7 +37,7 @@ TEST(ClaimSimilarity, PrintsItsReasons) {
   const Claim b = Call("https://b.example/1").Mode("video").Build();
   const std::string text = FormatSimilarity(CompareClaims(a, b));
   EXPECT_THAT(text, HasSubstr("not one event"));
-  EXPECT_THAT(text, HasSubstr("date: both 2026-03-09 (+60)"));
+  EXPECT_THAT(text, HasSubstr("date: both 2026-03-09 (+70)"));
   EXPECT_THAT(text, HasSubstr("mode: phone and video exclude each other (excludes)"));
 }
 
@@ -51,10 +51,9 @@ TEST(ClaimSimilarity, FitsAMissingNameWithAnyName) {
 }
 
 TEST(ClaimSimilarity, TellsTwoNamedPersonsOfOneSideApart) {
-  EXPECT_FALSE(Fit(Call("https://a.example/1"), ClaimBuilder()
-                                                    .Call("USA", "Marco Rubio", "RUS", "Vladimir Putin")
-                                                    .On("2026-03-09")
-                                                    .From("https://b.example/1")));
+  EXPECT_FALSE(Fit(
+      Call("https://a.example/1"),
+      ClaimBuilder().Call("USA", "Marco Rubio", "RUS", "Vladimir Putin").On("2026-03-09").From("https://b.example/1")));
 }
 
 TEST(ClaimSimilarity, FitsDelegationsThatShareAPerson) {
@@ -71,11 +70,13 @@ TEST(ClaimSimilarity, TellsOfficesOfUnnamedPeopleApart) {
     }
     return claim;
   };
-  EXPECT_FALSE(CompareClaims(unnamed("https://a.example/1", "president"), unnamed("https://b.example/1", "vice president"))
-                   .compatible);
+  EXPECT_FALSE(
+      CompareClaims(unnamed("https://a.example/1", "president"), unnamed("https://b.example/1", "vice president"))
+          .compatible);
   EXPECT_TRUE(CompareClaims(unnamed("https://a.example/1", "president"), unnamed("https://b.example/1", "President"))
                   .compatible);
-  EXPECT_TRUE(CompareClaims(unnamed("https://a.example/1", "president"), unnamed("https://b.example/1", "")).compatible);
+  EXPECT_TRUE(
+      CompareClaims(unnamed("https://a.example/1", "president"), unnamed("https://b.example/1", "")).compatible);
 }
 
 TEST(ClaimSimilarity, KnowsAPersonByPartOfTheName) {
@@ -121,7 +122,8 @@ TEST(ClaimSimilarity, KeepsMeetingsInTwoCountriesApart) {
   const auto meeting = [](std::string_view url) {
     return ClaimBuilder().Meeting("USA", "", "RUS", "").On("2026-03-09").From(url);
   };
-  EXPECT_FALSE(Fit(meeting("https://a.example/1").At("Helsinki", "FIN"), meeting("https://b.example/1").At("Riga", "LVA")));
+  EXPECT_FALSE(
+      Fit(meeting("https://a.example/1").At("Helsinki", "FIN"), meeting("https://b.example/1").At("Riga", "LVA")));
   EXPECT_TRUE(Fit(meeting("https://a.example/1").At("Helsinki", "FIN"), meeting("https://b.example/1")));
 }
 
@@ -134,7 +136,8 @@ TEST(ClaimSimilarity, AllowsStatementsNoShift) {
   const auto statement = [](std::string_view url) {
     return ClaimBuilder().Act(EventType::kStatement, "accuse", "USA", "", "RUS", "").From(url);
   };
-  EXPECT_FALSE(Fit(statement("https://a.example/1").On("2026-03-09"), statement("https://b.example/1").On("2026-03-10")));
+  EXPECT_FALSE(
+      Fit(statement("https://a.example/1").On("2026-03-09"), statement("https://b.example/1").On("2026-03-10")));
 }
 
 TEST(ClaimSimilarity, CountsAllDaysOfAVisit) {

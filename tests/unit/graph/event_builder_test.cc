@@ -40,9 +40,10 @@ TEST(EventBuilder, PrefersWhatMoreIndependentSourcesSay) {
 
 TEST(EventBuilder, CountsCopiesOfOneTextOnce) {
   // Three prints of one wire text against two papers of their own.
-  const Event event = Build({Call(1).Lasting(90).Sketch("00000000000000ff"), Call(2).Lasting(90).Sketch("00000000000000ff"),
-                             Call(3).Lasting(90).Sketch("00000000000000fe"), Call(4).Lasting(60).Sketch("ff00ff00ff00ff00"),
-                             Call(5).Lasting(60).Sketch("0f0f0f0f0f0f0f0f")});
+  const Event event =
+      Build({Call(1).Lasting(90).Sketch("00000000000000ff"), Call(2).Lasting(90).Sketch("00000000000000ff"),
+             Call(3).Lasting(90).Sketch("00000000000000fe"), Call(4).Lasting(60).Sketch("ff00ff00ff00ff00"),
+             Call(5).Lasting(60).Sketch("0f0f0f0f0f0f0f0f")});
   EXPECT_EQ(event.independent_sources, 3);
   EXPECT_EQ(event.facts.duration->min, 60);
 }
@@ -55,7 +56,8 @@ TEST(EventBuilder, TakesAVaguerValueAsSupport) {
 }
 
 TEST(EventBuilder, PrefersThePersonToTheState) {
-  const Event event = Build({Call(1).InitiatedBy("USA"), Call(2).InitiatedBy("USA"), Call(3).InitiatedBy("USA", "Donald Trump")});
+  const Event event =
+      Build({Call(1).InitiatedBy("USA"), Call(2).InitiatedBy("USA"), Call(3).InitiatedBy("USA", "Donald Trump")});
   EXPECT_EQ(event.facts.initiator->name, "Donald Trump");
   EXPECT_THAT(event.conflicts, IsEmpty());
 }
@@ -69,7 +71,8 @@ TEST(EventBuilder, PrefersThePartysOwnAccountWhenSourcesAreEven) {
 }
 
 TEST(EventBuilder, PrefersTheEarliestReportOtherwise) {
-  const Event event = Build({Call(1).InitiatedBy("USA"), Call(2).InitiatedBy("RUS").From("https://early.example/", "2026-03-09")});
+  const Event event =
+      Build({Call(1).InitiatedBy("USA"), Call(2).InitiatedBy("RUS").From("https://early.example/", "2026-03-09")});
   EXPECT_EQ(event.facts.initiator->side, "RUS");
 }
 
@@ -82,7 +85,10 @@ TEST(EventBuilder, TakesHedgedLengthsNearEachOtherAsAgreement) {
 
 TEST(EventBuilder, KeepsThePlaceThatIsMoreSpecific) {
   const auto meeting = [](int paper) {
-    return ClaimBuilder().Meeting("USA", "", "RUS", "").On("2018-07-16").From("https://p" + std::to_string(paper) + ".example/");
+    return ClaimBuilder()
+        .Meeting("USA", "", "RUS", "")
+        .On("2018-07-16")
+        .From("https://p" + std::to_string(paper) + ".example/");
   };
   const Event event = Build({meeting(1).At("", "FIN"), meeting(2).At("Helsinki", "FIN")});
   EXPECT_EQ(event.facts.place->name, "Helsinki");
@@ -90,16 +96,21 @@ TEST(EventBuilder, KeepsThePlaceThatIsMoreSpecific) {
 }
 
 TEST(EventBuilder, LetsWhatBecameOfAnEventOvertakeItsAnnouncements) {
-  EXPECT_EQ(Build({Call(1).With(Status::kScheduled), Call(2).With(Status::kScheduled), Call(3)}).facts.status, Status::kHeld);
-  EXPECT_EQ(Build({Call(1).With(Status::kScheduled), Call(2).With(Status::kCancelled)}).facts.status, Status::kCancelled);
-  EXPECT_EQ(Build({Call(1).With(Status::kProposed), Call(2).With(Status::kScheduled)}).facts.status, Status::kScheduled);
+  EXPECT_EQ(Build({Call(1).With(Status::kScheduled), Call(2).With(Status::kScheduled), Call(3)}).facts.status,
+            Status::kHeld);
+  EXPECT_EQ(Build({Call(1).With(Status::kScheduled), Call(2).With(Status::kCancelled)}).facts.status,
+            Status::kCancelled);
+  EXPECT_EQ(Build({Call(1).With(Status::kProposed), Call(2).With(Status::kScheduled)}).facts.status,
+            Status::kScheduled);
   EXPECT_EQ(Build({Call(1).With(Status::kOngoing), Call(2)}).facts.status, Status::kHeld);
 }
 
 TEST(EventBuilder, LeavesADenialAgainstAnAnnouncementToTheSources) {
-  EXPECT_EQ(Build({Call(1).With(Status::kDenied), Call(2).With(Status::kDenied), Call(3).With(Status::kScheduled)}).facts.status,
+  EXPECT_EQ(Build({Call(1).With(Status::kDenied), Call(2).With(Status::kDenied), Call(3).With(Status::kScheduled)})
+                .facts.status,
             Status::kDenied);
-  const Event event = Build({Call(1).With(Status::kDenied), Call(2).With(Status::kScheduled), Call(3).With(Status::kScheduled)});
+  const Event event =
+      Build({Call(1).With(Status::kDenied), Call(2).With(Status::kScheduled), Call(3).With(Status::kScheduled)});
   EXPECT_EQ(event.facts.status, Status::kScheduled);
   EXPECT_THAT(event.conflicts, ElementsAre(Field(&Conflict::field, "status")));
 }
@@ -112,9 +123,10 @@ TEST(EventBuilder, TakesCodesFromTheMergedFacts) {
 }
 
 TEST(EventBuilder, UnitesTopicsToneAndOutcomes) {
-  const Event event = Build({Call(1).About("the conflict in Iran", {"armed_conflict"}).Tone("frank", -0.3),
-                             Call(2).About("The Conflict in Iran", {}, {"IRN"}).About("grain").Tone("frank", -0.3, "RUS", "Yury Ushakov"),
-                             Call(3).Outcome(OutcomeKind::kAgreed, "to stay in touch")});
+  const Event event = Build(
+      {Call(1).About("the conflict in Iran", {"armed_conflict"}).Tone("frank", -0.3),
+       Call(2).About("The Conflict in Iran", {}, {"IRN"}).About("grain").Tone("frank", -0.3, "RUS", "Yury Ushakov"),
+       Call(3).Outcome(OutcomeKind::kAgreed, "to stay in touch")});
   ASSERT_THAT(event.facts.topics, SizeIs(2));
   EXPECT_THAT(event.facts.topics[0].themes, ElementsAre("armed_conflict"));
   EXPECT_THAT(event.facts.topics[0].about, ElementsAre("IRN"));
@@ -150,22 +162,27 @@ TEST(EventBuilder, IsBackgroundOnlyIfAllClaimsAre) {
 }
 
 TEST(EventBuilder, RemembersFirstAndLastReport) {
-  const Event event = Build({Call(1), Call(2).From("https://late.example/", "2026-04-01"), Call(3).From("https://undated.example/")});
+  const Event event =
+      Build({Call(1), Call(2).From("https://late.example/", "2026-04-01"), Call(3).From("https://undated.example/")});
   EXPECT_EQ(event.first_reported, Day(2026, 3, 10));
   EXPECT_EQ(event.last_reported, Day(2026, 4, 1));
 }
 
 TEST(EventBuilder, CombinesConfidenceOfIndependentSources) {
   EXPECT_DOUBLE_EQ(Build({Call(1).Confidence(0.8), Call(2).Confidence(0.8)}).facts.confidence, 0.96);
-  EXPECT_DOUBLE_EQ(Build({Call(1).Confidence(0.8).Sketch("00000000000000ff"), Call(2).Confidence(0.8).Sketch("00000000000000ff")})
-                       .facts.confidence,
-                   0.8);
-  EXPECT_DOUBLE_EQ(Build({Call(1).Confidence(0.8), Call(2).Confidence(0.8), Call(3).With(Status::kDenied)}).facts.confidence, 0.64);
-  EXPECT_DOUBLE_EQ(Build({Call(1).Confidence(0.9), Call(2).Confidence(0.9), Call(3).Confidence(0.9)}).facts.confidence, 0.99);
+  EXPECT_DOUBLE_EQ(
+      Build({Call(1).Confidence(0.8).Sketch("00000000000000ff"), Call(2).Confidence(0.8).Sketch("00000000000000ff")})
+          .facts.confidence,
+      0.8);
+  EXPECT_DOUBLE_EQ(
+      Build({Call(1).Confidence(0.8), Call(2).Confidence(0.8), Call(3).With(Status::kDenied)}).facts.confidence, 0.64);
+  EXPECT_DOUBLE_EQ(Build({Call(1).Confidence(0.9), Call(2).Confidence(0.9), Call(3).Confidence(0.9)}).facts.confidence,
+                   0.99);
 }
 
 TEST(EventBuilder, CarriesEveryQuoteWithItsClaimAndArticle) {
-  const Event event = Build({Call(1).Evidence("event", "spoke by phone", 5), Call(2).Evidence("event", "held a call", 7)});
+  const Event event =
+      Build({Call(1).Evidence("event", "spoke by phone", 5), Call(2).Evidence("event", "held a call", 7)});
   ASSERT_THAT(event.evidence, SizeIs(2));
   EXPECT_EQ(event.evidence[0].claim, event.claims[0]);
   EXPECT_EQ(event.evidence[1].claim, event.claims[1]);

@@ -10,10 +10,26 @@ namespace readout::graph {
 namespace {
 
 std::vector<ClaimBuilder> World() {
-  return {ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").On("2026-03-09").About("the grain corridor", {"trade"}, {"UKR"}).From("https://a.example/1").Confidence(0.9),
-          ClaimBuilder().Call("FRA", "Emmanuel Macron", "RUS", "Vladimir Putin").On("2026-02-01").From("https://a.example/2").Confidence(0.4),
-          ClaimBuilder().Visit("DEU", "Friedrich Merz", "CHN", "Xi Jinping").On("2026-02-24").Until("2026-02-26").From("https://a.example/3"),
-          ClaimBuilder().Call("USA", "Donald Trump", "CHN", "Xi Jinping").With(Status::kProposed).From("https://a.example/4")};
+  return {ClaimBuilder()
+              .Call("USA", "Donald Trump", "RUS", "Vladimir Putin")
+              .On("2026-03-09")
+              .About("the grain corridor", {"trade"}, {"UKR"})
+              .From("https://a.example/1")
+              .Confidence(0.9),
+          ClaimBuilder()
+              .Call("FRA", "Emmanuel Macron", "RUS", "Vladimir Putin")
+              .On("2026-02-01")
+              .From("https://a.example/2")
+              .Confidence(0.4),
+          ClaimBuilder()
+              .Visit("DEU", "Friedrich Merz", "CHN", "Xi Jinping")
+              .On("2026-02-24")
+              .Until("2026-02-26")
+              .From("https://a.example/3"),
+          ClaimBuilder()
+              .Call("USA", "Donald Trump", "CHN", "Xi Jinping")
+              .With(Status::kProposed)
+              .From("https://a.example/4")};
 }
 
 int64_t Count(const EventFilter& filter) {

@@ -16,7 +16,11 @@ namespace readout::graph {
 namespace {
 
 Claim WithSketch(int article, std::string_view sketch) {
-  return ClaimBuilder().Call("USA", "", "RUS", "").From("https://a.example/" + std::to_string(article)).Sketch(sketch).Build();
+  return ClaimBuilder()
+      .Call("USA", "", "RUS", "")
+      .From("https://a.example/" + std::to_string(article))
+      .Sketch(sketch)
+      .Build();
 }
 
 SourceGroups Group(const std::vector<Claim>& claims) {
@@ -36,7 +40,10 @@ TEST(IndependentSources, TakesSketchesUpToSixBitsApartAsCopies) {
 }
 
 TEST(IndependentSources, LinksCopiesOfCopies) {
-  EXPECT_EQ(Group({WithSketch(1, "0000000000000000"), WithSketch(2, "0000000000000fff"), WithSketch(3, "000000000000003f")}).count, 1);
+  EXPECT_EQ(
+      Group({WithSketch(1, "0000000000000000"), WithSketch(2, "0000000000000fff"), WithSketch(3, "000000000000003f")})
+          .count,
+      1);
 }
 
 TEST(IndependentSources, TakesAMalformedSketchAsNone) {

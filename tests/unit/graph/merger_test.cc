@@ -68,8 +68,8 @@ TEST(Merger, KeepsTwoClaimsOfOneArticleApart) {
 }
 
 TEST(Merger, JoinsAScheduledCallWithTheCallHeld) {
-  const std::vector<Event> events = Merge({Call(1).With(Status::kScheduled).From("https://early.example/", "2026-03-07"),
-                                           Call(2)});
+  const std::vector<Event> events =
+      Merge({Call(1).With(Status::kScheduled).From("https://early.example/", "2026-03-07"), Call(2)});
   ASSERT_THAT(Sizes(events), ElementsAre(2));
   EXPECT_EQ(events[0].facts.status, Status::kHeld);
   ASSERT_THAT(events[0].status_history, SizeIs(2));
@@ -179,6 +179,25 @@ TEST(Merger, LooksAheadForAnnouncementsWithoutADate) {
   EXPECT_THAT(Sizes(Merge({Call(1).On("2026-03-02"), announced})), ElementsAre(1, 1));
 }
 
+TEST(Merger, FindsTheAnnouncedMeetingAgainByItsPlace) {
+  // Two meetings on one day, told apart by the paper that reports one and announces the other.
+  const auto meeting = [](int paper, std::string_view place, Status status) {
+    return ClaimBuilder()
+        .Meeting("RUS", "Vladimir Putin", "CHN", "Xi Jinping")
+        .On("2024-05-16")
+        .At(place, "CHN")
+        .With(status)
+        .From("https://paper" + std::to_string(paper) + ".example/", "2024-05-16");
+  };
+  const std::vector<Event> events =
+      Merge({meeting(1, "Beijing", Status::kHeld), meeting(1, "Zhongnanhai", Status::kScheduled),
+             meeting(2, "Beijing", Status::kScheduled)});
+  ASSERT_THAT(Sizes(events), ElementsAre(2, 1));
+  for (const Event& event : events) {
+    EXPECT_EQ(event.facts.place->name, event.claims.size() == 2 ? "Beijing" : "Zhongnanhai");
+  }
+}
+
 TEST(Merger, KeepsADenialAsAContradiction) {
   const std::vector<Event> events = Merge({Call(1), Call(2), Call(3).With(Status::kDenied)});
   ASSERT_THAT(Sizes(events), ElementsAre(3));
@@ -189,8 +208,11 @@ TEST(Merger, KeepsADenialAsAContradiction) {
 }
 
 TEST(Merger, LinksAMeetingToTheVisitAroundIt) {
-  const ClaimBuilder visit =
-      ClaimBuilder().Visit("USA", "Donald Trump", "CHN", "Xi Jinping").On("2026-05-13").Until("2026-05-15").From("https://a.example/");
+  const ClaimBuilder visit = ClaimBuilder()
+                                 .Visit("USA", "Donald Trump", "CHN", "Xi Jinping")
+                                 .On("2026-05-13")
+                                 .Until("2026-05-15")
+                                 .From("https://a.example/");
   const auto meeting = [](std::string_view day, std::string_view url) {
     return ClaimBuilder().Meeting("USA", "Donald Trump", "CHN", "Xi Jinping").On(day).From(url);
   };
@@ -208,9 +230,9 @@ TEST(Merger, LinksAMeetingToTheVisitAroundIt) {
 }
 
 TEST(Merger, HasNoPartsOfAVisitCalledOff) {
-  const std::vector<Event> events =
-      Merge({ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").With(Status::kCancelled).From("https://a.example/"),
-             ClaimBuilder().Call("USA", "", "CHN", "").On("2026-05-13").From("https://b.example/")});
+  const std::vector<Event> events = Merge(
+      {ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").With(Status::kCancelled).From("https://a.example/"),
+       ClaimBuilder().Call("USA", "", "CHN", "").On("2026-05-13").From("https://b.example/")});
   ASSERT_THAT(events, SizeIs(2));
   EXPECT_THAT(events[0].part_of, IsEmpty());
   EXPECT_THAT(events[1].part_of, IsEmpty());
@@ -218,8 +240,8 @@ TEST(Merger, HasNoPartsOfAVisitCalledOff) {
 
 TEST(Merger, DoesNotDependOnTheOrderOfClaims) {
   std::vector<Claim> claims;
-  for (const ClaimBuilder& builder :
-       {Call(1), Call(2).On("2026-03-10"), Call(3).On("2026-03-11"), Call(4).InMonth(2026, 3), Call(1).On("2026-03-08")}) {
+  for (const ClaimBuilder& builder : {Call(1), Call(2).On("2026-03-10"), Call(3).On("2026-03-11"),
+                                      Call(4).InMonth(2026, 3), Call(1).On("2026-03-08")}) {
     claims.push_back(builder.Build());
   }
   const auto json = [](const std::vector<Event>& events) {
@@ -231,12 +253,13 @@ TEST(Merger, DoesNotDependOnTheOrderOfClaims) {
   const std::vector<std::string> expected = json(MergeClaims(claims));
   do {
     ASSERT_EQ(json(MergeClaims(claims)), expected);
-  } while (std::next_permutation(claims.begin(), claims.end(),
-                                 [](const Claim& a, const Claim& b) { return a.id < b.id; }));
+  } while (
+      std::next_permutation(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.id < b.id; }));
 }
 
 TEST(Merger, StaysNearLinearWhenOneCallFillsABlock) {
-  // Alike claims are grouped before anything is compared; comparing all pairs of 20,000 would not end in this test's time.
+  // Alike claims are grouped before anything is compared; comparing all pairs of 20,000 would not end in this test's
+  // time.
   std::vector<Claim> claims;
   for (int paper = 0; paper < 20000; ++paper) claims.push_back(Call(paper).Build());
   EXPECT_THAT(Sizes(MergeClaims(claims)), ElementsAre(20000));

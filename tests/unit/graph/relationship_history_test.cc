@@ -14,11 +14,21 @@ using testing::IsEmpty;
 using testing::Pair;
 
 std::vector<ClaimBuilder> World() {
-  return {ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").On("2026-03-09").From("https://a.example/1"),
-          ClaimBuilder().Meeting("USA", "Donald Trump", "RUS", "Vladimir Putin").On("2018-07-16").From("https://a.example/1"),
-          ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").InYear(2017).From("https://a.example/2"),
-          ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").With(Status::kProposed).From("https://a.example/3"),
-          ClaimBuilder().Call("FRA", "Emmanuel Macron", "RUS", "Vladimir Putin").On("2026-02-01").From("https://a.example/4")};
+  return {
+      ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").On("2026-03-09").From("https://a.example/1"),
+      ClaimBuilder()
+          .Meeting("USA", "Donald Trump", "RUS", "Vladimir Putin")
+          .On("2018-07-16")
+          .From("https://a.example/1"),
+      ClaimBuilder().Call("USA", "Donald Trump", "RUS", "Vladimir Putin").InYear(2017).From("https://a.example/2"),
+      ClaimBuilder()
+          .Call("USA", "Donald Trump", "RUS", "Vladimir Putin")
+          .With(Status::kProposed)
+          .From("https://a.example/3"),
+      ClaimBuilder()
+          .Call("FRA", "Emmanuel Macron", "RUS", "Vladimir Putin")
+          .On("2026-02-01")
+          .From("https://a.example/4")};
 }
 
 TEST(RelationshipHistory, IsInTimeOrderWithUndatedEventsLast) {

@@ -3,7 +3,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <string>
@@ -135,7 +137,8 @@ TEST(Store, MergesAcrossBatchesAsAtOnce) {
     claims.push_back(ClaimOf(MakeArticle("https://a.example/" + std::to_string(i), "text number " + std::to_string(i)),
                              i % 2 == 0 ? "2026-03-09" : "2026-03-10"));
   }
-  claims.push_back(ClaimBuilder().Call("USA", "", "RUS", "").InMonth(2026, 3).From("https://m.example/", "2026-04-01").Build());
+  claims.push_back(
+      ClaimBuilder().Call("USA", "", "RUS", "").InMonth(2026, 3).From("https://m.example/", "2026-04-01").Build());
   for (const Claim& claim : claims) Add(path, {}, {claim});
   EXPECT_EQ(EventsIn(path), EventsOf(claims));
   EXPECT_THAT(ProblemsOf(path), IsEmpty());
@@ -182,10 +185,26 @@ TEST(Store, ReplacesTheClaimsOfAnOlderVersionWhateverTheOrder) {
 TEST(Store, KeepsPartsOfVisitsUpToDate) {
   const TempDir dir;
   const std::string path = dir.File("g.db");
-  const Claim meeting = ClaimBuilder().Meeting("USA", "", "CHN", "").On("2026-05-14").From("https://a.example/").Build();
-  const Claim visit = ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").Until("2026-05-15").From("https://b.example/").Build();
-  const Claim cancelled = ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").With(Status::kCancelled).From("https://c.example/").Build();
-  const Claim cancelled_too = ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").With(Status::kCancelled).From("https://d.example/").Build();
+  const Claim meeting =
+      ClaimBuilder().Meeting("USA", "", "CHN", "").On("2026-05-14").From("https://a.example/").Build();
+  const Claim visit = ClaimBuilder()
+                          .Visit("USA", "", "CHN", "")
+                          .On("2026-05-13")
+                          .Until("2026-05-15")
+                          .From("https://b.example/")
+                          .Build();
+  const Claim cancelled = ClaimBuilder()
+                              .Visit("USA", "", "CHN", "")
+                              .On("2026-05-13")
+                              .With(Status::kCancelled)
+                              .From("https://c.example/")
+                              .Build();
+  const Claim cancelled_too = ClaimBuilder()
+                                  .Visit("USA", "", "CHN", "")
+                                  .On("2026-05-13")
+                                  .With(Status::kCancelled)
+                                  .From("https://d.example/")
+                                  .Build();
   Add(path, {}, {meeting});
   Add(path, {}, {visit});
   EXPECT_EQ(EventsIn(path), EventsOf({meeting, visit}));
@@ -202,8 +221,9 @@ TEST(Store, RefusesANewerSchema) {
     auto connection = sqlite::Connection::Open(path, sqlite::OpenMode::kReadWrite);
     ASSERT_THAT(connection->Execute("PRAGMA user_version = 3"), IsOk());
   }
-  const auto refused = StatusIs(absl::StatusCode::kFailedPrecondition,
-                                EndsWith("g.db: was written by a newer readout (schema 3, this program reads up to 1)"));
+  const auto refused =
+      StatusIs(absl::StatusCode::kFailedPrecondition,
+               EndsWith("g.db: was written by a newer readout (schema 3, this program reads up to 1)"));
   EXPECT_THAT(Store::OpenForReading(path).status(), refused);
   EXPECT_THAT(Store::OpenForWriting(path).status(), refused);
 }
@@ -225,14 +245,18 @@ TEST(Store, RefusesAnSqliteFileOfAnotherProgram) {
 TEST(Store, RefusesATextFile) {
   const TempDir dir;
   const std::string path = dir.Write("news.txt", std::string(2000, 'x'));
-  EXPECT_THAT(Store::OpenForReading(path).status(), StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("news.txt")));
-  EXPECT_THAT(Store::OpenForWriting(path).status(), StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("news.txt")));
+  EXPECT_THAT(Store::OpenForReading(path).status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("news.txt")));
+  EXPECT_THAT(Store::OpenForWriting(path).status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition, HasSubstr("news.txt")));
   EXPECT_EQ(dir.Read("news.txt"), std::string(2000, 'x'));
 }
 
 TEST(Store, NamesAFileThatIsNotThere) {
-  EXPECT_THAT(Store::OpenForReading("/nowhere/g.db").status(), StatusIs(absl::StatusCode::kNotFound, StartsWith("/nowhere/g.db")));
-  EXPECT_THAT(Store::OpenForWriting("/nowhere/g.db").status(), StatusIs(absl::StatusCode::kNotFound, StartsWith("/nowhere/g.db")));
+  EXPECT_THAT(Store::OpenForReading("/nowhere/g.db").status(),
+              StatusIs(absl::StatusCode::kNotFound, StartsWith("/nowhere/g.db")));
+  EXPECT_THAT(Store::OpenForWriting("/nowhere/g.db").status(),
+              StatusIs(absl::StatusCode::kNotFound, StartsWith("/nowhere/g.db")));
 }
 
 TEST(Store, TakesAFileOfZeroBytesAsAGraphWithoutArticles) {
@@ -248,7 +272,8 @@ TEST(Store, ReportsATruncatedFile) {
   const TempDir dir;
   std::vector<Claim> claims;
   for (int i = 0; i < 200; ++i) {
-    claims.push_back(ClaimOf(MakeArticle("https://a.example/" + std::to_string(i), "text number " + std::to_string(i))));
+    claims.push_back(
+        ClaimOf(MakeArticle("https://a.example/" + std::to_string(i), "text number " + std::to_string(i))));
   }
   Add(dir.File("g.db"), {}, claims);
   const std::string bytes = dir.Read("g.db");
@@ -296,9 +321,35 @@ TEST(Store, LeavesTheFileAsItWasWhenTheDiskIsFull) {
   for (int i = 0; i < 20; ++i) {
     articles.push_back(MakeArticle("https://b.example/" + std::to_string(i), std::string(5000, 'w')));
   }
-  EXPECT_THAT(StoreWriter(&*store).AddBatch(articles, {}).status(),
-              StatusIs(absl::StatusCode::kResourceExhausted, EndsWith("g.db: no space left on the disk; nothing was added")));
+  EXPECT_THAT(
+      StoreWriter(&*store).AddBatch(articles, {}).status(),
+      StatusIs(absl::StatusCode::kResourceExhausted, EndsWith("g.db: no space left on the disk")));
   EXPECT_EQ(EventsIn(path), before);
+  EXPECT_THAT(ProblemsOf(path), IsEmpty());
+}
+
+TEST(Store, RollsBackABatchThatWasCutOffByAKill) {
+  const TempDir dir;
+  const std::string path = dir.File("g.db");
+  Add(path, {}, {ClaimOf(MakeArticle("https://a.example/1", "some text of it"))});
+  const std::vector<std::string> before = EventsIn(path);
+  const pid_t child = fork();
+  if (child == 0) {
+    // A small cache makes SQLite write to the file itself before the batch is complete.
+    auto store = Store::OpenForWriting(path);
+    store->connection()->Execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE").IgnoreError();
+    store->connection()
+        ->Execute("DELETE FROM events; UPDATE claims SET event = NULL, claim = hex(zeroblob(200000));"
+                  "INSERT INTO blocks (type, sides) VALUES ('call', hex(zeroblob(200000)))")
+        .IgnoreError();
+    raise(SIGKILL);
+  }
+  int state = 0;
+  ASSERT_EQ(waitpid(child, &state, 0), child);
+  ASSERT_TRUE(WIFSIGNALED(state));
+  ASSERT_EQ(dir.List(), "g.db g.db-journal");
+  EXPECT_EQ(EventsIn(path), before);
+  EXPECT_EQ(dir.List(), "g.db");
   EXPECT_THAT(ProblemsOf(path), IsEmpty());
 }
 
@@ -312,7 +363,8 @@ TEST(Store, TellsASecondWriterThatTheFileIsInUse) {
   ASSERT_THAT(second->connection()->Execute("PRAGMA busy_timeout = 10"), IsOk());
   auto transaction = sqlite::Transaction::Begin(first->connection());
   ASSERT_THAT(transaction, IsOk());
-  EXPECT_THAT(StoreWriter(&*second).AddBatch({}, {}).status(), StatusIs(absl::StatusCode::kUnavailable, HasSubstr("g.db")));
+  EXPECT_THAT(StoreWriter(&*second).AddBatch({}, {}).status(),
+              StatusIs(absl::StatusCode::kUnavailable, HasSubstr("g.db")));
 }
 
 // Permissions mean nothing to root, so the test takes on another user's rights for a while.
@@ -353,7 +405,9 @@ TEST(Store, NamesTheFolderThatMayNotBeWritten) {
     auto store = Store::OpenForWriting(path);
     absl::Status status = store.status();
     if (store.ok()) {
-      status = StoreWriter(&*store).AddBatch({}, std::vector<Claim>{ClaimOf(MakeArticle("https://a.example/2", "x y z"))}).status();
+      status = StoreWriter(&*store)
+                   .AddBatch({}, std::vector<Claim>{ClaimOf(MakeArticle("https://a.example/2", "x y z"))})
+                   .status();
     }
     EXPECT_THAT(status, StatusIs(absl::StatusCode::kPermissionDenied, HasSubstr("g.db")));
   }
@@ -365,7 +419,8 @@ TEST(Store, RebuildsTheSameEvents) {
   const std::string path = dir.File("g.db");
   std::vector<Claim> claims;
   for (int i = 0; i < 4; ++i) {
-    claims.push_back(ClaimOf(MakeArticle("https://a.example/" + std::to_string(i), "text number " + std::to_string(i))));
+    claims.push_back(
+        ClaimOf(MakeArticle("https://a.example/" + std::to_string(i), "text number " + std::to_string(i))));
   }
   Add(path, {}, claims);
   {
@@ -394,7 +449,12 @@ TEST(Store, ReadsSummariesAsTheEventsThemselvesSay) {
   const std::string path = dir.File("g.db");
   std::vector<Claim> claims = {ClaimOf(MakeArticle("https://a.example/1", "text one of it")),
                                ClaimOf(MakeArticle("https://a.example/2", "text two of it"), "2026-04-01"),
-                               ClaimBuilder().Visit("USA", "", "CHN", "").On("2026-05-13").Until("2026-05-15").From("https://b.example/").Build()};
+                               ClaimBuilder()
+                                   .Visit("USA", "", "CHN", "")
+                                   .On("2026-05-13")
+                                   .Until("2026-05-15")
+                                   .From("https://b.example/")
+                                   .Build()};
   Add(path, {}, claims);
   auto store = Store::OpenForReading(path);
   auto reader = StoreReader::Begin(&*store);
