@@ -10,7 +10,8 @@
 namespace readout::bench {
 namespace {
 
-// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere, which the distributions of <random> do not promise.
+// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere, which the distributions of <random> do not
+// promise.
 class Random {
  public:
   explicit Random(uint64_t seed) : state_(seed) {}
@@ -29,43 +30,62 @@ class Random {
 };
 
 constexpr std::string_view kLeaders[] = {
-    "Russian President Vladimir Putin",      "US President Donald Trump",       "Chinese President Xi Jinping",
-    "French President Emmanuel Macron",      "German Chancellor Friedrich Merz", "Turkish President Recep Tayyip Erdogan",
-    "Indian Prime Minister Narendra Modi",   "Ukrainian President Volodymyr Zelensky",
+    "Russian President Vladimir Putin",       "US President Donald Trump",
+    "Chinese President Xi Jinping",           "French President Emmanuel Macron",
+    "German Chancellor Friedrich Merz",       "Turkish President Recep Tayyip Erdogan",
+    "Indian Prime Minister Narendra Modi",    "Ukrainian President Volodymyr Zelensky",
     "Japanese Prime Minister Shigeru Ishiba", "British Prime Minister Keir Starmer",
     "Russian Foreign Minister Sergey Lavrov", "US Secretary of State Marco Rubio",
-    "Italian Prime Minister Giorgia Meloni", "Brazilian President Luiz Inacio Lula da Silva",
-    "Polish Prime Minister Donald Tusk",     "Egyptian President Abdel Fattah el-Sisi"};
-constexpr std::string_view kTalked[] = {
-    "held a telephone conversation with", "spoke by phone with", "telephoned", "had a video conference with",
-    "met with", "held talks in Geneva with", "discussed the situation by telephone with", "received"};
-constexpr std::string_view kDays[] = {"on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "late on Sunday",
-                                      "last week", "on March 3", "earlier this month", "on the eve of the summit"};
+    "Italian Prime Minister Giorgia Meloni",  "Brazilian President Luiz Inacio Lula da Silva",
+    "Polish Prime Minister Donald Tusk",      "Egyptian President Abdel Fattah el-Sisi"};
+constexpr std::string_view kTalked[] = {"held a telephone conversation with",
+                                        "spoke by phone with",
+                                        "telephoned",
+                                        "had a video conference with",
+                                        "met with",
+                                        "held talks in Geneva with",
+                                        "discussed the situation by telephone with",
+                                        "received"};
+constexpr std::string_view kDays[] = {
+    "on Monday",      "on Tuesday", "on Wednesday", "on Thursday",        "on Friday",
+    "late on Sunday", "last week",  "on March 3",   "earlier this month", "on the eve of the summit"};
 constexpr std::string_view kTopics[] = {
-    "the war in Ukraine", "the conflict in the Middle East", "bilateral trade", "energy supplies", "the Iranian nuclear programme",
-    "a possible ceasefire", "the exchange of prisoners", "grain exports through the Black Sea", "sanctions", "defence cooperation"};
+    "the war in Ukraine",        "the conflict in the Middle East",     "bilateral trade",
+    "energy supplies",           "the Iranian nuclear programme",       "a possible ceasefire",
+    "the exchange of prisoners", "grain exports through the Black Sea", "sanctions",
+    "defence cooperation"};
 constexpr std::string_view kTones[] = {"constructive", "businesslike", "frank", "substantive", "warm", "difficult"};
-constexpr std::string_view kLengths[] = {"about an hour", "almost two hours", "45 minutes", "more than an hour", "two and a half hours"};
-constexpr std::string_view kSources[] = {"the Kremlin said", "the White House said in a statement", "his spokesman told reporters",
-                                         "the foreign ministry announced", "according to the readout",
+constexpr std::string_view kLengths[] = {"about an hour", "almost two hours", "45 minutes", "more than an hour",
+                                         "two and a half hours"};
+constexpr std::string_view kSources[] = {"the Kremlin said",
+                                         "the White House said in a statement",
+                                         "his spokesman told reporters",
+                                         "the foreign ministry announced",
+                                         "according to the readout",
                                          "a person familiar with the matter said"};
 constexpr std::string_view kPlain[] = {
-    "Shares in the region closed higher after a quiet session in which few traders were willing to take large positions.",
-    "The central bank called on lenders to set aside more capital and said that it would meet its inflation target next year.",
+    "Shares in the region closed higher after a quiet session in which few traders were willing to take large "
+    "positions.",
+    "The central bank called on lenders to set aside more capital and said that it would meet its inflation target "
+    "next year.",
     "Rain is expected to spread from the west during the afternoon, with the heaviest showers over the hills.",
     "The home side met fierce resistance in the second half and had to call up two players from the bench.",
     "A court in the capital recalled the case of 2011, in which the same company had agreed to pay a fine.",
-    "Residents visited the site over the weekend and talked about the smell that has hung over the valley since spring.",
+    "Residents visited the site over the weekend and talked about the smell that has hung over the valley since "
+    "spring.",
     "The carmaker recalled 12,000 vehicles because of a faulty cable and said it had received no report of injuries.",
-    "Analysts had expected growth of 2.4 percent, and most of them stuck to their forecasts in a survey published on Friday.",
+    "Analysts had expected growth of 2.4 percent, and most of them stuck to their forecasts in a survey published on "
+    "Friday.",
     "The festival, which opens on June 14, will present 38 films from 21 countries, among them four first works.",
     "Officials at the port said that the backlog would be cleared within three weeks if the weather stayed calm.",
     "The union rejected the offer and demanded a meeting with the management, which has so far met it with silence.",
     "Farmers in the south spoke of the best harvest in ten years, although prices are down by a fifth.",
     "The museum has called its new exhibition a conversation between two centuries, and it lasts about an hour.",
     "Police asked anybody who had talked to the missing man since Tuesday evening to come forward."};
-constexpr std::string_view kPlaces[] = {"MOSCOW", "WASHINGTON", "PARIS", "BERLIN", "ANKARA", "NEW DELHI", "KYIV", "LONDON"};
-constexpr std::string_view kMonths[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September"};
+constexpr std::string_view kPlaces[] = {"MOSCOW", "WASHINGTON", "PARIS", "BERLIN",
+                                        "ANKARA", "NEW DELHI",  "KYIV",  "LONDON"};
+constexpr std::string_view kMonths[] = {"January", "February", "March",  "April",    "May",
+                                        "June",    "July",     "August", "September"};
 
 std::string Capitalised(std::string_view text) {
   std::string out(text);
@@ -77,10 +97,20 @@ void AppendTalk(Random* random, std::string* out) {
   const std::string_view a = random->Pick(kLeaders);
   std::string_view b = random->Pick(kLeaders);
   while (b == a) b = random->Pick(kLeaders);
-  out->append(a).append(" ").append(random->Pick(kTalked)).append(" ").append(b).append(" ").append(random->Pick(kDays));
+  out->append(a)
+      .append(" ")
+      .append(random->Pick(kTalked))
+      .append(" ")
+      .append(b)
+      .append(" ")
+      .append(random->Pick(kDays));
   out->append(", ").append(random->Pick(kSources)).append(". ");
   if (random->Chance(0.7)) {
-    out->append("They discussed ").append(random->Pick(kTopics)).append(" and ").append(random->Pick(kTopics)).append(". ");
+    out->append("They discussed ")
+        .append(random->Pick(kTopics))
+        .append(" and ")
+        .append(random->Pick(kTopics))
+        .append(". ");
   }
   if (random->Chance(0.5)) {
     out->append("The conversation lasted ").append(random->Pick(kLengths)).append(" and was ");

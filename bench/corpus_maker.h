@@ -16,8 +16,8 @@ struct MadeArticle {
 struct CorpusOptions {
   uint64_t seed = 1;
   size_t bytes = size_t{20} << 20;  // of all texts together; the last article may go over
-  // Share of paragraphs that tell of a call or meeting; the rest are markets, weather, sport and courts, in which the same
-  // verbs mean other things.
+  // Share of paragraphs that tell of a call or meeting; the rest are markets, weather, sport and courts, in which the
+  // same verbs mean other things.
   double diplomacy = 0.3;
 };
 

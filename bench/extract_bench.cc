@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // usage: extract_bench [MEGABYTES [RUNS]]
-// Extraction of a made corpus next to `wc -w` on the same files, both as programs, in turns, in the same run, so that the
-// ratio holds although the machine may be busy. Printed: the median of the runs (default: 5) in words and bytes per second.
+// Extraction of a made corpus next to `wc -w` on the same files, both as programs, in turns, in the same run, so that
+// the ratio holds although the machine may be busy. Printed: the median of the runs (default: 5) in words and bytes per
+// second.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,7 +25,9 @@ struct Cost {
   double cpu_seconds = 0;  // user and system, of all threads
 };
 
-double Seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double Seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 // Runs a shell command to its end; the corpus folder is its current folder.
 Cost Run(const std::string& command, const std::string& folder) {
@@ -52,9 +55,9 @@ Cost Median(std::vector<Cost> costs) {
 }
 
 void Print(const char* what, const Cost& cost, double megabytes, double words, const Cost& yardstick) {
-  std::printf("%-24s %9.3f s %9.3f s CPU %9.1f MB/s %8.2f million words/s   %.1f times wc -w (CPU: %.1f)\n", what, cost.seconds,
-              cost.cpu_seconds, megabytes / cost.seconds, words / 1e6 / cost.seconds, cost.seconds / yardstick.seconds,
-              cost.cpu_seconds / yardstick.cpu_seconds);
+  std::printf("%-24s %9.3f s %9.3f s CPU %9.1f MB/s %8.2f million words/s   %.1f times wc -w (CPU: %.1f)\n", what,
+              cost.seconds, cost.cpu_seconds, megabytes / cost.seconds, words / 1e6 / cost.seconds,
+              cost.seconds / yardstick.seconds, cost.cpu_seconds / yardstick.cpu_seconds);
 }
 
 }  // namespace
@@ -69,7 +72,8 @@ int main(int argc, char** argv) {
   readout::bench::CorpusOptions options;
   options.bytes = static_cast<size_t>(wanted * 1e6);
   const std::vector<readout::bench::MadeArticle> corpus = readout::bench::MakeCorpus(options);
-  const std::string folder = (std::filesystem::temp_directory_path() / ("readout-bench-" + std::to_string(getpid()))).string();
+  const std::string folder =
+      (std::filesystem::temp_directory_path() / ("readout-bench-" + std::to_string(getpid()))).string();
   std::filesystem::create_directories(folder + "/news");
   double bytes = 0;
   double words = 0;
@@ -83,7 +87,8 @@ int main(int argc, char** argv) {
       inside = !space;
     }
   }
-  std::printf("%zu articles, %.1f MB, %.2f million words; median of %d runs\n", corpus.size(), bytes / 1e6, words / 1e6, runs);
+  std::printf("%zu articles, %.1f MB, %.2f million words; median of %d runs\n", corpus.size(), bytes / 1e6, words / 1e6,
+              runs);
 
   const std::string wc = "find news -type f -print0 | xargs -0 cat | wc -w > /dev/null";
   const std::string extract = std::string("\"" READOUT_BINARY "\" extract -q news > /dev/null");
@@ -104,8 +109,8 @@ int main(int argc, char** argv) {
   Print("wc -w", yardstick, bytes / 1e6, words, yardstick);
   Print("readout extract", Median(of_extract), bytes / 1e6, words, yardstick);
   Print("  with one thread", Median(of_one_thread), bytes / 1e6, words, yardstick);
-  std::printf("%-24s %9.3f s %9.3f s CPU, to start and load its knowledge (part of the above)\n", "readout extract of nothing",
-              Median(of_load).seconds, Median(of_load).cpu_seconds);
+  std::printf("%-24s %9.3f s %9.3f s CPU, to start and load its knowledge (part of the above)\n",
+              "readout extract of nothing", Median(of_load).seconds, Median(of_load).cpu_seconds);
   std::filesystem::remove_all(folder);
   return 0;
 }

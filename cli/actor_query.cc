@@ -135,7 +135,8 @@ absl::StatusOr<ActorAnswer> ActorQuery::Find(const graph::StoreReader& reader, s
   }
   READOUT_ASSIGN_OR_RETURN(const std::vector<ActorEntry> everybody, graph::FindActors(reader, {}));
   std::vector<std::string> names;
-  for (const ActorEntry& entry : everybody) names.push_back(entry.actor.name.empty() ? entry.actor.side : entry.actor.name);
+  for (const ActorEntry& entry : everybody)
+    names.push_back(entry.actor.name.empty() ? entry.actor.side : entry.actor.name);
   answer.similar = SimilarWords(query, names);
   return answer;
 }

@@ -15,9 +15,9 @@ namespace readout::cli {
 
 struct ActorAnswer {
   graph::ActorSelector selector;
-  std::string name;   // for headings: "Vladimir Putin (RUS)", "Russia"
-  std::string notice;  // what the user should know of the choice: several fit, a spelling was guessed; else empty
-  bool known = false;    // to the data or to the graph
+  std::string name;       // for headings: "Vladimir Putin (RUS)", "Russia"
+  std::string notice;     // what the user should know of the choice: several fit, a spelling was guessed; else empty
+  bool known = false;     // to the data or to the graph
   bool in_graph = false;  // takes part in an event of the graph
   std::vector<std::string> similar;  // names of the graph that look alike, when the query is not known
 };

@@ -30,15 +30,14 @@ void ReadAll(const std::vector<std::string>& paths, Queue* queue) {
   Diagnostics diagnostics;
   for (const std::string& path : paths) {
     bool stopped = false;
-    const absl::Status status =
-        extract::ReadArticles(path, {}, &diagnostics, [&](Article article) -> absl::Status {
-          auto item = std::make_shared<Item>();
-          item->messages = diagnostics.Take();
-          item->article = std::move(article);
-          if (queue->Push(std::move(item))) return absl::OkStatus();
-          stopped = true;
-          return absl::CancelledError();
-        });
+    const absl::Status status = extract::ReadArticles(path, {}, &diagnostics, [&](Article article) -> absl::Status {
+      auto item = std::make_shared<Item>();
+      item->messages = diagnostics.Take();
+      item->article = std::move(article);
+      if (queue->Push(std::move(item))) return absl::OkStatus();
+      stopped = true;
+      return absl::CancelledError();
+    });
     if (stopped) return;
     if (!status.ok()) {
       diagnostics.Add(Severity::kError, path, 0, std::string(status.message().data(), status.message().size()));

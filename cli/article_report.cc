@@ -81,23 +81,30 @@ std::string ArticleText(const ArticleReport& report, bool text, int width, const
     if (!value.empty()) absl::StrAppend(&out, Indented("  " + label, value, kLabelWidth, width));
   };
   if (!article.title.empty()) {
-    absl::StrAppend(&out, "  title       ", text ? MarkedText(article.title, true, report.claims, style) : Printable(article.title), "\n");
+    absl::StrAppend(&out, "  title       ",
+                    text ? MarkedText(article.title, true, report.claims, style) : Printable(article.title), "\n");
   }
   add("outlet", article.outlet);
   add("published", article.published.has_value() ? FormatDay(*article.published) : "");
   if (!article.url.empty()) absl::StrAppend(&out, "  url         ", Printable(article.url), "\n");
   add("language", article.language);
-  add("read from", article.source.empty() ? "" : article.line > 0 ? absl::StrCat(article.source, ":", article.line) : article.source);
+  add("read from", article.source.empty() ? ""
+                   : article.line > 0     ? absl::StrCat(article.source, ":", article.line)
+                                          : article.source);
   absl::StrAppend(&out, "\n", style.Bold(Plural(static_cast<int64_t>(report.claims.size()), "claim")), "\n");
   size_t number = 0;
   for (const Claim& claim : report.claims) {
     constexpr int kIndent = 5;
-    absl::StrAppend(&out, Indented(absl::StrFormat("%3d", ++number),
-                                   absl::StrCat(TypeAndStatusText(claim.facts), "  ", EventIdOf(claim.id).str()), kIndent, width),
-                    ClaimLines(claim, kIndent, width));
+    absl::StrAppend(
+        &out,
+        Indented(absl::StrFormat("%3d", ++number),
+                 absl::StrCat(TypeAndStatusText(claim.facts), "  ", EventIdOf(claim.id).str()), kIndent, width),
+        ClaimLines(claim, kIndent, width));
     if (!text) absl::StrAppend(&out, QuoteLines(claim, kIndent + 2, width, style));
   }
-  if (text) absl::StrAppend(&out, "\n", MarkedText(article.text, false, report.claims, style), article.text.ends_with('\n') ? "" : "\n");
+  if (text)
+    absl::StrAppend(&out, "\n", MarkedText(article.text, false, report.claims, style),
+                    article.text.ends_with('\n') ? "" : "\n");
   return out;
 }
 

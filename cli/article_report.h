@@ -23,8 +23,8 @@ std::string ArticleText(const ArticleReport& report, bool text, int width, const
 std::string ArticleJson(const ArticleReport& report, bool text, int indent);
 
 // `text` with the passages that evidence of the title or text points at between ⟦ and ⟧, followed by the numbers of the
-// claims: "…, ⟦Putin called Trump⟧(1), …"; on a terminal bold and underlined instead of bracketed. Ranges that are not in
-// the text are passed over.
+// claims: "…, ⟦Putin called Trump⟧(1), …"; on a terminal bold and underlined instead of bracketed. Ranges that are not
+// in the text are passed over.
 std::string MarkedText(std::string_view text, bool title, const std::vector<Claim>& claims, const Style& style);
 
 }  // namespace readout::cli

@@ -92,8 +92,8 @@ absl::StatusOr<ExitCode> AddCommand::Run(Console* console) {
   std::optional<extract::Extractor> extractor;
   if (!claims_) {
     READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
-    READOUT_ASSIGN_OR_RETURN(
-        extractor, extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}}));
+    READOUT_ASSIGN_OR_RETURN(extractor,
+                             extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}}));
   }
   READOUT_ASSIGN_OR_RETURN(graph::Store store, graph::Store::OpenForWriting(graph_.graph));
   const auto batch = static_cast<size_t>(claims_ ? batch_ * kClaimsPerArticle : batch_);
@@ -104,9 +104,7 @@ absl::StatusOr<ExitCode> AddCommand::Run(Console* console) {
     ArticlePipeline pipeline;
     pipeline.paths = input_.paths;
     pipeline.threads = input_.threads;
-    pipeline.work = [&](Article article) {
-      return ProcessedArticle{extractor->Extract(std::move(article)), {}};
-    };
+    pipeline.work = [&](Article article) { return ProcessedArticle{extractor->Extract(std::move(article)), {}}; };
     pipeline.take = [&](std::vector<Diagnostic> messages, std::optional<ProcessedArticle> article) -> absl::Status {
       ingest.Report(messages);
       if (!article.has_value()) return absl::OkStatus();

@@ -20,25 +20,32 @@ namespace {
 // What stands in the last column: nothing where the accounts agree.
 std::string Verdict(const graph::ComparisonRow& row, const std::vector<std::string>& sides) {
   switch (row.agreement) {
-    case graph::Agreement::kAgree: return "";
-    case graph::Agreement::kDiffer: return "they differ";
-    case graph::Agreement::kOnlyOne: break;
+    case graph::Agreement::kAgree:
+      return "";
+    case graph::Agreement::kDiffer:
+      return "they differ";
+    case graph::Agreement::kOnlyOne:
+      break;
   }
-  const auto only = std::find_if(row.values.begin(), row.values.end(), [](const std::string& value) { return !value.empty(); });
+  const auto only =
+      std::find_if(row.values.begin(), row.values.end(), [](const std::string& value) { return !value.empty(); });
   return only == row.values.end() ? "" : absl::StrCat("only ", sides[static_cast<size_t>(only - row.values.begin())]);
 }
 
 }  // namespace
 
-std::string ComparisonText(const Event& event, const graph::AccountComparison& comparison, int width, const Style& style) {
-  std::string out = absl::StrCat(style.Bold(TypeAndStatusText(event.facts)), ", ", DateText(event.facts.date, event.facts.until), "  ",
-                                 PartiesText(event.facts), "  ", ShortId(event.id.str()), "\n");
+std::string ComparisonText(const Event& event, const graph::AccountComparison& comparison, int width,
+                           const Style& style) {
+  std::string out =
+      absl::StrCat(style.Bold(TypeAndStatusText(event.facts)), ", ", DateText(event.facts.date, event.facts.until),
+                   "  ", PartiesText(event.facts), "  ", ShortId(event.id.str()), "\n");
   for (const Account& account : event.accounts) {
     std::string by;
     for (const ActorRef& source : account.said_by) {
       if (!source.name.empty()) absl::StrAppend(&by, by.empty() ? " by " : ", ", source.name);
     }
-    absl::StrAppend(&out, account.side, ": ", account.claims.size(), account.claims.size() == 1 ? " claim" : " claims", by, "\n");
+    absl::StrAppend(&out, account.side, ": ", account.claims.size(), account.claims.size() == 1 ? " claim" : " claims",
+                    by, "\n");
   }
   std::vector<Table::Column> columns = {{"FIELD"}};
   for (const std::string& side : comparison.sides) columns.push_back({side, 16});
@@ -144,11 +151,18 @@ absl::StatusOr<ExitCode> CompareCommand::Run(Console* console) {
   }
   switch (answer_.Format(*console)) {
     case AnswerFormat::kTable:
-      READOUT_RETURN_IF_ERROR(console->Write(ComparisonText(event, comparison, console->width(), Style(console->colour()))));
+      READOUT_RETURN_IF_ERROR(
+          console->Write(ComparisonText(event, comparison, console->width(), Style(console->colour()))));
       break;
-    case AnswerFormat::kJson: READOUT_RETURN_IF_ERROR(console->Write(ComparisonJson(event, comparison, false))); break;
-    case AnswerFormat::kNdjson: READOUT_RETURN_IF_ERROR(console->Write(ComparisonJson(event, comparison, true))); break;
-    case AnswerFormat::kCsv: READOUT_RETURN_IF_ERROR(console->Write(ComparisonCsv(comparison))); break;
+    case AnswerFormat::kJson:
+      READOUT_RETURN_IF_ERROR(console->Write(ComparisonJson(event, comparison, false)));
+      break;
+    case AnswerFormat::kNdjson:
+      READOUT_RETURN_IF_ERROR(console->Write(ComparisonJson(event, comparison, true)));
+      break;
+    case AnswerFormat::kCsv:
+      READOUT_RETURN_IF_ERROR(console->Write(ComparisonCsv(comparison)));
+      break;
   }
   return ExitCode::kDone;
 }

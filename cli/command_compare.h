@@ -25,7 +25,8 @@ class CompareCommand : public Command {
 };
 
 // For people: one row for each thing said, a column for each side.
-std::string ComparisonText(const Event& event, const graph::AccountComparison& comparison, int width, const Style& style);
+std::string ComparisonText(const Event& event, const graph::AccountComparison& comparison, int width,
+                           const Style& style);
 // A row as {"event":…,"field":…,"agreement":…,"accounts":{"RUS":…,"USA":…}}: one a line, or all in one array.
 std::string ComparisonJson(const Event& event, const graph::AccountComparison& comparison, bool lines);
 std::string ComparisonCsv(const graph::AccountComparison& comparison);

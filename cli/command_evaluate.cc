@@ -59,12 +59,15 @@ std::vector<Claim> ClaimsOf(const GoldArticle& gold, const extract::Extractor& e
 }
 
 std::string GoldLine(const GoldEvent& event) {
-  std::string text = absl::StrCat("missed: ", event.type, ", ", event.status, ", ",
-                                  !event.date.has_value()                 ? "no date"
-                                  : event.date->start == event.date->end ? event.date->start
-                                                                         : absl::StrCat(event.date->start, " to ", event.date->end));
+  std::string text =
+      absl::StrCat("missed: ", event.type, ", ", event.status, ", ",
+                   !event.date.has_value()                ? "no date"
+                   : event.date->start == event.date->end ? event.date->start
+                                                          : absl::StrCat(event.date->start, " to ", event.date->end));
   for (const GoldParticipant& participant : event.participants) {
-    absl::StrAppend(&text, ", ", participant.name.empty() ? participant.side : absl::StrCat(participant.name, " (", participant.side, ")"));
+    absl::StrAppend(
+        &text, ", ",
+        participant.name.empty() ? participant.side : absl::StrCat(participant.name, " (", participant.side, ")"));
   }
   return absl::StrCat(text, ", ", event.salience);
 }
@@ -140,7 +143,8 @@ absl::StatusOr<ExitCode> EvaluateCommand::Run(Console* console) {
     std::vector<GoldEvent> wanted = articles[i].events;
     if (!type_.empty()) {
       std::erase_if(wanted, [&](const GoldEvent& event) { return event.type != type_; });
-      std::erase_if(claims[i], [&](const Claim& claim) { return EnumToName(kEventTypeNames, claim.facts.type) != type_; });
+      std::erase_if(claims[i],
+                    [&](const Claim& claim) { return EnumToName(kEventTypeNames, claim.facts.type) != type_; });
     }
     for (size_t missed : matching.missed) console->Say(absl::StrCat(articles[i].id, ": ", GoldLine(wanted[missed])));
     for (size_t extra : matching.extra) console->Say(absl::StrCat(articles[i].id, ": ", ClaimLine(claims[i][extra])));
@@ -149,9 +153,15 @@ absl::StatusOr<ExitCode> EvaluateCommand::Run(Console* console) {
     case AnswerFormat::kTable:
       READOUT_RETURN_IF_ERROR(console->Write(ScoreTable(scores, console->width(), Style(console->colour()))));
       break;
-    case AnswerFormat::kJson: READOUT_RETURN_IF_ERROR(console->Write(ScoreJson(scores, 2))); break;
-    case AnswerFormat::kNdjson: READOUT_RETURN_IF_ERROR(console->Write(ScoreJson(scores, 0))); break;
-    case AnswerFormat::kCsv: READOUT_RETURN_IF_ERROR(console->Write(ScoreCsv(scores))); break;
+    case AnswerFormat::kJson:
+      READOUT_RETURN_IF_ERROR(console->Write(ScoreJson(scores, 2)));
+      break;
+    case AnswerFormat::kNdjson:
+      READOUT_RETURN_IF_ERROR(console->Write(ScoreJson(scores, 0)));
+      break;
+    case AnswerFormat::kCsv:
+      READOUT_RETURN_IF_ERROR(console->Write(ScoreCsv(scores)));
+      break;
   }
   return all_read ? ExitCode::kDone : ExitCode::kSomeSkipped;
 }

@@ -10,7 +10,9 @@ namespace readout::cli {
 class EvaluateCommand : public Command {
  public:
   std::string_view name() const override { return "evaluate"; }
-  std::string_view summary() const override { return "precision, recall and F1 against articles with hand-made answers"; }
+  std::string_view summary() const override {
+    return "precision, recall and F1 against articles with hand-made answers";
+  }
   std::string_view details() const override;
   std::vector<OptionSpec> Options() override;
   absl::StatusOr<ExitCode> Run(Console* console) override;

@@ -59,8 +59,9 @@ absl::StatusOr<ExitCode> ExportCommand::Run(Console* console) {
   for (const std::string& name : actors_) {
     READOUT_ASSIGN_OR_RETURN(ActorAnswer answer, actors.Find(reader, name));
     if (!answer.in_graph) {
-      console->Say(absl::StrCat(graph_.graph, ": ", answer.known ? answer.name + " takes part in no event"
-                                                                 : "nobody is called \"" + name + "\""));
+      console->Say(
+          absl::StrCat(graph_.graph, ": ",
+                       answer.known ? answer.name + " takes part in no event" : "nobody is called \"" + name + "\""));
       return ExitCode::kFoundNothing;
     }
     if (!answer.notice.empty()) console->Note(answer.notice);
@@ -73,15 +74,16 @@ absl::StatusOr<ExitCode> ExportCommand::Run(Console* console) {
   exporting::ExportCounts counts;
   if (output_ == "-") {
     ConsoleSink sink(console);
-    READOUT_ASSIGN_OR_RETURN(counts, exporting::ExportEvents(events, *format, options, &sink));
+    READOUT_ASSIGN_OR_RETURN(counts, ExportTo(&sink, events, *format, options));
     READOUT_RETURN_IF_ERROR(console->Flush());
   } else {
     READOUT_ASSIGN_OR_RETURN(OutputFile file, OutputFile::Create(output_, overwrite_));
     exporting::FileSink sink(&file);
-    READOUT_ASSIGN_OR_RETURN(counts, exporting::ExportEvents(events, *format, options, &sink));
+    READOUT_ASSIGN_OR_RETURN(counts, ExportTo(&sink, events, *format, options));
     READOUT_RETURN_IF_ERROR(file.Close());
   }
-  std::string summary = absl::StrCat(output_ == "-" ? "standard output" : output_, ": ", Plural(counts.events, "event"));
+  std::string summary =
+      absl::StrCat(output_ == "-" ? "standard output" : output_, ": ", Plural(counts.events, "event"));
   if (counts.edges > 0) {
     absl::StrAppend(&summary, ", ", Plural(counts.nodes, "node"), ", ", Plural(counts.edges, "edge"));
   }

@@ -64,11 +64,14 @@ std::string WhyNoEvents(const ActorAnswer& a, const ActorAnswer& b, const graph:
 Table::Emphasis EmphasisOf(Status status) {
   switch (status) {
     case Status::kHeld:
-    case Status::kOngoing: return Table::Emphasis::kPlain;
+    case Status::kOngoing:
+      return Table::Emphasis::kPlain;
     case Status::kScheduled:
-    case Status::kProposed: return Table::Emphasis::kYellow;
+    case Status::kProposed:
+      return Table::Emphasis::kYellow;
     case Status::kCancelled:
-    case Status::kDenied: return Table::Emphasis::kRed;
+    case Status::kDenied:
+      return Table::Emphasis::kRed;
   }
   return Table::Emphasis::kPlain;
 }
@@ -83,8 +86,8 @@ std::string HistoryTable(const std::string& heading, const graph::RelationshipHi
     const size_t articles = event.article_ids.size();
     if (articles != static_cast<size_t>(event.independent_sources)) absl::StrAppend(&sources, " of ", articles);
     if (!event.conflicts.empty()) absl::StrAppend(&sources, " (!)");
-    table.AddRow({DateText(event.facts.date, event.facts.until), TypeAndStatusText(event.facts), PartiesText(event.facts),
-                  DetailsOf(event.facts), sources, ShortId(event.id.str())},
+    table.AddRow({DateText(event.facts.date, event.facts.until), TypeAndStatusText(event.facts),
+                  PartiesText(event.facts), DetailsOf(event.facts), sources, ShortId(event.id.str())},
                  EmphasisOf(event.facts.status));
   }
   std::string text = absl::StrCat(style.Bold(heading), "\n");
@@ -92,8 +95,8 @@ std::string HistoryTable(const std::string& heading, const graph::RelationshipHi
                   Plural(history.articles, "article"), PeriodText(history.first_day, history.last_day), "\n");
   absl::StrAppend(&text, "\n", table.Render(width, style), "\n");
   for (const auto& [type, number] : history.by_type) {
-    absl::StrAppend(&text, &type == &history.by_type.front().first ? "" : ", ", ToAbsl(EnumToName(kEventTypeNames, type)),
-                    " ", number);
+    absl::StrAppend(&text, &type == &history.by_type.front().first ? "" : ", ",
+                    ToAbsl(EnumToName(kEventTypeNames, type)), " ", number);
   }
   text += " · ";
   for (const auto& [status, number] : history.by_status) {
@@ -235,13 +238,14 @@ absl::Status HistoryCommand::Print(const std::string& heading, const ActorAnswer
   switch (answer_.Format(*console)) {
     case AnswerFormat::kTable:
       return console->Write(HistoryTable(heading, history, console->width(), Style(console->colour())));
-    case AnswerFormat::kJson: return console->Write(HistoryJson(a.name, b.name, history));
+    case AnswerFormat::kJson:
+      return console->Write(HistoryJson(a.name, b.name, history));
     case AnswerFormat::kNdjson:
       for (const Event& event : history.events) READOUT_RETURN_IF_ERROR(console->Write(EventToJson(event) + "\n"));
       break;
     case AnswerFormat::kCsv: {
       ConsoleSink sink(console);
-      return exporting::ExportEvents(ListEventSource(&history.events), exporting::Format::kCsv, {}, &sink).status();
+      return ExportTo(&sink, ListEventSource(&history.events), exporting::Format::kCsv, {}).status();
     }
   }
   return absl::OkStatus();

@@ -20,8 +20,8 @@ class HistoryCommand : public Command {
 
  private:
   // Fills in whom the query means. Anything but kDone: it has been said why nobody is.
-  absl::StatusOr<ExitCode> FindActors(const graph::StoreReader& reader, const graph::EventFilter& filter, ActorAnswer* a,
-                                      ActorAnswer* b, Console* console) const;
+  absl::StatusOr<ExitCode> FindActors(const graph::StoreReader& reader, const graph::EventFilter& filter,
+                                      ActorAnswer* a, ActorAnswer* b, Console* console) const;
   absl::Status Print(const std::string& heading, const ActorAnswer& a, const ActorAnswer& b,
                      const graph::RelationshipHistory& history, Console* console) const;
 

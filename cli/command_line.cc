@@ -6,8 +6,8 @@
 #include <memory>
 #include <utility>
 
-#include "base/absl_view.h"
 #include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 #include "cli/commands.h"
 #include "cli/shared_options.h"
 #include "cli/suggest.h"
@@ -17,7 +17,8 @@ namespace readout::cli {
 namespace {
 
 constexpr char kDescription[] =
-    "Turns news articles and official readouts into a knowledge graph of diplomacy: who called, met, visited or wrote to "
+    "Turns news articles and official readouts into a knowledge graph of diplomacy: who called, met, visited or wrote "
+    "to "
     "whom, when, for how long, about what, and who says so.";
 
 constexpr char kFooter[] = R"(
@@ -52,7 +53,8 @@ std::string CheckValue(const OptionSpec& spec, const std::string& value) {
       if (std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end()) return "";
       return absl::StrCat("\"", value, "\" is none of ", CLI::detail::join(spec.choices, ", "),
                           DidYouMean(value, spec.choices));
-    case ValueCheck::kAny: break;
+    case ValueCheck::kAny:
+      break;
   }
   return "";
 }
@@ -107,7 +109,8 @@ std::string WordParseError(const CLI::ParseError& error, const CLI::App& app) {
 }
 
 std::unique_ptr<CLI::App> MakeApp(Command* command) {
-  auto app = std::make_unique<CLI::App>(std::string(command->summary()), absl::StrCat("readout ", ToAbsl(command->name())));
+  auto app =
+      std::make_unique<CLI::App>(std::string(command->summary()), absl::StrCat("readout ", ToAbsl(command->name())));
   app->set_help_flag("-h,--help", "this text");
   app->footer(std::string(command->details()));
   app->get_formatter()->column_width(kHelpColumn);
@@ -135,7 +138,8 @@ ExitCode Finish(const absl::StatusOr<ExitCode>& result, std::string_view command
   const ExitCode code = ExitCodeOf(status);
   if (!IsBrokenPipe(status)) {
     std::string message(status.message().data(), status.message().size());
-    if (code == ExitCode::kWrongUsage) absl::StrAppend(&message, "\n  (readout ", ToAbsl(command), " --help says more)");
+    if (code == ExitCode::kWrongUsage)
+      absl::StrAppend(&message, "\n  (readout ", ToAbsl(command), " --help says more)");
     console->Say(message);
   }
   return code;

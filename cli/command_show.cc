@@ -38,7 +38,10 @@ since. Quotes are printed with the bytes of the article they stand at; a claim t
 std::vector<OptionSpec> ShowCommand::Options() {
   std::vector<OptionSpec> specs = {
       {.names = "EVENT", .target = &event_, .help = "id of an event or claim, or its beginning", .value = ""},
-      {.names = "--article", .target = &article_, .help = "instead of an event: this article and its claims", .value = "ID"},
+      {.names = "--article",
+       .target = &article_,
+       .help = "instead of an event: this article and its claims",
+       .value = "ID"},
       {.names = "--text", .target = &text_, .help = "with --article: its text with the claims marked"},
       {.names = "--why", .target = &why_, .help = "what made the claims one event"}};
   specs.push_back(answer_.Spec());
@@ -64,8 +67,8 @@ absl::StatusOr<ExitCode> ShowCommand::ShowEvent(const graph::StoreReader& reader
   READOUT_ASSIGN_OR_RETURN(report.event, reader.ReadEvent(*id));
   READOUT_ASSIGN_OR_RETURN(report.claims, reader.ClaimsOfEvent(*id));
   const auto key = [](const Claim& claim) {
-    return std::tuple(!claim.article.published.has_value(), claim.article.published.value_or(Day()), claim.article.outlet,
-                      claim.id);
+    return std::tuple(!claim.article.published.has_value(), claim.article.published.value_or(Day()),
+                      claim.article.outlet, claim.id);
   };
   std::sort(report.claims.begin(), report.claims.end(),
             [&key](const Claim& a, const Claim& b) { return key(a) < key(b); });
@@ -76,9 +79,15 @@ absl::StatusOr<ExitCode> ShowCommand::ShowEvent(const graph::StoreReader& reader
     case AnswerFormat::kTable:
       READOUT_RETURN_IF_ERROR(console->Write(EventText(report, console->width(), Style(console->colour()))));
       break;
-    case AnswerFormat::kJson: READOUT_RETURN_IF_ERROR(console->Write(EventReportJson(report, 2))); break;
-    case AnswerFormat::kNdjson: READOUT_RETURN_IF_ERROR(console->Write(EventReportJson(report, 0))); break;
-    case AnswerFormat::kCsv: READOUT_RETURN_IF_ERROR(console->Write(EvidenceCsv(report.claims))); break;
+    case AnswerFormat::kJson:
+      READOUT_RETURN_IF_ERROR(console->Write(EventReportJson(report, 2)));
+      break;
+    case AnswerFormat::kNdjson:
+      READOUT_RETURN_IF_ERROR(console->Write(EventReportJson(report, 0)));
+      break;
+    case AnswerFormat::kCsv:
+      READOUT_RETURN_IF_ERROR(console->Write(EvidenceCsv(report.claims)));
+      break;
   }
   return ExitCode::kDone;
 }
@@ -99,12 +108,17 @@ absl::StatusOr<ExitCode> ShowCommand::ShowArticle(const graph::StoreReader& read
   });
   switch (answer_.Format(*console)) {
     case AnswerFormat::kTable:
-      READOUT_RETURN_IF_ERROR(
-          console->Write(ArticleText(report, text_, console->width(), Style(console->colour()))));
+      READOUT_RETURN_IF_ERROR(console->Write(ArticleText(report, text_, console->width(), Style(console->colour()))));
       break;
-    case AnswerFormat::kJson: READOUT_RETURN_IF_ERROR(console->Write(ArticleJson(report, text_, 2))); break;
-    case AnswerFormat::kNdjson: READOUT_RETURN_IF_ERROR(console->Write(ArticleJson(report, text_, 0))); break;
-    case AnswerFormat::kCsv: READOUT_RETURN_IF_ERROR(console->Write(EvidenceCsv(report.claims))); break;
+    case AnswerFormat::kJson:
+      READOUT_RETURN_IF_ERROR(console->Write(ArticleJson(report, text_, 2)));
+      break;
+    case AnswerFormat::kNdjson:
+      READOUT_RETURN_IF_ERROR(console->Write(ArticleJson(report, text_, 0)));
+      break;
+    case AnswerFormat::kCsv:
+      READOUT_RETURN_IF_ERROR(console->Write(EvidenceCsv(report.claims)));
+      break;
   }
   return ExitCode::kDone;
 }

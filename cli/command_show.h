@@ -11,7 +11,9 @@ namespace readout::cli {
 class ShowCommand : public Command {
  public:
   std::string_view name() const override { return "show"; }
-  std::string_view summary() const override { return "one event: merged values, every claim, every quote, every conflict"; }
+  std::string_view summary() const override {
+    return "one event: merged values, every claim, every quote, every conflict";
+  }
   std::string_view details() const override;
   std::vector<OptionSpec> Options() override;
   absl::StatusOr<ExitCode> Run(Console* console) override;

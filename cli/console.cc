@@ -27,9 +27,12 @@ int TerminalWidth() {
 
 std::string_view LabelOf(Severity severity) {
   switch (severity) {
-    case Severity::kNote: return "note: ";
-    case Severity::kWarning: return "warning: ";
-    case Severity::kError: return "";
+    case Severity::kNote:
+      return "note: ";
+    case Severity::kWarning:
+      return "warning: ";
+    case Severity::kError:
+      return "";
   }
   return "";
 }

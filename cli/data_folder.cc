@@ -23,7 +23,8 @@ bool HoldsKnowledge(const fs::path& folder) {
 absl::StatusOr<std::string> FindDataFolder(std::string_view given) {
   if (!given.empty()) {
     if (HoldsKnowledge(given)) return std::string(given);
-    return absl::NotFoundError(absl::StrCat(std::string(given), ": no data folder of readout (it has no folder actors)"));
+    return absl::NotFoundError(
+        absl::StrCat(std::string(given), ": no data folder of readout (it has no folder actors)"));
   }
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);

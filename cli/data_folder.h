@@ -9,8 +9,9 @@
 
 namespace readout::cli {
 
-// `given` (from --data or $READOUT_DATA) when not empty; else share/readout beside the folder the program was installed in;
-// else, in a program that was built for development, the data folder of its source tree. NotFound when there is none.
+// `given` (from --data or $READOUT_DATA) when not empty; else share/readout beside the folder the program was installed
+// in; else, in a program that was built for development, the data folder of its source tree. NotFound when there is
+// none.
 absl::StatusOr<std::string> FindDataFolder(std::string_view given);
 
 }  // namespace readout::cli

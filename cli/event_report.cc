@@ -128,8 +128,9 @@ void AppendJoins(const EventReport& report, const std::map<ClaimId, size_t>& num
   for (const graph::JoinExplanation& join : report.joins) {
     std::string kind(EnumToName(graph::kJoinKindNames, join.kind));
     std::replace(kind.begin(), kind.end(), '_', ' ');
-    absl::StrAppend(out, Indented("  " + NumbersOf({join.a, join.b}, numbers),
-                                  absl::StrCat(kind, ": ", graph::FormatSimilarity(join.similarity)), kLabelWidth, width));
+    absl::StrAppend(out,
+                    Indented("  " + NumbersOf({join.a, join.b}, numbers),
+                             absl::StrCat(kind, ": ", graph::FormatSimilarity(join.similarity)), kLabelWidth, width));
   }
 }
 
@@ -157,11 +158,11 @@ std::string ArticleLine(const ArticleRef& article) {
 std::string ClaimLines(const Claim& claim, int indent, int width) {
   const EventFacts& facts = claim.facts;
   const std::string said = facts.said_by.has_value() ? "said by " + ActorText(*facts.said_by) : "";
-  const std::string text = Joined(
-      {absl::StrCat(ToAbsl(EnumToName(kStatusNames, facts.status)), facts.background ? ", as background" : ""),
-       DateText(facts.date, facts.until), PartiesText(facts), DurationText(facts.duration), PlaceText(facts.place), said,
-       absl::StrFormat("confidence %.2f", facts.confidence)},
-      " · ");
+  const std::string text =
+      Joined({absl::StrCat(ToAbsl(EnumToName(kStatusNames, facts.status)), facts.background ? ", as background" : ""),
+              DateText(facts.date, facts.until), PartiesText(facts), DurationText(facts.duration),
+              PlaceText(facts.place), said, absl::StrFormat("confidence %.2f", facts.confidence)},
+             " · ");
   return Indented("", text, indent, width);
 }
 
@@ -198,8 +199,9 @@ std::string EventText(const EventReport& report, int width, const Style& style) 
   const Event& event = report.event;
   std::string heading = TypeText(event.facts);
   if (heading[0] >= 'a' && heading[0] <= 'z') heading[0] = static_cast<char>(heading[0] - 'a' + 'A');
-  std::string out = absl::StrCat(style.Bold(absl::StrCat(heading, ", ", ToAbsl(EnumToName(kStatusNames, event.facts.status)))),
-                                 event.facts.background ? " (background)" : "", "  ", event.id.str(), "\n");
+  std::string out =
+      absl::StrCat(style.Bold(absl::StrCat(heading, ", ", ToAbsl(EnumToName(kStatusNames, event.facts.status)))),
+                   event.facts.background ? " (background)" : "", "  ", event.id.str(), "\n");
   AppendMergedValues(event, width, &out);
   std::map<ClaimId, size_t> numbers;
   for (const Claim& claim : report.claims) numbers.emplace(claim.id, numbers.size() + 1);
@@ -208,9 +210,11 @@ std::string EventText(const EventReport& report, int width, const Style& style) 
   absl::StrAppend(&out, "\n", style.Bold(Plural(static_cast<int64_t>(report.claims.size()), "claim")), "\n");
   for (const Claim& claim : report.claims) {
     constexpr int kIndent = 5;
-    absl::StrAppend(&out, Indented(absl::StrFormat("%3d", numbers[claim.id]), ArticleLine(claim.article), kIndent, width));
+    absl::StrAppend(&out,
+                    Indented(absl::StrFormat("%3d", numbers[claim.id]), ArticleLine(claim.article), kIndent, width));
     // On one line, however long, so that it can be followed or copied.
-    if (!claim.article.url.empty()) absl::StrAppend(&out, std::string(kIndent, ' '), Printable(claim.article.url), "\n");
+    if (!claim.article.url.empty())
+      absl::StrAppend(&out, std::string(kIndent, ' '), Printable(claim.article.url), "\n");
     absl::StrAppend(&out, ClaimLines(claim, kIndent, width), QuoteLines(claim, kIndent + 2, width, style));
   }
   return out;
@@ -251,8 +255,8 @@ std::string EventReportJson(const EventReport& report, int indent) {
 
 std::string EvidenceCsv(const std::vector<Claim>& claims) {
   std::string out;
-  AppendCsvRow(std::vector<std::string>{"claim", "article", "outlet", "published", "type", "status", "date", "field", "in",
-                                        "start", "end", "quote"},
+  AppendCsvRow(std::vector<std::string>{"claim", "article", "outlet", "published", "type", "status", "date", "field",
+                                        "in", "start", "end", "quote"},
                &out);
   for (const Claim& claim : claims) {
     const std::vector<std::string> row = {
@@ -270,8 +274,8 @@ std::string EvidenceCsv(const std::vector<Claim>& claims) {
     };
     if (claim.evidence.empty()) add({"", "", "", "", ""});
     for (const Evidence& evidence : claim.evidence) {
-      add({evidence.field, evidence.in_title ? "title" : "text", absl::StrCat(evidence.start), absl::StrCat(evidence.end),
-           exporting::SpreadsheetText(evidence.quote)});
+      add({evidence.field, evidence.in_title ? "title" : "text", absl::StrCat(evidence.start),
+           absl::StrCat(evidence.end), exporting::SpreadsheetText(evidence.quote)});
     }
   }
   return out;

@@ -13,7 +13,7 @@ namespace readout::cli {
 
 struct EventReport {
   Event event;
-  std::vector<Claim> claims;                    // in the order in which they are shown
+  std::vector<Claim> claims;                  // in the order in which they are shown
   std::vector<graph::JoinExplanation> joins;  // of show --why
 };
 

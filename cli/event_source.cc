@@ -5,6 +5,31 @@
 #include "base/status_macros.h"
 
 namespace readout::cli {
+namespace {
+
+class RememberingSink : public exporting::Sink {
+ public:
+  explicit RememberingSink(exporting::Sink* sink) : sink_(sink) {}
+  absl::Status Write(std::string_view bytes) override {
+    if (status_.ok()) status_ = sink_->Write(bytes);
+    return status_;
+  }
+  const absl::Status& status() const { return status_; }
+
+ private:
+  exporting::Sink* sink_;
+  absl::Status status_;
+};
+
+}  // namespace
+
+absl::StatusOr<exporting::ExportCounts> ExportTo(exporting::Sink* sink, const exporting::EventSource& events,
+                                                 exporting::Format format, const exporting::ExportOptions& options) {
+  RememberingSink remembering(sink);
+  absl::StatusOr<exporting::ExportCounts> counts = exporting::ExportEvents(events, format, options, &remembering);
+  if (!remembering.status().ok()) return remembering.status();
+  return counts;
+}
 
 absl::Status StoreEventSource::ForEachEvent(const EventVisitor& visit) const {
   return graph::ForEachMatching(*reader_, filter_, [&](const Event& event) -> absl::StatusOr<bool> {

@@ -45,6 +45,11 @@ class ConsoleSink : public exporting::Sink {
   Console* console_;
 };
 
+// ExportEvents, but an error of the sink comes out as the sink gave it: on its way through the reading of the graph it
+// would get the graph file's name in front and lose what tells a closed pipe from a failure.
+absl::StatusOr<exporting::ExportCounts> ExportTo(exporting::Sink* sink, const exporting::EventSource& events,
+                                                 exporting::Format format, const exporting::ExportOptions& options);
+
 // Names, kinds and Wikidata ids of all sides the data knows; none without data.
 StringMap<exporting::SideInfo> SidesOf(const extract::ActorKnowledge* knowledge);
 

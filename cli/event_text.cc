@@ -18,13 +18,20 @@ constexpr size_t kMostParties = 6;
 
 const char* WeekdayName(Day day) {
   switch (absl::GetWeekday(day)) {
-    case absl::Weekday::monday: return "Mon";
-    case absl::Weekday::tuesday: return "Tue";
-    case absl::Weekday::wednesday: return "Wed";
-    case absl::Weekday::thursday: return "Thu";
-    case absl::Weekday::friday: return "Fri";
-    case absl::Weekday::saturday: return "Sat";
-    case absl::Weekday::sunday: return "Sun";
+    case absl::Weekday::monday:
+      return "Mon";
+    case absl::Weekday::tuesday:
+      return "Tue";
+    case absl::Weekday::wednesday:
+      return "Wed";
+    case absl::Weekday::thursday:
+      return "Thu";
+    case absl::Weekday::friday:
+      return "Fri";
+    case absl::Weekday::saturday:
+      return "Sat";
+    case absl::Weekday::sunday:
+      return "Sun";
   }
   return "";
 }
@@ -33,11 +40,16 @@ std::string DayText(Day day) { return absl::StrCat(WeekdayName(day), " ", Format
 
 std::string OneDate(const DateRange& date) {
   switch (date.precision) {
-    case DatePrecision::kDay: return DayText(date.start);
-    case DatePrecision::kRange: return absl::StrCat(FormatDay(date.start), " to ", FormatDay(date.end));
-    case DatePrecision::kMonth: return absl::StrCat(kMonths[date.start.month() - 1], " ", date.start.year());
-    case DatePrecision::kYear: return absl::StrCat(date.start.year());
-    case DatePrecision::kUnknown: return "no date";
+    case DatePrecision::kDay:
+      return DayText(date.start);
+    case DatePrecision::kRange:
+      return absl::StrCat(FormatDay(date.start), " to ", FormatDay(date.end));
+    case DatePrecision::kMonth:
+      return absl::StrCat(kMonths[date.start.month() - 1], " ", date.start.year());
+    case DatePrecision::kYear:
+      return absl::StrCat(date.start.year());
+    case DatePrecision::kUnknown:
+      return "no date";
   }
   return "";
 }
@@ -111,8 +123,8 @@ std::string PartiesText(const EventFacts& facts, bool with_offices) {
   std::vector<Participant> to;
   std::vector<Participant> mediators;
   for (const Participant& participant : facts.participants) {
-    const bool begins = Begins(participant.role) ||
-                        (facts.initiator.has_value() && IsInitiator(participant, *facts.initiator));
+    const bool begins =
+        Begins(participant.role) || (facts.initiator.has_value() && IsInitiator(participant, *facts.initiator));
     (participant.role == Role::kMediator ? mediators : begins ? from : to).push_back(participant);
   }
   std::string text;
@@ -131,9 +143,7 @@ std::string PartiesText(const EventFacts& facts, bool with_offices) {
   return text;
 }
 
-std::string PlaceText(const std::optional<Place>& place) {
-  return place.has_value() ? graph::FormatPlace(*place) : "";
-}
+std::string PlaceText(const std::optional<Place>& place) { return place.has_value() ? graph::FormatPlace(*place) : ""; }
 
 std::string TypeText(const EventFacts& facts) {
   const std::string type(EnumToName(kEventTypeNames, facts.type));
@@ -164,11 +174,12 @@ std::string ToneText(const std::vector<Tone>& tone) {
 std::string SourcesText(const Event& event) {
   const auto articles = static_cast<int64_t>(event.article_ids.size());
   const std::string sources = Plural(event.independent_sources, "source");
-  return articles == event.independent_sources ? sources : absl::StrCat(sources, " (", Plural(articles, "article"), ")");
+  return articles == event.independent_sources ? sources
+                                               : absl::StrCat(sources, " (", Plural(articles, "article"), ")");
 }
 
 std::string ShortId(const std::string& id) {
-  constexpr size_t kPrefix = 3;   // "ev-"
+  constexpr size_t kPrefix = 3;  // "ev-"
   constexpr size_t kDigits = 8;
   return id.substr(0, kPrefix + kDigits);
 }

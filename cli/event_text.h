@@ -26,12 +26,12 @@ std::string ActorText(const ActorRef& actor);
 // that takes no part is named behind.
 std::string PartiesText(const EventFacts& facts, bool with_offices = false);
 
-std::string PlaceText(const std::optional<Place>& place);       // "Helsinki (FIN)"
-std::string TypeText(const EventFacts& facts);                  // "call (phone)"
-std::string TypeAndStatusText(const EventFacts& facts);         // "call (phone), cancelled": the status unless held
-std::string TopicsText(const std::vector<Topic>& topics);       // "the conflict in Iran; Ukraine"
-std::string ToneText(const std::vector<Tone>& tone);            // "businesslike, constructive"
-std::string SourcesText(const Event& event);                    // "3 sources", "3 sources (4 articles)"
+std::string PlaceText(const std::optional<Place>& place);  // "Helsinki (FIN)"
+std::string TypeText(const EventFacts& facts);             // "call (phone)"
+std::string TypeAndStatusText(const EventFacts& facts);    // "call (phone), cancelled": the status unless held
+std::string TopicsText(const std::vector<Topic>& topics);  // "the conflict in Iran; Ukraine"
+std::string ToneText(const std::vector<Tone>& tone);       // "businesslike, constructive"
+std::string SourcesText(const Event& event);               // "3 sources", "3 sources (4 articles)"
 
 // The first characters of an id by which `show` finds it: "ev-1a2b3c4d".
 std::string ShortId(const std::string& id);

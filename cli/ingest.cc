@@ -42,11 +42,11 @@ absl::Status Ingest::Flush() {
   if (in_batch_ == 0) return absl::OkStatus();
   absl::StatusOr<graph::AddResult> added = graph::StoreWriter(store_).AddBatch(articles_, claims_);
   if (!added.ok()) {
-    const std::string kept = written_ == 0
-                                 ? "nothing was added"
-                                 : absl::StrCat("the first ", Plural(written_, unit_),
-                                                " are in the graph; the same command again adds the rest");
-    return absl::Status(added.status().code(), absl::StrCat(added.status().message(), " (", kept, ")"));
+    const std::string kept = written_ == 0 ? "nothing was added"
+                                           : absl::StrCat("the first ", Plural(written_, unit_),
+                                                          " are in the graph, "
+                                                          "the same command adds the rest");
+    return absl::Status(added.status().code(), absl::StrCat(added.status().message(), "; ", kept));
   }
   total_ += *added;
   written_ = seen_;

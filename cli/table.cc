@@ -65,10 +65,14 @@ std::string Padded(std::string text, int width, bool to_right) {
 
 std::string Styled(std::string text, Table::Emphasis emphasis, const Style& style) {
   switch (emphasis) {
-    case Table::Emphasis::kPlain: return text;
-    case Table::Emphasis::kDim: return style.Dim(text);
-    case Table::Emphasis::kRed: return style.Red(text);
-    case Table::Emphasis::kYellow: return style.Yellow(text);
+    case Table::Emphasis::kPlain:
+      return text;
+    case Table::Emphasis::kDim:
+      return style.Dim(text);
+    case Table::Emphasis::kRed:
+      return style.Red(text);
+    case Table::Emphasis::kYellow:
+      return style.Yellow(text);
   }
   return text;
 }
@@ -144,7 +148,8 @@ std::vector<int> Table::Widths(int width, const std::vector<bool>& shown) const 
 std::string Table::Render(int width, const Style& style) const {
   std::vector<bool> shown(columns_.size(), false);
   for (const Row& row : rows_) {
-    for (size_t column = 0; column < columns_.size(); ++column) shown[column] = shown[column] || !row.cells[column].empty();
+    for (size_t column = 0; column < columns_.size(); ++column)
+      shown[column] = shown[column] || !row.cells[column].empty();
   }
   const std::vector<int> widths = Widths(width, shown);
   std::string out;

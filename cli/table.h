@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Aligned columns for people. Widths are columns of a terminal, so that Chinese and accented names line up; long cells are
-// wrapped between words.
+// Aligned columns for people. Widths are columns of a terminal, so that Chinese and accented names line up; long cells
+// are wrapped between words.
 
 #include <string>
 #include <string_view>

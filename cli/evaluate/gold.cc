@@ -53,7 +53,8 @@ absl::StatusOr<GoldEvent> EventOf(JsonValue value, size_t number) {
   if (!value.IsObject()) return wrong(" is no object");
   GoldEvent event;
   event.type = Text(value.Find("type"));
-  if (!EnumFromName(kEventTypeNames, event.type).has_value()) return wrong(".type: there is no type \"" + event.type + "\"");
+  if (!EnumFromName(kEventTypeNames, event.type).has_value())
+    return wrong(".type: there is no type \"" + event.type + "\"");
   event.status = Text(value.Find("status"));
   if (!EnumFromName(kStatusNames, event.status).has_value()) {
     return wrong(".status: there is no status \"" + event.status + "\"");
@@ -90,7 +91,8 @@ absl::StatusOr<GoldArticle> ParseGoldLine(std::string_view line) {
   article.id = Text(root.Find("id"));
   article.text = Text(root.Find("text"));
   if (article.text.empty()) return absl::InvalidArgumentError("no article with answers: it has no text");
-  if (!root.Find("events").IsArray()) return absl::InvalidArgumentError("no article with answers: it has no list of events");
+  if (!root.Find("events").IsArray())
+    return absl::InvalidArgumentError("no article with answers: it has no list of events");
   const std::string published = Text(root.Find("published"));
   article.published = ParseDay(published);
   if (!published.empty() && !article.published.has_value()) {

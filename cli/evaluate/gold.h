@@ -52,7 +52,8 @@ struct GoldArticle {
   std::optional<Day> published;
   std::string text;
   std::vector<GoldEvent> events;
-  std::vector<std::string> not_events;  // traps; with "optional" in it, what may be found without being counted as wrong
+  std::vector<std::string>
+      not_events;  // traps; with "optional" in it, what may be found without being counted as wrong
 };
 
 // InvalidArgument with what is wrong about the line.

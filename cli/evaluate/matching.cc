@@ -70,9 +70,11 @@ std::optional<double> Affinity(const GoldEvent& gold, const Claim& claim) {
   std::set<std::string> claim_sides;
   for (const GoldParticipant& participant : gold.participants) gold_sides.insert(participant.side);
   for (const Participant& participant : facts.participants) claim_sides.insert(participant.side);
-  if (gold_sides.empty() || claim_sides.empty() || gold.type != EnumToName(kEventTypeNames, facts.type)) return std::nullopt;
+  if (gold_sides.empty() || claim_sides.empty() || gold.type != EnumToName(kEventTypeNames, facts.type))
+    return std::nullopt;
   std::vector<std::string> both;
-  std::set_intersection(gold_sides.begin(), gold_sides.end(), claim_sides.begin(), claim_sides.end(), std::back_inserter(both));
+  std::set_intersection(gold_sides.begin(), gold_sides.end(), claim_sides.begin(), claim_sides.end(),
+                        std::back_inserter(both));
   const size_t all = gold_sides.size() + claim_sides.size() - both.size();
   const double jaccard = static_cast<double>(both.size()) / static_cast<double>(all);
   if (jaccard <= 0.5) return std::nullopt;
@@ -84,7 +86,8 @@ std::optional<double> Affinity(const GoldEvent& gold, const Claim& claim) {
     for (const Participant& participant : facts.participants) {
       if (participant.side == wanted.side && !participant.name.empty()) others.push_back(participant.name);
     }
-    if (std::any_of(others.begin(), others.end(), [&](std::string_view name) { return SamePersonByName(wanted.name, name); })) {
+    if (std::any_of(others.begin(), others.end(),
+                    [&](std::string_view name) { return SamePersonByName(wanted.name, name); })) {
       ++hits;
       continue;
     }
@@ -141,7 +144,8 @@ Matching MatchEvents(const std::vector<GoldEvent>& gold, const std::vector<Claim
 
 bool IsOptional(const Claim& claim, const std::vector<std::string>& not_events) {
   const auto& all = AllNoteWords();
-  const auto row = std::find_if(all.begin(), all.end(), [&](const NoteWords& words) { return words.type == claim.facts.type; });
+  const auto row =
+      std::find_if(all.begin(), all.end(), [&](const NoteWords& words) { return words.type == claim.facts.type; });
   if (row == all.end()) return false;
   return std::any_of(not_events.begin(), not_events.end(), [&](const std::string& original) {
     const std::string note = LowerAscii(original);

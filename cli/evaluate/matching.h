@@ -13,8 +13,8 @@
 namespace readout::cli {
 
 // nullopt when the two cannot be the same event: another type; at most half of the sides in common (Jaccard); a person
-// named for a side whom the other one contradicts; dates without a common day. Else how well they agree in sides, persons,
-// date, status and initiator.
+// named for a side whom the other one contradicts; dates without a common day. Else how well they agree in sides,
+// persons, date, status and initiator.
 std::optional<double> Affinity(const GoldEvent& gold, const Claim& claim);
 
 struct Matching {

@@ -11,8 +11,8 @@
 namespace readout::cli {
 namespace {
 
-constexpr std::string_view kParticles[] = {"al", "bin", "ibn", "de", "von", "van", "jr",  "sr", "el",
-                                           "der", "da", "di", "dos", "the", "of", "mr", "mrs"};
+constexpr std::string_view kParticles[] = {"al",  "bin", "ibn", "de",  "von", "van", "jr", "sr", "el",
+                                           "der", "da",  "di",  "dos", "the", "of",  "mr", "mrs"};
 constexpr size_t kShortestInexact = 4;  // letters; shorter words must be equal
 constexpr double kNear = 0.78;
 
@@ -67,7 +67,8 @@ std::vector<std::string> NameWords(std::string_view name) {
 std::string_view Stripped(std::string_view text) {
   constexpr std::string_view kSpace = " \t\n\r\f\v";
   const size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
 }
 
 }  // namespace

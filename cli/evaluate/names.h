@@ -9,8 +9,8 @@
 
 namespace readout::cli {
 
-// Lower-case ASCII words: accents dropped, everything else between letters and digits is a gap. Letters that Unicode does
-// not decompose (ø, ł, ß …) are gaps as well.
+// Lower-case ASCII words: accents dropped, everything else between letters and digits is a gap. Letters that Unicode
+// does not decompose (ø, ł, ß …) are gaps as well.
 std::vector<std::string> PlainWords(std::string_view text);
 
 // 2 · matches / (|a| + |b|), matches found from the longest common block outwards. Not symmetric in rare cases.

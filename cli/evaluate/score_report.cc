@@ -73,7 +73,8 @@ std::string ScoreJson(const Scores& scores, int indent) {
   json.Int(all.right + all.missing);
   json.Key("events");
   json.BeginObject();
-  for (const auto& [name, value] : {std::pair("p", all.precision()), std::pair("r", all.recall()), std::pair("f1", all.f1())}) {
+  for (const auto& [name, value] :
+       {std::pair("p", all.precision()), std::pair("r", all.recall()), std::pair("f1", all.f1())}) {
     json.Key(name);
     json.Double(value);
   }

@@ -12,7 +12,9 @@
 namespace readout::cli {
 namespace {
 
-double Ratio(int64_t part, int64_t whole) { return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole); }
+double Ratio(int64_t part, int64_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 std::string JoinedWords(std::string_view text) {
   std::string joined;
@@ -87,7 +89,9 @@ Matching Scores::Add(const GoldArticle& gold, const std::vector<Claim>& claims, 
 
 void Scores::ScoreFields(const GoldEvent& gold, const Claim& claim) {
   const EventFacts& facts = claim.facts;
-  const auto judge = [this](const char* field, bool right) { ++(right ? accuracy[field].right : accuracy[field].wrong); };
+  const auto judge = [this](const char* field, bool right) {
+    ++(right ? accuracy[field].right : accuracy[field].wrong);
+  };
   const bool status_right = gold.status == EnumToName(kStatusNames, facts.status);
   judge("status", status_right);
   if (gold.status != "held") judge("status.not_held", status_right);
@@ -158,9 +162,9 @@ void Scores::ScoreParticipants(const GoldEvent& gold, const Claim& claim) {
   }
   // A person is not made up where the gold names the side alone.
   for (const Participant& participant : left) {
-    const bool side_alone = std::any_of(gold.participants.begin(), gold.participants.end(), [&](const GoldParticipant& wanted) {
-      return wanted.side == participant.side && wanted.name.empty();
-    });
+    const bool side_alone = std::any_of(
+        gold.participants.begin(), gold.participants.end(),
+        [&](const GoldParticipant& wanted) { return wanted.side == participant.side && wanted.name.empty(); });
     persons.extra += side_alone ? 0 : 1;
   }
 }

@@ -33,12 +33,14 @@ struct Tally {
 struct Scores {
   int64_t articles = 0;
   std::map<std::string, Counts> types;
-  std::map<std::string, Tally> accuracy;  // status, status.not_held, mode, date, until, duration, place, said_by, roles, background
-  std::map<std::string, Counts> fields;   // persons, initiator, initiator.name, tone, topics.about
+  std::map<std::string, Tally>
+      accuracy;  // status, status.not_held, mode, date, until, duration, place, said_by, roles, background
+  std::map<std::string, Counts> fields;  // persons, initiator, initiator.name, tone, topics.about
   std::map<std::string, Tally> found_by_salience;
 
   Counts events() const;  // of all types
-  // Counts one article; returns which events were matched. `type` restricts everything to events of one type; all if empty.
+  // Counts one article; returns which events were matched. `type` restricts everything to events of one type; all if
+  // empty.
   Matching Add(const GoldArticle& gold, const std::vector<Claim>& claims, const std::string& type);
 
  private:

@@ -26,10 +26,22 @@ bool TellsType(const std::vector<EventMention>& found, int clause, EventType typ
                      [&](const EventMention& m) { return m.clause == clause && m.type == type; });
 }
 
+// "discussed Iran by phone" names a topic, "informed Merkel by phone" a party.
+bool NamesState(const MatchContext& context, int chunk) {
+  if (chunk < 0) return false;
+  bool unresolved = false;
+  const std::vector<EventArg> args = EntitiesOf(context.reading, chunk, FrameRole::kParty, &unresolved);
+  return std::any_of(args.begin(), args.end(), [&](const EventArg& arg) {
+    return context.reading.actors.entities[static_cast<size_t>(arg.entity)].kind != ActorKind::kPerson;
+  });
+}
+
 // Binds the arguments of a cue's clause; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   AddArgs(context, clause.subject, FrameRole::kParty, mention);
-  if (!context.ChunkAt(clause.verb).passive) AddArgs(context, clause.object, frame.RoleOf("object"), mention);
+  if (!context.ChunkAt(clause.verb).passive && !(frame.persons && NamesState(context, clause.object))) {
+    AddArgs(context, clause.object, frame.RoleOf("object"), mention);
+  }
   for (const Slot& slot : clause.slots) {
     if (slot.prep.empty() || slot.before_verb || context.ChunkAt(slot.chunk).is_time) continue;
     AddArgs(context, slot.chunk, frame.RoleOf(slot.prep), mention);

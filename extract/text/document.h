@@ -70,6 +70,7 @@ enum TokenShape : uint8_t {
 //   - Dots in a row, and the ellipsis sign, are one token "..."; dashes in a row are one token "-".
 //   - Opening and closing double quotes of every style are folded to '"', apostrophes and single quotes to "'", dashes
 //     to "-".
+//   - References that a page left behind ("&quot;", "&#39;", "&nbsp;") are read as the character they stand for.
 struct Token {
   uint32_t begin = 0;  // bytes of Document::source
   uint32_t end = 0;

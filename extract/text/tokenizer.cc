@@ -26,6 +26,30 @@ constexpr std::array<char, 128> kAscii = [] {
   return bytes;
 }();
 
+struct Entity {
+  std::string_view name;
+  char32_t value;
+};
+// References that pages leave behind in text that was taken out of them, often more than once ("&amp;quot;").
+constexpr Entity kEntities[] = {
+    {"&amp;amp;", U'&'},  {"&amp;quot;", U'"'}, {"&amp;#39;", U'\''}, {"&amp;nbsp;", U' '}, {"&amp;", U'&'},
+    {"&quot;", U'"'},     {"&#34;", U'"'},      {"&#39;", U'\''},     {"&#039;", U'\''},    {"&apos;", U'\''},
+    {"&#x27;", U'\''},    {"&nbsp;", U' '},     {"&#160;", U' '},     {"&lsquo;", 0x2018},  {"&rsquo;", 0x2019},
+    {"&#8216;", 0x2018},  {"&#8217;", 0x2019},  {"&ldquo;", 0x201C},  {"&rdquo;", 0x201D},  {"&#8220;", 0x201C},
+    {"&#8221;", 0x201D},  {"&ndash;", 0x2013},  {"&mdash;", 0x2014},  {"&#8211;", 0x2013},  {"&#8212;", 0x2014},
+    {"&hellip;", 0x2026}, {"&#8230;", 0x2026},  {"&shy;", 0xAD},
+};
+
+// The character at `*at`, where text has '&'; advances past it, or past the whole reference to a character.
+char32_t DecodeEntity(std::string_view text, size_t* at) {
+  for (const Entity& entity : kEntities) {
+    if (!text.substr(*at).starts_with(entity.name)) continue;
+    *at += entity.name.size();
+    return entity.value;
+  }
+  return DecodeUtf8(text, at);
+}
+
 class Tokenizer {
  public:
   Tokenizer(uint32_t begin, uint32_t end, const TextKnowledge& knowledge, Document* document)
@@ -35,7 +59,7 @@ class Tokenizer {
     for (size_t at = begin; at < end;) {
       CodePoint point;
       point.at = static_cast<uint32_t>(at);
-      point.value = DecodeUtf8(text, &at);
+      point.value = text[at] == '&' ? DecodeEntity(text, &at) : DecodeUtf8(text, &at);
       point.kind = KindOf(point.value);
       points_.push_back(point);
     }
@@ -189,7 +213,8 @@ class Tokenizer {
         case Abbreviation::kNone:
           break;
         case Abbreviation::kBeforeName:
-          abbreviation = next < size_;
+          // "Gen. Milley", "vs. Iran"; but "thirty sec. Then".
+          abbreviation = next < size_ && (IsUpper(points_[first].value) || !IsUpper(points_[next].value));
           break;
         case Abbreviation::kBeforeNumber:
           abbreviation = IsDigit(next);

@@ -198,15 +198,17 @@ class ZoneFinder {
     }
   }
 
-  // "Title: Leaders meet": the label is no part of the headline.
+  // "Title: Leaders meet", "(LEAD) Leaders meet": the label is no part of the headline.
   void CutTitleLabels() {
     for (size_t i = 0; i < looks_.size(); ++i) {
       Block& block = document_->blocks[i];
       const BlockLook& look = looks_[i];
       if (InTitle(i) || block.zone != Zone::kHeadline) continue;
-      if (knowledge_.Cues(Cue::kTitleLabels).MatchAt(look.words, 0) == 0) continue;
-      const size_t colon = look.text.find(':');
-      const size_t begin = colon == std::string_view::npos ? colon : look.text.find_first_not_of(' ', colon + 1);
+      const bool version = look.text.starts_with('(');  // "(2nd LD)", "(LEAD)", "(URGENT)" of agencies
+      if (!version && knowledge_.Cues(Cue::kTitleLabels).MatchAt(look.words, 0) == 0) continue;
+      constexpr size_t kLongestLabel = 12;  // bytes
+      const size_t end = look.text.substr(0, kLongestLabel).find(version ? ')' : ':');
+      const size_t begin = end == std::string_view::npos ? end : look.text.find_first_not_of(' ', end + 1);
       if (begin != std::string_view::npos) block.story_begin = block.begin + static_cast<uint32_t>(begin);
     }
   }

@@ -11,7 +11,7 @@
 
 namespace readout::graph {
 
-// One thing that was compared: "date: both 2026-03-09" for 40 points, "mode: phone and video exclude each other" for
+// One thing that was compared: "date: both 2026-03-09" for 70 points, "mode: phone and video exclude each other" for
 // none.
 struct Reason {
   std::string field;  // "date", "parties", "roles", "mode", "place", "status", "article"

@@ -15,17 +15,17 @@
 namespace readout::graph {
 namespace {
 
-// Points (docs/merging.md, "The score"). Only their order of size matters: a shared day outweighs everything else
-// together with a shifted one, a shared person outweighs a shared mode.
-constexpr int kSameDayPoints = 60;
-constexpr int kOverlapPoints = 40;
+// Points (docs/merging.md, "The score"). Only their order of size matters: a shared day outweighs a shifted one with
+// everything else, a shared person outweighs a shared mode, the name of a place its country and the status together.
+constexpr int kSameDayPoints = 70;
+constexpr int kOverlapPoints = 45;
 constexpr int kShiftedPoints = 10;
 constexpr int kSamePersonPoints = 15;
 constexpr int kSameOfficePoints = 8;
 constexpr int kSameModePoints = 8;
-constexpr int kSamePlacePoints = 8;
+constexpr int kSamePlacePoints = 10;
 constexpr int kSameCountryPoints = 4;
-constexpr int kSameStatusPoints = 5;
+constexpr int kSameStatusPoints = 3;
 
 std::vector<std::string> SortedWords(std::string_view folded) {
   std::vector<std::string> words;

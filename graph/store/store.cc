@@ -60,7 +60,7 @@ absl::Status WriteFailure(std::string_view path, const absl::Status& status) {
         ToAbsl(path), ": its folder may not be written (a journal stands beside the file while something is added)"));
   }
   if (absl::IsResourceExhausted(status)) {
-    return absl::ResourceExhaustedError(absl::StrCat(ToAbsl(path), ": no space left on the disk; nothing was added"));
+    return absl::ResourceExhaustedError(absl::StrCat(ToAbsl(path), ": no space left on the disk"));
   }
   return NameFile(path, status);
 }

@@ -79,7 +79,8 @@ TEST(BadInput, BinaryFile) {
 
 TEST(BadInput, InvalidUtf8NamesTheByte) {
   const TempDir folder;
-  const std::string file = folder.Write("latin1.txt", "The president of C\xF4te d'Ivoire spoke by telephone with his colleague on Friday.\n");
+  const std::string file = folder.Write(
+      "latin1.txt", "The president of C\xF4te d'Ivoire spoke by telephone with his colleague on Friday.\n");
   const ProgramResult result = AddBetweenGoodOnes(folder, file);
   EXPECT_EQ(result.exit_status, 4);
   EXPECT_THAT(result.err, StartsWith(file + ": not valid UTF-8 at byte 18: 0xF4"));
@@ -87,7 +88,8 @@ TEST(BadInput, InvalidUtf8NamesTheByte) {
 
 TEST(BadInput, InvalidUtf8InOneLineNamesTheLine) {
   const TempDir folder;
-  const std::string file = folder.Write("lines.jsonl", std::string(kGoodLine) + "{\"text\":\"C\xF4te\"}\n" + kOtherGoodLine);
+  const std::string file =
+      folder.Write("lines.jsonl", std::string(kGoodLine) + "{\"text\":\"C\xF4te\"}\n" + kOtherGoodLine);
   const std::string graph = folder.File("graph.db");
   const ProgramResult result = Readout({"add", "--graph", graph, file});
   EXPECT_EQ(result.exit_status, 4);
@@ -107,7 +109,8 @@ void WriteLongLine(const std::string& path, const std::string& begin, const std:
 TEST(BadInput, LineOf200MegabytesInJsonLines) {
   const TempDir folder;
   const std::string file = folder.File("long.jsonl");
-  WriteLongLine(file, std::string(kGoodLine) + R"({"title":"long","text":")", "\"}\n" + std::string(kOtherGoodLine), 200);
+  WriteLongLine(file, std::string(kGoodLine) + R"({"title":"long","text":")", "\"}\n" + std::string(kOtherGoodLine),
+                200);
   const std::string graph = folder.File("graph.db");
   const ProgramResult result = Readout({"add", "--graph", graph, file});
   EXPECT_EQ(result.exit_status, 4);
@@ -139,7 +142,8 @@ TEST(BadInput, LineOf200MegabytesAmongClaims) {
 TEST(BadInput, MillionNestedBracketsInALine) {
   const TempDir folder;
   const std::string brackets(1'000'000, '[');
-  const std::string file = folder.Write("deep.jsonl", std::string(kGoodLine) + R"({"text":"x","y":)" + brackets + "\n" + kOtherGoodLine);
+  const std::string file =
+      folder.Write("deep.jsonl", std::string(kGoodLine) + R"({"text":"x","y":)" + brackets + "\n" + kOtherGoodLine);
   const std::string graph = folder.File("graph.db");
   const ProgramResult result = Readout({"add", "--graph", graph, file});
   EXPECT_EQ(result.exit_status, 4);
@@ -165,7 +169,9 @@ TEST(BadInput, MillionNestedBracketsAmongClaims) {
 
 TEST(BadInput, UnknownDateOfARecordIsAWarningAndTheArticleIsKept) {
   const TempDir folder;
-  const std::string file = folder.Write("dates.jsonl", R"({"title":"t","date":"the Ides of March","text":"Leaders talked at length."})" "\n");
+  const std::string file =
+      folder.Write("dates.jsonl", R"({"title":"t","date":"the Ides of March","text":"Leaders talked at length."})"
+                                  "\n");
   const std::string graph = folder.File("graph.db");
   const ProgramResult result = Readout({"add", "--graph", graph, file});
   EXPECT_EQ(result.exit_status, 0);
@@ -192,11 +198,14 @@ TEST(BadInput, TruncatedGzipKeepsWhatCameBeforeTheDamage) {
   const TempDir folder;
   std::string lines = kGoodLine;
   for (int i = 0; i < 3000; ++i) {
-    lines += "{\"url\":\"https://news.example/" + std::to_string(i * i) + "\",\"text\":\"Nothing of note happened in week " +
-             std::to_string(i * 7919 % 9973) + " of the year, officials said at the ministry.\"}\n";
+    lines += "{\"url\":\"https://news.example/" + std::to_string(i * i) +
+             "\",\"text\":\"Nothing of note happened in week " + std::to_string(i * 7919 % 9973) +
+             " of the year, officials said at the ministry.\"}\n";
   }
   folder.Write("whole.jsonl", lines);
-  ASSERT_EQ(Shell("cd '" + folder.path() + "' && gzip -n whole.jsonl && head -c 20000 whole.jsonl.gz > cut.jsonl.gz").exit_status, 0);
+  ASSERT_EQ(Shell("cd '" + folder.path() + "' && gzip -n whole.jsonl && head -c 20000 whole.jsonl.gz > cut.jsonl.gz")
+                .exit_status,
+            0);
   const std::string file = folder.File("cut.jsonl.gz");
   const std::string graph = folder.File("graph.db");
   const ProgramResult result = Readout({"add", "--graph", graph, file});
@@ -208,7 +217,8 @@ TEST(BadInput, TruncatedGzipKeepsWhatCameBeforeTheDamage) {
 
 TEST(BadInput, FormsThatAreNotReadYetAreNamed) {
   const TempDir folder;
-  const std::string file = folder.Write("page.html", "<!DOCTYPE html><html><body><p>Leaders talked.</p></body></html>\n");
+  const std::string file =
+      folder.Write("page.html", "<!DOCTYPE html><html><body><p>Leaders talked.</p></body></html>\n");
   const ProgramResult result = AddBetweenGoodOnes(folder, file);
   EXPECT_EQ(result.exit_status, 4);
   EXPECT_THAT(result.err, AllOf(StartsWith(file + ": "), HasSubstr("not read yet")));
@@ -219,7 +229,8 @@ TEST(BadInput, AnotherLanguageIsTheReason) {
   const std::string file = folder.Write(
       "german.txt",
       "Bundeskanzler Olaf Scholz hat am Freitag mit dem französischen Präsidenten telefoniert. Beide sprachen über die "
-      "Lage in der Ukraine und über die gemeinsame Unterstützung des Landes. Das Gespräch dauerte etwa eine Stunde, wie "
+      "Lage in der Ukraine und über die gemeinsame Unterstützung des Landes. Das Gespräch dauerte etwa eine Stunde, "
+      "wie "
       "ein Sprecher der Bundesregierung in Berlin mitteilte. Weitere Einzelheiten nannte er nicht.\n");
   const ProgramResult result = AddBetweenGoodOnes(folder, file);
   EXPECT_EQ(result.exit_status, 4);
@@ -236,7 +247,8 @@ TEST(BadInput, QuietStillNamesWhatWasSkipped) {
 
 TEST(BadInput, ArticlesWithoutEventsAreNoMistake) {
   const TempDir folder;
-  const std::string file = folder.Write("markets.txt", "Shares closed higher on Tuesday.\n\nTraders called for calm.\n");
+  const std::string file =
+      folder.Write("markets.txt", "Shares closed higher on Tuesday.\n\nTraders called for calm.\n");
   const ProgramResult result = Readout({"extract", file});
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_THAT(result.out, IsEmpty());
@@ -248,7 +260,8 @@ TEST(BadInput, GoldWithoutAnswersIsAFailure) {
   const std::string file = folder.Write("gold.jsonl", "{\"text\":\"x\"}\n");
   const ProgramResult result = Readout({"evaluate", file});
   EXPECT_EQ(result.exit_status, 3);
-  EXPECT_THAT(result.err, AllOf(HasSubstr(file + ":1: "), HasSubstr("no article with answers"), Not(HasSubstr("terminate"))));
+  EXPECT_THAT(result.err,
+              AllOf(HasSubstr(file + ":1: "), HasSubstr("no article with answers"), Not(HasSubstr("terminate"))));
 }
 
 }  // namespace

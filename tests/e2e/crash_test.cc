@@ -25,8 +25,17 @@ constexpr int kKills = 100;
 constexpr int kBatch = 2;  // articles; many transactions in a short run
 
 std::vector<std::string> AddCommand(const std::string& graph) {
-  return {READOUT_BINARY, "add", "-q", "--batch", std::to_string(kBatch), "--threads", "1", "--graph", graph,
-          kSampleFolder, READOUT_SOURCE_DIR "/tests/fixtures/pages"};
+  return {READOUT_BINARY,
+          "add",
+          "-q",
+          "--batch",
+          std::to_string(kBatch),
+          "--threads",
+          "1",
+          "--graph",
+          graph,
+          kSampleFolder,
+          READOUT_SOURCE_DIR "/tests/fixtures/pages"};
 }
 
 // Starts the command and kills it after `delay`. False when it was done before.

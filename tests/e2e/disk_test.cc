@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Full disks and folders that may not be written to: exit status 3, the file named, nothing half-written left behind and
-// nothing lost that was there.
+// Full disks and folders that may not be written to: exit status 3, the file named, nothing half-written left behind
+// and nothing lost that was there.
 #include <gmock/gmock.h>
 #include <unistd.h>
 
@@ -40,15 +40,17 @@ TEST(FullDisk, LeavesTheGraphAsItWasBeforeTheBatch) {
   std::filesystem::create_directory(disk);
   folder.Write("some.ndjson", ClaimLines(SomeClaims()));
   folder.Write("many.ndjson", ManyClaims(2000));
-  const ProgramResult result = ShellWithMounts(
-      "cd '" + folder.path() + "' && mount -t tmpfs -o size=1m none disk && "
-      "$READOUT add -q --claims --graph disk/graph.db some.ndjson && "
-      "$READOUT export ndjson -q -g disk/graph.db -o before.ndjson && "
-      "{ $READOUT add --claims --graph disk/graph.db many.ndjson 2> message; echo $? > status; "
-      "  $READOUT export ndjson -q -g disk/graph.db -o after.ndjson; ls disk > left; }");
+  const ProgramResult result =
+      ShellWithMounts("cd '" + folder.path() +
+                      "' && mount -t tmpfs -o size=1m none disk && "
+                      "$READOUT add -q --claims --graph disk/graph.db some.ndjson && "
+                      "$READOUT export ndjson -q -g disk/graph.db -o before.ndjson && "
+                      "{ $READOUT add --claims --graph disk/graph.db many.ndjson 2> message; echo $? > status; "
+                      "  $READOUT export ndjson -q -g disk/graph.db -o after.ndjson; ls disk > left; }");
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_EQ(folder.Read("status"), "3\n");
-  EXPECT_THAT(folder.Read("message"), AllOf(HasSubstr("disk/graph.db"), HasSubstr("full"), HasSubstr("nothing was added")));
+  EXPECT_THAT(folder.Read("message"),
+              AllOf(HasSubstr("disk/graph.db: no space left on the disk"), HasSubstr("nothing was added")));
   EXPECT_FALSE(folder.Read("before.ndjson").empty());
   EXPECT_EQ(folder.Read("after.ndjson"), folder.Read("before.ndjson"));
   EXPECT_EQ(folder.Read("left"), "graph.db\n");
@@ -60,7 +62,8 @@ TEST(FullDisk, KeepsTheBatchesThatWereFinishedAndSaysHowMany) {
   std::filesystem::create_directory(folder.File("disk"));
   folder.Write("many.ndjson", ManyClaims(2000));
   const ProgramResult result = ShellWithMounts(
-      "cd '" + folder.path() + "' && mount -t tmpfs -o size=1m none disk && "
+      "cd '" + folder.path() +
+      "' && mount -t tmpfs -o size=1m none disk && "
       "{ $READOUT add --claims --batch 10 --graph disk/graph.db many.ndjson 2> message; echo $? > status; "
       "  $READOUT export ndjson -q -g disk/graph.db -o after.ndjson; }");
   EXPECT_EQ(result.exit_status, 0) << result.err;
@@ -77,14 +80,16 @@ TEST(FullDisk, LeavesNoHalfExportBehind) {
   std::filesystem::create_directory(folder.File("disk"));
   folder.Write("many.ndjson", ManyClaims(1000));
   const ProgramResult result = ShellWithMounts(
-      "cd '" + folder.path() + "' && $READOUT add -q --claims -g graph.db many.ndjson && "
+      "cd '" + folder.path() +
+      "' && $READOUT add -q --claims -g graph.db many.ndjson && "
       "mount -t tmpfs -o size=256k none disk && echo old > disk/old.graphml && "
       "{ $READOUT export graphml -g graph.db -o disk/new.graphml 2> message; echo $? > status; "
       "  $READOUT export graphml -g graph.db --overwrite -o disk/old.graphml 2>> message; echo $? >> status; "
       "  ls -A disk > left; cat disk/old.graphml >> left; }");
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_EQ(folder.Read("status"), "3\n3\n");
-  EXPECT_THAT(folder.Read("message"), AllOf(HasSubstr("disk/new.graphml: No space left"), HasSubstr("disk/old.graphml: No space left")));
+  EXPECT_THAT(folder.Read("message"),
+              AllOf(HasSubstr("disk/new.graphml: No space left"), HasSubstr("disk/old.graphml: No space left")));
   EXPECT_EQ(folder.Read("left"), "old.graphml\nold\n");
 }
 
@@ -94,7 +99,8 @@ TEST(FileSizeLimit, LeavesTheGraphAsItWasBefore) {
   const std::string graph = GraphOfSomeClaims(folder);
   const std::string before = EventsOf(graph);
   folder.Write("many.ndjson", ManyClaims(2000));
-  const ProgramResult result = Shell("ulimit -f 300; cd '" + folder.path() + "' && $READOUT add --claims -g some.db many.ndjson");
+  const ProgramResult result =
+      Shell("ulimit -f 300; cd '" + folder.path() + "' && $READOUT add --claims -g some.db many.ndjson");
   EXPECT_EQ(result.exit_status, 3) << result.err;
   EXPECT_THAT(result.err, HasSubstr("some.db"));
   EXPECT_EQ(EventsOf(graph), before);
@@ -103,7 +109,8 @@ TEST(FileSizeLimit, LeavesTheGraphAsItWasBefore) {
 TEST(FileSizeLimit, LeavesNoHalfExportBehind) {
   const TempDir folder;
   folder.Write("many.ndjson", ManyClaims(500));
-  const ProgramResult result = Shell("cd '" + folder.path() + "' && $READOUT add -q --claims -g graph.db many.ndjson && "
+  const ProgramResult result = Shell("cd '" + folder.path() +
+                                     "' && $READOUT add -q --claims -g graph.db many.ndjson && "
                                      "ulimit -f 100 && $READOUT export jsonld -g graph.db -o out.jsonld");
   EXPECT_EQ(result.exit_status, 3) << result.err;
   EXPECT_THAT(result.err, HasSubstr("out.jsonld"));
@@ -113,12 +120,14 @@ TEST(FileSizeLimit, LeavesNoHalfExportBehind) {
 TEST(FullDevice, IsAFailureOfWhoeverWritesToIt) {
   const TempDir folder;
   GraphOfSomeClaims(folder);
-  const ProgramResult result = Shell(
-      "cd '" + folder.path() + "'; for command in 'extract --threads 1 " + kSampleFolder + "' 'export graphml -q -g some.db -o -' "
-      "'history -g some.db Putin' 'help'; do $READOUT $command > /dev/full; echo $?; done; "
-      "$READOUT export csv -g some.db -o /dev/full; echo $?");
+  const ProgramResult result =
+      Shell("cd '" + folder.path() + "'; for command in 'extract --threads 1 " + kSampleFolder +
+            "' 'export graphml -q -g some.db -o -' "
+            "'history -g some.db Putin' 'help'; do $READOUT $command > /dev/full; echo $?; done; "
+            "$READOUT export csv -g some.db -o /dev/full; echo $?");
   EXPECT_EQ(result.out, "3\n3\n3\n3\n3\n");
-  EXPECT_THAT(result.err, AllOf(HasSubstr("standard output: No space left on device"), HasSubstr("/dev/full: No space left on device")));
+  EXPECT_THAT(result.err, AllOf(HasSubstr("standard output: No space left on device"),
+                                HasSubstr("/dev/full: No space left on device")));
 }
 
 // Root may write anywhere, so a file system that is read-only says no for root as well.
@@ -128,7 +137,8 @@ TEST(ReadOnlyFolder, IsNamedAndNothingIsChanged) {
   std::filesystem::create_directory(folder.File("disk"));
   folder.Write("some.ndjson", ClaimLines(SomeClaims()));
   const ProgramResult result = ShellWithMounts(
-      "cd '" + folder.path() + "' && mount -t tmpfs none disk && $READOUT add -q --claims -g disk/graph.db some.ndjson && "
+      "cd '" + folder.path() +
+      "' && mount -t tmpfs none disk && $READOUT add -q --claims -g disk/graph.db some.ndjson && "
       "mount -o remount,ro disk && "
       "{ $READOUT add --claims -g disk/graph.db some.ndjson 2> old; echo $? > status; "
       "  $READOUT add --claims -g disk/new.db some.ndjson 2> new; echo $? >> status; "

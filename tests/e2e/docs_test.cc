@@ -2,9 +2,9 @@
 // The commands in README.md are run and print what it says.
 //
 // A console block is fenced by ```console. A line "$ command" is a command, run by bash in a folder that has the
-// repository's data, with readout in PATH; the lines behind it are what it prints on both outputs. "…" alone on a line stands
-// for any number of lines. All blocks of a file are one session. READOUT_UPDATE_GOLDEN=1 writes what is printed into the
-// file, keeping a "…" at the end of an output.
+// repository's data, with readout in PATH; the lines behind it are what it prints on both outputs. "…" alone on a line
+// stands for any number of lines. All blocks of a file are one session. READOUT_UPDATE_GOLDEN=1 writes what is printed
+// into the file, keeping a "…" at the end of an output.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
@@ -40,9 +40,11 @@ std::vector<Step> StepsOf(const std::vector<std::string>& lines) {
 }
 
 // Whether `lines` from `at` on are as `wanted` from `from` on says.
-bool MatchesFrom(const std::vector<std::string>& wanted, size_t from, const std::vector<std::string>& lines, size_t at) {
+bool MatchesFrom(const std::vector<std::string>& wanted, size_t from, const std::vector<std::string>& lines,
+                 size_t at) {
   if (from == wanted.size()) return at == lines.size();
-  if (wanted[from] != "…") return at < lines.size() && wanted[from] == lines[at] && MatchesFrom(wanted, from + 1, lines, at + 1);
+  if (wanted[from] != "…")
+    return at < lines.size() && wanted[from] == lines[at] && MatchesFrom(wanted, from + 1, lines, at + 1);
   for (size_t skip = at; skip <= lines.size(); ++skip) {
     if (MatchesFrom(wanted, from + 1, lines, skip)) return true;
   }
@@ -79,7 +81,9 @@ TEST_P(DocsTest, CommandsPrintWhatTheTextSays) {
       if (cut) step.output.emplace_back("…");
     } else {
       EXPECT_TRUE(MatchesFrom(step.output, 0, printed, 0))
-          << GetParam() << ":" << step.first_line << ": " << step.command << "\nprints\n" << result.out << "where the text says\n" << Joined(step.output);
+          << GetParam() << ":" << step.first_line << ": " << step.command << "\nprints\n"
+          << result.out << "where the text says\n"
+          << Joined(step.output);
     }
   }
   if (!updating) return;

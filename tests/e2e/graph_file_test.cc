@@ -19,9 +19,8 @@ void ExpectRefused(const std::string& graph, const std::string& reason) {
   const TempDir folder;
   const std::string before = ReadFileBytes(graph);
   const std::vector<std::vector<std::string>> commands = {
-      {"add", "--claims", "-"},      {"history", "Putin"},
-      {"show", "ev-1"},              {"compare", "ev-1"},
-      {"show", "--article", "ar-1"}, {"export", "ndjson", "-o", folder.File("out.ndjson")},
+      {"add", "--claims", "-"}, {"history", "Putin"},          {"show", "ev-1"},
+      {"compare", "ev-1"},      {"show", "--article", "ar-1"}, {"export", "ndjson", "-o", folder.File("out.ndjson")},
   };
   for (std::vector<std::string> command : commands) {
     command.insert(command.begin() + 1, {"--graph", graph});
@@ -63,7 +62,8 @@ TEST(GraphFile, OfAnotherProgramIsRefused) {
 
 TEST(GraphFile, ThatIsAFolderIsRefused) {
   const TempDir folder;
-  const ProgramResult result = Readout({"add", "--claims", "--graph", folder.path(), "-"}, {.input = ClaimLines(SomeClaims()), .folder = {}, .environment = {}});
+  const ProgramResult result = Readout({"add", "--claims", "--graph", folder.path(), "-"},
+                                       {.input = ClaimLines(SomeClaims()), .folder = {}, .environment = {}});
   EXPECT_EQ(result.exit_status, 3);
   EXPECT_THAT(result.err, HasSubstr(folder.path()));
 }
@@ -90,7 +90,8 @@ TEST(GraphFile, DefaultsToTheEnvironmentThenToReadoutDb) {
   const std::string claims = ClaimLines(SomeClaims());
   Readout({"add", "--claims", "-"}, {.input = claims, .folder = folder.path(), .environment = {}});
   EXPECT_EQ(folder.List(), "readout.db");
-  Readout({"add", "--claims", "-"}, {.input = claims, .folder = folder.path(), .environment = {{"READOUT_GRAPH", "named.db"}}});
+  Readout({"add", "--claims", "-"},
+          {.input = claims, .folder = folder.path(), .environment = {{"READOUT_GRAPH", "named.db"}}});
   EXPECT_EQ(folder.List(), "named.db readout.db");
 }
 

@@ -13,7 +13,8 @@ namespace readout {
 namespace {
 
 void ClearEnvironment(ProgramOptions* options) {
-  for (const char* name : {"READOUT_GRAPH", "READOUT_DATA", "NO_COLOR"}) options->environment.try_emplace(name, std::nullopt);
+  for (const char* name : {"READOUT_GRAPH", "READOUT_DATA", "NO_COLOR"})
+    options->environment.try_emplace(name, std::nullopt);
   options->environment["READOUT"] = READOUT_BINARY;
 }
 
@@ -61,7 +62,9 @@ std::string ClaimLines(const std::vector<Claim>& claims) {
 std::vector<Claim> SomeClaims() {
   const auto call = [](const char* day) {
     ClaimBuilder builder;
-    builder.Call("RUS", "Vladimir Putin", "USA", "Donald Trump").Known("Vladimir Putin", "wd:Q7747").Known("Donald Trump", "wd:Q22686");
+    builder.Call("RUS", "Vladimir Putin", "USA", "Donald Trump")
+        .Known("Vladimir Putin", "wd:Q7747")
+        .Known("Donald Trump", "wd:Q22686");
     builder.On(day);
     return builder;
   };
@@ -116,7 +119,8 @@ std::vector<Claim> SomeClaims() {
 
 std::string GraphOfSomeClaims(const TempDir& folder) {
   const std::string graph = folder.File("some.db");
-  const ProgramResult added = Readout({"add", "--claims", "--graph", graph, "-"}, {.input = ClaimLines(SomeClaims()), .folder = {}, .environment = {}});
+  const ProgramResult added = Readout({"add", "--claims", "--graph", graph, "-"},
+                                      {.input = ClaimLines(SomeClaims()), .folder = {}, .environment = {}});
   EXPECT_EQ(added.exit_status, 0) << added.err;
   return graph;
 }

@@ -67,8 +67,8 @@ TEST(Reproducible, AddingAgainChangesNothing) {
 
 TEST(Reproducible, ClaimsThroughAPipeGiveTheEventsOfTheArticles) {
   const TempDir folder;
-  const ProgramResult piped = Shell("$READOUT extract " + std::string(kSampleFolder) + " | $READOUT add -q --claims -g '" +
-                                    folder.File("claims.db") + "' -");
+  const ProgramResult piped = Shell("$READOUT extract " + std::string(kSampleFolder) +
+                                    " | $READOUT add -q --claims -g '" + folder.File("claims.db") + "' -");
   EXPECT_EQ(piped.exit_status, 0) << piped.err;
   Readout({"add", "-q", "--graph", folder.File("articles.db"), kSampleFolder});
   EXPECT_EQ(EventsOf(folder.File("claims.db")), EventsOf(folder.File("articles.db")));

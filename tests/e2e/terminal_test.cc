@@ -13,8 +13,10 @@ using testing::IsEmpty;
 using testing::Not;
 
 // Runs `command` on a pseudo-terminal of 100 columns (script, of Debian's bsdutils, which every system has).
-ProgramResult OnTerminal(const std::string& command, const std::map<std::string, std::optional<std::string>>& environment = {}) {
-  return Shell("script -qec 'stty cols 100; " + command + "' /dev/null < /dev/null", {.input = {}, .folder = {}, .environment = environment});
+ProgramResult OnTerminal(const std::string& command,
+                         const std::map<std::string, std::optional<std::string>>& environment = {}) {
+  return Shell("script -qec 'stty cols 100; " + command + "' /dev/null < /dev/null",
+               {.input = {}, .folder = {}, .environment = environment});
 }
 
 TEST(Terminal, GetsATableInColour) {
@@ -28,13 +30,15 @@ TEST(Terminal, GetsATableInColour) {
 TEST(Terminal, HasNoColourWithNoColor) {
   const TempDir folder;
   const std::string graph = GraphOfSomeClaims(folder);
-  const ProgramResult result = OnTerminal("\"$READOUT\" history Putin -g " + graph, {{"TERM", "xterm"}, {"NO_COLOR", "1"}});
+  const ProgramResult result =
+      OnTerminal("\"$READOUT\" history Putin -g " + graph, {{"TERM", "xterm"}, {"NO_COLOR", "1"}});
   EXPECT_THAT(result.out, AllOf(HasSubstr("DATE"), Not(HasSubstr("\x1b["))));
 }
 
 TEST(Terminal, SeesProgressThatGoesAwayAgain) {
   const TempDir folder;
-  const ProgramResult result = OnTerminal("\"$READOUT\" add -g " + folder.File("g.db") + " " + kSampleFolder, {{"TERM", "xterm"}});
+  const ProgramResult result =
+      OnTerminal("\"$READOUT\" add -g " + folder.File("g.db") + " " + kSampleFolder, {{"TERM", "xterm"}});
   EXPECT_EQ(result.exit_status, 0) << result.out;
   EXPECT_THAT(result.out, AllOf(HasSubstr("\r\x1b[K10 articles"), HasSubstr("36 articles, ")));
 }

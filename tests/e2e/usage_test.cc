@@ -24,7 +24,8 @@ TEST(Usage, WhatIsWrongIsSaidAndEndsWithTwo) {
       {{"frobnicate"}, "there is no command \"frobnicate\""},
       {{"--graph", "x.db", "history"}, "the command comes first"},
       {{"extract"}, "PATH"},
-      {{"extract", "--publishd", "2026-01-01", "x.txt"}, "there is no option --publishd; did you mean \"--published\"?"},
+      {{"extract", "--publishd", "2026-01-01", "x.txt"},
+       "there is no option --publishd; did you mean \"--published\"?"},
       {{"extract", "--published", "2026-13-01", "x.txt"}, "not a day (YYYY-MM-DD): 2026-13-01"},
       {{"extract", "--published", "2026", "x.txt"}, "not a day"},
       {{"extract", "--threads", "0", "x.txt"}, "not a whole number from 1 on: 0"},
@@ -87,7 +88,8 @@ TEST(Usage, AFormatThatIsNotWrittenYetIsAFailureThatSaysSo) {
 }
 
 TEST(Usage, DataThatAreNotThereAreNamed) {
-  const ProgramResult result = Readout({"extract", "--data", "/nonexistent/knowledge", "-"}, {.input = "text", .folder = {}, .environment = {}});
+  const ProgramResult result =
+      Readout({"extract", "--data", "/nonexistent/knowledge", "-"}, {.input = "text", .folder = {}, .environment = {}});
   EXPECT_EQ(result.exit_status, 3);
   EXPECT_THAT(result.err, HasSubstr("/nonexistent/knowledge"));
 }

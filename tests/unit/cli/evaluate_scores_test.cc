@@ -47,8 +47,10 @@ TEST(Affinity, IsHighestForWhatAgreesInEverything) {
 TEST(Affinity, RefusesOtherTypesSidesPersonsAndDates) {
   EXPECT_EQ(Affinity(GoldCall(), GoodCall().Type(EventType::kMeeting).Mode("").Build()), std::nullopt);
   EXPECT_EQ(Affinity(GoldCall(), GoodCall().On("2026-03-10").Build()), std::nullopt);
-  EXPECT_EQ(Affinity(GoldCall(), ClaimBuilder().Call("RUS", "Vladimir Putin", "FRA", "Emmanuel Macron").Build()), std::nullopt);
-  EXPECT_EQ(Affinity(GoldCall(), ClaimBuilder().Call("RUS", "Sergei Lavrov", "USA", "Donald Trump").Build()), std::nullopt);
+  EXPECT_EQ(Affinity(GoldCall(), ClaimBuilder().Call("RUS", "Vladimir Putin", "FRA", "Emmanuel Macron").Build()),
+            std::nullopt);
+  EXPECT_EQ(Affinity(GoldCall(), ClaimBuilder().Call("RUS", "Sergei Lavrov", "USA", "Donald Trump").Build()),
+            std::nullopt);
 }
 
 TEST(Affinity, AcceptsASideWithoutAName) {

@@ -31,7 +31,8 @@ TEST(DurationText, KeepsHedgesAndOpenEnds) {
 }
 
 TEST(PartiesText, PointsFromTheInitiator) {
-  const Claim claim = ClaimBuilder().Call("RUS", "Vladimir Putin", "USA", "Donald Trump").InitiatedBy("USA", "Donald Trump").Build();
+  const Claim claim =
+      ClaimBuilder().Call("RUS", "Vladimir Putin", "USA", "Donald Trump").InitiatedBy("USA", "Donald Trump").Build();
   EXPECT_EQ(PartiesText(claim.facts), "Donald Trump (USA) → Vladimir Putin (RUS)");
 }
 
@@ -51,7 +52,10 @@ TEST(PartiesText, PointsFromVisitorToHost) {
 }
 
 TEST(PartiesText, NamesAnInitiatorWhoTakesNoPart) {
-  const Claim claim = ClaimBuilder().Call("RUS", "Vladimir Putin", "UKR", "Volodymyr Zelensky").InitiatedBy("FRA", "Emmanuel Macron").Build();
+  const Claim claim = ClaimBuilder()
+                          .Call("RUS", "Vladimir Putin", "UKR", "Volodymyr Zelensky")
+                          .InitiatedBy("FRA", "Emmanuel Macron")
+                          .Build();
   EXPECT_EQ(PartiesText(claim.facts),
             "Vladimir Putin (RUS) – Volodymyr Zelensky (UKR), initiated by Emmanuel Macron (FRA)");
 }

@@ -20,8 +20,8 @@ TEST(MarkedText, MarksEveryPassageWithItsClaims) {
 }
 
 TEST(MarkedText, JoinsPassagesThatOverlap) {
-  EXPECT_EQ(MarkedText("They spoke at length.", false, {Quoting({{0, "They spoke"}}), Quoting({{5, "spoke at length"}})},
-                       Style(false)),
+  EXPECT_EQ(MarkedText("They spoke at length.", false,
+                       {Quoting({{0, "They spoke"}}), Quoting({{5, "spoke at length"}})}, Style(false)),
             "⟦They spoke at length⟧(1,2).");
 }
 

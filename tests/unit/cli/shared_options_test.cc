@@ -18,7 +18,8 @@ TEST(ParseDateText, TakesDaysMonthsAndYears) {
 }
 
 TEST(ParseDateText, TakesNothingElse) {
-  for (const char* text : {"", "2026-13", "2026-02-30", "26", "0000", "2026-3", "yesterday", "2026-03-09T10:00:00Z", "-001"}) {
+  for (const char* text :
+       {"", "2026-13", "2026-02-30", "26", "0000", "2026-3", "yesterday", "2026-03-09T10:00:00Z", "-001"}) {
     EXPECT_FALSE(ParseDateText(text).known()) << text;
   }
 }

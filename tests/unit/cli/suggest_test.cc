@@ -9,7 +9,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const std::vector<std::string> kCommands = {"extract", "add", "history", "show", "compare", "export", "evaluate", "help"};
+const std::vector<std::string> kCommands = {"extract", "add",    "history",  "show",
+                                            "compare", "export", "evaluate", "help"};
 
 TEST(EditDistance, CountsSlipsOfTheHand) {
   EXPECT_EQ(EditDistance("history", "history"), 0);
@@ -22,7 +23,9 @@ TEST(EditDistance, LooksAtLettersWithoutAccentsAndCase) { EXPECT_EQ(EditDistance
 
 TEST(SimilarWords, FindsWhatASlipMeant) { EXPECT_THAT(SimilarWords("hstory", kCommands), ElementsAre("history")); }
 
-TEST(SimilarWords, TakesABeginningForTheWhole) { EXPECT_THAT(SimilarWords("eval", kCommands), ElementsAre("evaluate")); }
+TEST(SimilarWords, TakesABeginningForTheWhole) {
+  EXPECT_THAT(SimilarWords("eval", kCommands), ElementsAre("evaluate"));
+}
 
 TEST(SimilarWords, SuggestsNothingFarAway) {
   EXPECT_THAT(SimilarWords("delete", kCommands), IsEmpty());

@@ -11,8 +11,8 @@ namespace readout::cli {
 namespace {
 
 using testing::ElementsAre;
-using testing::Not;
 using testing::HasSubstr;
+using testing::Not;
 
 std::vector<std::string> LinesOf(const std::string& text) {
   std::vector<std::string> lines;

@@ -28,8 +28,8 @@ TEST(ClaimSimilarity, GivesThePointsOfTheDocumentation) {
   const Claim a = Call("https://a.example/1").Build();
   const Claim b = Call("https://b.example/1").Build();
   const Claim next_day = Call("https://c.example/1").On("2026-03-10").Build();
-  EXPECT_EQ(CompareClaims(a, b).score, 60 + 15 + 15 + 8 + 5);
-  EXPECT_EQ(CompareClaims(a, next_day).score, 10 + 15 + 15 + 8 + 5);
+  EXPECT_EQ(CompareClaims(a, b).score, 70 + 15 + 15 + 8 + 3);
+  EXPECT_EQ(CompareClaims(a, next_day).score, 10 + 15 + 15 + 8 + 3);
 }
 
 TEST(ClaimSimilarity, PrintsItsReasons) {
@@ -37,7 +37,7 @@ TEST(ClaimSimilarity, PrintsItsReasons) {
   const Claim b = Call("https://b.example/1").Mode("video").Build();
   const std::string text = FormatSimilarity(CompareClaims(a, b));
   EXPECT_THAT(text, HasSubstr("not one event"));
-  EXPECT_THAT(text, HasSubstr("date: both 2026-03-09 (+60)"));
+  EXPECT_THAT(text, HasSubstr("date: both 2026-03-09 (+70)"));
   EXPECT_THAT(text, HasSubstr("mode: phone and video exclude each other (excludes)"));
 }
 

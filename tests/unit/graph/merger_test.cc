@@ -179,6 +179,25 @@ TEST(Merger, LooksAheadForAnnouncementsWithoutADate) {
   EXPECT_THAT(Sizes(Merge({Call(1).On("2026-03-02"), announced})), ElementsAre(1, 1));
 }
 
+TEST(Merger, FindsTheAnnouncedMeetingAgainByItsPlace) {
+  // Two meetings on one day, told apart by the paper that reports one and announces the other.
+  const auto meeting = [](int paper, std::string_view place, Status status) {
+    return ClaimBuilder()
+        .Meeting("RUS", "Vladimir Putin", "CHN", "Xi Jinping")
+        .On("2024-05-16")
+        .At(place, "CHN")
+        .With(status)
+        .From("https://paper" + std::to_string(paper) + ".example/", "2024-05-16");
+  };
+  const std::vector<Event> events =
+      Merge({meeting(1, "Beijing", Status::kHeld), meeting(1, "Zhongnanhai", Status::kScheduled),
+             meeting(2, "Beijing", Status::kScheduled)});
+  ASSERT_THAT(Sizes(events), ElementsAre(2, 1));
+  for (const Event& event : events) {
+    EXPECT_EQ(event.facts.place->name, event.claims.size() == 2 ? "Beijing" : "Zhongnanhai");
+  }
+}
+
 TEST(Merger, KeepsADenialAsAContradiction) {
   const std::vector<Event> events = Merge({Call(1), Call(2), Call(3).With(Status::kDenied)});
   ASSERT_THAT(Sizes(events), ElementsAre(3));

@@ -39,6 +39,11 @@ TEST(SentenceSplitter, EndsASentenceAtAnAbbreviationBeforeAStarter) {
   EXPECT_THAT(Sentences("It met in Washington, D.C. In May it met again."), SizeIs(2));
 }
 
+TEST(SentenceSplitter, EndsASentenceAtASmallAbbreviationBeforeACapital) {
+  EXPECT_THAT(Sentences("It took thirty sec. Then they rang off."), SizeIs(2));
+  EXPECT_THAT(Sentences("Sec. Kerry flew on."), SizeIs(1));
+}
+
 TEST(SentenceSplitter, ClosingQuotesBelongToTheSentence) {
   EXPECT_THAT(Sentences("\"It was a good call.\" The two agreed."),
               ElementsAre("\"It was a good call.\"", "The two agreed."));

@@ -76,6 +76,11 @@ TEST(Tokenizer, IgnoresInvisibleCharacters) {
   EXPECT_THAT(Words("Er\u00ADdo\u200Bğan\uFEFF spoke"), ElementsAre("erdogan", "spoke"));
 }
 
+TEST(Tokenizer, ReadsReferencesThatAPageLeftBehind) {
+  EXPECT_THAT(Words("Lula&#39;s&nbsp;aide said &quot;yes&quot; &amp; left AT&T"),
+              ElementsAre("lula", "'s", "aide", "said", "\"", "yes", "\"", "&", "left", "at", "&", "t"));
+}
+
 TEST(Tokenizer, SplitsAPeriodThatAScraperGluedToTheNextSentence) {
   EXPECT_THAT(
       Words("They met in war.The talks ended. See mfa.gov.example now"),

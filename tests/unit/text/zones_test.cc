@@ -183,6 +183,14 @@ TEST(Zones, HeadlineMayEndInAnAbbreviationOrAQuestionMark) {
   EXPECT_THAT(Zones(question), ElementsAre("headline", "lead"));
 }
 
+TEST(Zones, LabelOfAHeadlineIsNoPartOfIt) {
+  const TestDocument read(
+      "Title: Fico flies to Baku\nDate: 2025-05-06\nSource: Wire\nRobert Fico met Ilham Aliyev in Baku on Tuesday.\n");
+  EXPECT_THAT(Zones(read), ElementsAre("headline", "header", "header", "lead"));
+  EXPECT_EQ(Story(read, 0), "Fico flies to Baku");
+  EXPECT_EQ(Published(read), "2025-05-06");
+}
+
 TEST(Zones, ReadoutWithItsTitleKeptApart) {
   const TestDocument read("The President spoke today with President Duda of Poland. They discussed energy.",
                           "2022-03-04", "Readout of a call with the President of Poland");
@@ -398,6 +406,7 @@ TEST(Zones, BylinesAndNotesToEditors) {
       "The leaders of the two countries exchanged letters on the day of liberation, state media said on Tuesday.\n",
       "2023-08-15");
   EXPECT_THAT(Zones(read), ElementsAre("headline", "header", "header", "lead"));
+  EXPECT_EQ(Story(read, 0), "Kim, Putin exchange letters");
 }
 
 TEST(Zones, MinistryReleaseWithLabelDateAndContacts) {
