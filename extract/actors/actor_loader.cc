@@ -57,14 +57,7 @@ const Columns& NotActorColumns() {
   return columns;
 }
 
-std::string WordKey(std::string_view phrase) {
-  std::string key;
-  for (const std::string& token : PhraseTokens(phrase)) {
-    if (!key.empty()) key += ' ';
-    FoldTo(token, &key);
-  }
-  return key;
-}
+std::string WordKey(std::string_view phrase) { return PhraseKey(PhraseTokens(phrase)); }
 
 std::optional<int> ParseNumber(std::string_view text) {
   int value = 0;
@@ -174,8 +167,14 @@ class Loader {
 
   std::unique_ptr<ActorKnowledge::Impl> tables_;
   StringMap<int> form_by_key_;
-  StringMap<std::vector<int>> names_;     // written name -> persons
-  StringMap<std::vector<int>> surnames_;
+  struct Name {
+    EntryKind kind;
+    std::string key;      // as the gazetteer sees it
+    std::string written;
+    int person;
+    friend auto operator<=>(const Name&, const Name&) = default;
+  };
+  std::vector<Name> names_;
   StringMap<int> person_by_id_;
   StringSet generic_;
   std::vector<std::pair<std::string, WordClasses>> single_words_;
@@ -292,8 +291,8 @@ absl::Status Loader::AddTitles(const TsvTable& table) {
 
 void Loader::AddName(std::string_view name, EntryKind kind, int person) {
   if (name.empty()) return;
-  std::vector<int>& bearers = (kind == EntryKind::kPerson ? names_ : surnames_)[std::string(name)];
-  if (bearers.empty() || bearers.back() != person) bearers.push_back(person);
+  const std::vector<std::string_view> tokens = PhraseTokens(name);
+  if (!tokens.empty()) names_.push_back({kind, PhraseKey(tokens), std::string(name), person});
 }
 
 absl::Status Loader::AddPersons(const TsvTable& table) {
@@ -450,27 +449,19 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
   ActorKnowledge::Impl& tables = *tables_;
 
   // Names: one group for all persons that bear the same one, whatever its spelling.
-  for (const auto& [map, kind] : {std::pair(&names_, EntryKind::kPerson), std::pair(&surnames_, EntryKind::kSurname)}) {
-    StringMap<std::vector<int>> by_key;
-    std::vector<std::pair<std::string, std::string>> written;  // sorted, so that groups are numbered alike in every run
-    for (const auto& [name, bearers] : *map) {
-      std::string key = WordKey(name);
-      if (key.empty()) continue;
-      std::vector<int>& all = by_key[key];
-      all.insert(all.end(), bearers.begin(), bearers.end());
-      written.emplace_back(std::move(key), name);
+  std::sort(names_.begin(), names_.end());
+  for (size_t i = 0; i < names_.size();) {
+    std::vector<int>& bearers = tables.person_groups.emplace_back();
+    size_t end = i;
+    for (; end < names_.size() && names_[end].kind == names_[i].kind && names_[end].key == names_[i].key; ++end) {
+      bearers.push_back(names_[end].person);
     }
-    std::sort(written.begin(), written.end());
-    std::string_view last_key;
-    for (const auto& [key, name] : written) {
-      if (key != last_key) {
-        std::vector<int>& all = by_key[key];
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-        tables.person_groups.push_back(all);
-        last_key = key;
-      }
-      tables.gazetteer.Add(name, kind, static_cast<int32_t>(tables.person_groups.size()) - 1);
+    std::sort(bearers.begin(), bearers.end());
+    bearers.erase(std::unique(bearers.begin(), bearers.end()), bearers.end());
+    const auto group = static_cast<int32_t>(tables.person_groups.size()) - 1;
+    for (; i < end; ++i) {
+      if (i > 0 && names_[i].kind == names_[i - 1].kind && names_[i].written == names_[i - 1].written) continue;
+      tables.gazetteer.Add(names_[i].written, names_[i].kind, group);
     }
   }
 

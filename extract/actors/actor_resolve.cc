@@ -32,7 +32,8 @@ class Resolver {
       : knowledge_(knowledge), tables_(knowledge.impl()), day_(day) {}
 
   std::vector<ActorKnowledge::Answer> Run(std::string_view query) {
-    std::vector<std::string> tokens = PhraseTokens(query);
+    const std::vector<std::string_view> views = PhraseTokens(query);
+    std::vector<std::string> tokens(views.begin(), views.end());
     if (!tokens.empty() && Fold(tokens[0]) == "the") tokens.erase(tokens.begin());
     if (tokens.empty()) return {};
     const std::string phrase = Join(tokens, 0, tokens.size());

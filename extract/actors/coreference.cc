@@ -20,11 +20,13 @@ constexpr int kLeaderRank = 3;      // heads of state and government, party lead
 constexpr int kKnownAloneRank = 6;  // whose holders news name by surname alone: up to foreign ministers
 constexpr int kPrincipalRank = 10;  // ministers and the like
 constexpr int kElectDays = 150;     // from an election until the office is taken
+constexpr uint32_t kBodyReach = 8;     // sentences back
 constexpr uint32_t kPronounReach = 3;  // sentences back
 constexpr double kFarBehind = 0.4;   // of a weight, to be out of focus beside it
 constexpr double kSubject = 1.6;
 constexpr double kOrdinary = 1;
 constexpr double kOblique = 0.6;
+constexpr double kInCaption = 0.2;
 
 enum class State : uint8_t { kOpen, kDone, kDropped };
 
@@ -58,6 +60,11 @@ class Resolver {
   void ReadDays(const std::vector<TimeExpression>& times) {
     day_of_sentence_.assign(scan_.document().sentences.size(), anchor_);
     dated_.assign(scan_.document().sentences.size(), false);
+    uint32_t captions = 0;
+    for (const Sentence& sentence : scan_.document().sentences) {
+      captions_before_.push_back(captions);
+      if (scan_.document().ZoneOf(sentence) == Zone::kCaption) ++captions;
+    }
     for (const TimeExpression& time : times) {
       if (time.kind != TimeKind::kDate || time.base == TimeBase::kFocus || !time.past.known() || time.habitual) continue;
       if (time.future_only || time.first >= scan_.document().tokens.size()) continue;
@@ -188,7 +195,8 @@ class Resolver {
     if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
     if (b.last >= SentenceLast(b)) return true;
     const Token& behind = scan_.token(b.last);
-    return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || IsSaying(b.last) || behind.Is("who");
+    // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
+    return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who");
   }
 
   // The mention whose possessive directly precedes this one ("Putin's aide").
@@ -218,21 +226,29 @@ class Resolver {
 
   // The person that a pronoun of this sex means.
   int Antecedent(const RawMention& m, char sex) const {
-    const bool says = m.kind == MentionKind::kPronoun && !m.possessive && Speaks(m);
+    // "he said", "according to him", "in his words".
+    const std::string_view noun = m.possessive && m.kind == MentionKind::kPronoun ? Word(m.last) : std::string_view();
+    const bool says = m.kind == MentionKind::kPronoun &&
+                      (m.possessive ? noun == "words" || noun == "account" || noun == "view" || noun == "opinion"
+                                    : SaysBehind(m) || IsAccordingTo(m));
     if (says && last_speaker_ != kNobody && SexFits(last_speaker_, sex) &&
-        m.sentence - entities_.trace(last_speaker_).last_sentence <= kPronounReach) {
+        m.sentence - entities_.trace(last_speaker_).last_sentence <= kPronounReach && !NewSubjectSince(m, sex)) {
       return last_speaker_;
     }
-    // The sentence itself: subjects first, the nearest of them; then the nearest of all.
+    // The sentence itself: subjects first, the nearest of them; then the nearest of all. Spokespersons and names before
+    // nouns ("the Trump call") only in the absence of others.
     int nearest = kNobody;
     int subject = kNobody;
+    int weak_subject = kNobody;
+    int last_resort = kNobody;
     uint32_t sentence = m.sentence;
     for (size_t k = done_; k-- > 0;) {
       const RawMention& before = raws_[k];
-      if (before.first >= m.first) continue;
-      if (m.sentence - before.sentence > kPronounReach) break;
+      if (before.first >= m.first || !SameStory(before, m)) continue;
+      if (m.sentence - before.sentence > kPronounReach + captions_before_[m.sentence] - captions_before_[before.sentence]) break;
       if (before.sentence != sentence) {
         if (subject != kNobody) return subject;
+        if (weak_subject != kNobody) return weak_subject;
         if (nearest != kNobody) return nearest;
         sentence = before.sentence;
       }
@@ -240,17 +256,63 @@ class Resolver {
       if (state_[k] != State::kDone || mention.entity < 0 || !entities_.IsPerson(mention.entity)) continue;
       if (mention.kind == MentionKind::kPlural || !SexFits(mention.entity, sex)) continue;
       if (m.head == HeadKind::kCounterpart && before.first == m.first) continue;
+      const bool spokesman = entities_.entity(mention.entity).spokesperson && !says && m.head != HeadKind::kCounterpart;
+      if (spokesman || IsAttributive(before)) {
+        if (last_resort == kNobody) last_resort = mention.entity;
+        continue;
+      }
       if (nearest == kNobody) nearest = mention.entity;
       if (!IsSubject(before)) continue;
-      // In the sentence of the pronoun the nearest subject counts, in earlier ones the first.
-      if (sentence == m.sentence) return mention.entity;
-      subject = mention.entity;
+      // In the sentence of the pronoun the nearest subject counts, in earlier ones the first. Members of a list, and
+      // whatever a comma closes off, are less of a subject.
+      if (sentence != m.sentence) {
+        subject = mention.entity;
+      } else if (Word(before.last) == "," || Word(before.last) == "and") {
+        if (weak_subject == kNobody || before.first == SentenceFirst(before)) weak_subject = mention.entity;
+      } else {
+        return mention.entity;
+      }
     }
-    return subject != kNobody ? subject : nearest;
+    if (subject != kNobody) return subject;
+    if (weak_subject != kNobody) return weak_subject;
+    return nearest != kNobody ? nearest : last_resort;
+  }
+
+  bool IsAccordingTo(const RawMention& m) const {
+    return m.first >= SentenceFirst(m) + 2 && Word(m.first - 1) == "to" && Word(m.first - 2) == "according";
+  }
+
+  // Whether the sentence before is about somebody else than the last speaker, who is not in it.
+  bool NewSubjectSince(const RawMention& m, char sex) const {
+    if (entities_.trace(last_speaker_).last_sentence + 1 >= m.sentence) return false;
+    for (size_t k = 0; k < done_; ++k) {
+      const RawMention& before = raws_[k];
+      if (before.sentence + 1 != m.sentence || state_[k] != State::kDone || mentions_[k].entity < 0) continue;
+      if (entities_.IsPerson(mentions_[k].entity) && SexFits(mentions_[k].entity, sex) && IsSubject(before)) return true;
+    }
+    return false;
+  }
+
+  bool IsCaption(const RawMention& m) const {
+    return scan_.document().ZoneOf(scan_.document().sentences[m.sentence]) == Zone::kCaption;
+  }
+  // A caption is a story of its own: nothing outside it goes back to what it names.
+  bool SameStory(const RawMention& before, const RawMention& m) const {
+    if (before.sentence == m.sentence) return true;
+    const std::vector<Sentence>& sentences = scan_.document().sentences;
+    if (IsCaption(before) != IsCaption(m)) return false;
+    return !IsCaption(m) || sentences[before.sentence].block == sentences[m.sentence].block;
+  }
+
+  // "the Trump call": a name that only says which call.
+  bool IsAttributive(const RawMention& m) const {
+    if (m.kind != MentionKind::kPerson || m.form != NameForm::kSurname || m.article || m.first == SentenceFirst(m)) return false;
+    return Word(m.first - 1) == "the" || Word(m.first - 1) == "a" || scan_.IsGluedHyphen(m.last) || scan_.IsGluedHyphen(m.first - 1);
   }
 
   // Whom "him" means: not the subject of its own clause.
   int ObjectAntecedent(const RawMention& m) const {
+    if (IsAccordingTo(m)) return Antecedent(m, m.sex);
     int nearest = kNobody;
     const RawMention* nearest_raw = nullptr;
     for (size_t k = done_; k-- > 0;) {
@@ -261,7 +323,7 @@ class Resolver {
       if (nearest == kNobody) {
         nearest = e;
         nearest_raw = &before;
-        if (IsOblique(before) || before.possessive) return e;
+        if (!IsSubject(before)) return e;
       } else if (e != nearest) {
         return e;
       }
@@ -269,11 +331,11 @@ class Resolver {
     if (nearest == kNobody) return Antecedent(m, m.sex);
     // Its only subject: "X said that … him" is X himself, "X called him" is somebody of an earlier sentence.
     for (uint32_t i = nearest_raw->last; i < m.first; ++i) {
-      if (IsSaying(i) && i + 1 < m.first) return nearest;
+      if (i + 1 < m.first && (IsSaying(i) || scan_.token(i).Is(",") || scan_.IsWord(i, Only(WordClass::kOpener)))) return nearest;
     }
     for (size_t k = done_; k-- > 0;) {
       const RawMention& before = raws_[k];
-      if (before.sentence == m.sentence) continue;
+      if (before.sentence == m.sentence || !SameStory(before, m)) continue;
       if (m.sentence - before.sentence > kPronounReach) break;
       const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
       if (e == kNobody || e == nearest || !entities_.IsPerson(e) || !SexFits(e, m.sex)) continue;
@@ -632,6 +694,18 @@ class Resolver {
     return best;
   }
 
+  // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
+  int SubjectOfClause(size_t k) const {
+    const RawMention& m = raws_[k];
+    if (k == 0 || IsSubject(m) || m.possessive || raws_[k - 1].sentence != m.sentence) return kNobody;
+    const RawMention& before = raws_[k - 1];
+    if (state_[k - 1] != State::kDone || !IsSubject(before)) return kNobody;
+    for (uint32_t i = before.last; i < m.first; ++i) {
+      if (scan_.token(i).Has(kPunct) || scan_.IsWord(i, Only(WordClass::kOpener))) return kNobody;
+    }
+    return mentions_[k - 1].entity;
+  }
+
   const Tenure* Leader(std::string_view side, Day day) const {
     const int index = tables_.SideIndex(side);
     if (index < 0) return nullptr;
@@ -749,10 +823,13 @@ class Resolver {
       if (!behind) return;
       return Finish(k, entities_.OfOfficial(tables_.SideIndex(acting), speaker), 0.6);
     }
+    if (acting.empty() && !m.article && m.title >= 0 && m.possessor == Possessor::kNone && HasManyHolders(m)) {
+      return Finish(k, entities_.Nameless("", OfficeKey(m, "")), 0.3);  // "envoy" in a headline
+    }
     if (m.elect && ResolveElect(k, acting, behind)) return;
     // A date in the sentence that somebody else's term covers ("in 2003 the US president").
     const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
-    int e = RoleAntecedent(m, acting, behind, kNobody);
+    int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k));
     if (e != kNobody && holder != nullptr && dated_[m.sentence] && entities_.trace(e).person >= 0 &&
         entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
       e = kNobody;
@@ -767,6 +844,13 @@ class Resolver {
       }
     }
     Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+  }
+
+  // Ambassadors and envoys: one of many.
+  bool HasManyHolders(const RawMention& m) const {
+    const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
+    const OfficeRow& row = tables_.offices[static_cast<size_t>(form.senses.front().office)];
+    return row.HasRole("AMB") || row.HasRole("ENVOY");
   }
 
   // "the president-elect": who comes into the office before long.
@@ -972,17 +1056,50 @@ class Resolver {
     Finish(k, entities_.OfSide(side), score);
   }
 
+  // The side of the persons just spoken of, when it is one.
+  std::string OnlySideOfPersons(size_t k) const {
+    std::string only;
+    for (size_t j = k; j-- > 0;) {
+      if (raws_[k].sentence - raws_[j].sentence > 1) break;
+      if (state_[j] != State::kDone || mentions_[j].entity < 0 || !entities_.IsPerson(mentions_[j].entity)) continue;
+      const std::string& side = entities_.entity(mentions_[j].entity).side;
+      if (side.empty() || side == only) continue;
+      if (!only.empty()) return {};
+      only = side;
+    }
+    return only;
+  }
+
   // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the local one.
   std::string ContextSide(size_t k) const {
+    const RawMention& m = raws_[k];
+    // "In Washington the Treasury …".
+    for (size_t j = k; j-- > 0 && raws_[j].sentence == m.sentence;) {
+      if (state_[j] == State::kDone && raws_[j].may_be_place && raws_[j].kind == MentionKind::kState && raws_[j].last <= m.first &&
+          m.first - raws_[j].last <= 1) {
+        return entities_.entity(mentions_[j].entity).side;
+      }
+    }
+    // "the ministry": the last body called so.
+    if (m.head == HeadKind::kBody) {
+      for (size_t j = k; j-- > 0;) {
+        if (m.sentence - raws_[j].sentence > kBodyReach) break;
+        if (raws_[j].kind != MentionKind::kBody || state_[j] != State::kDone || mentions_[j].entity < 0) continue;
+        for (uint32_t i = raws_[j].first; i < raws_[j].last; ++i) {
+          if (scan_.token(i).word == Word(m.last - 1)) return entities_.entity(mentions_[j].entity).side;
+        }
+      }
+    }
     for (size_t j = k; j-- > 0;) {
-      if (raws_[k].sentence - raws_[j].sentence > 2) break;
+      if (m.sentence - raws_[j].sentence > 2) break;
       if (state_[j] != State::kDone || mentions_[j].entity < 0) continue;
       const MentionKind kind = mentions_[j].kind;
       const Entity& entity = entities_.entity(mentions_[j].entity);
-      const bool body = kind == MentionKind::kBody || kind == MentionKind::kOfficial;
+      const bool body = kind == MentionKind::kBody || (kind == MentionKind::kOfficial && Speaks(raws_[j]));
       if ((body || entity.spokesperson) && !entity.side.empty()) return entity.side;
     }
     if (!local_side_.empty()) return local_side_;
+    if (const std::string side = OnlySideOfPersons(k); !side.empty()) return side;
     // The only side that the sentence has named.
     std::string only;
     for (size_t j = k; j-- > 0;) {
@@ -993,7 +1110,14 @@ class Resolver {
       if (!only.empty()) return {};
       only = side;
     }
-    return only;
+    if (!only.empty()) return only;
+    // The state that the article opens with ("Canada expels …").
+    for (size_t j = 0; j < k && raws_[j].sentence == 0; ++j) {
+      if (raws_[j].kind == MentionKind::kState && raws_[j].first == SentenceFirst(raws_[j]) && state_[j] == State::kDone) {
+        return entities_.entity(mentions_[j].entity).side;
+      }
+    }
+    return {};
   }
 
   void ResolveOfficial(size_t k, bool behind) {
@@ -1036,7 +1160,7 @@ class Resolver {
       }
     } else if (m.side_count >= 2) {
       members = MembersBySide(m);
-    } else if (m.possessor == Possessor::kTheir && m.head == HeadKind::kTitle) {
+    } else if (m.possessor == Possessor::kTheir && (m.head == HeadKind::kTitle || m.head == HeadKind::kPeople)) {
       if (m.sentence - last_pair_sentence_ <= 2) members = MembersOfPair(m);
     } else if (m.head == HeadKind::kCounterpart) {
       score = 0.4;
@@ -1158,6 +1282,10 @@ class Resolver {
                      [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
     std::vector<int> members;
     std::vector<std::string> sides;
+    if (states && wanted == 2) {
+      std::vector<int> near = SidesAtHand(m);
+      if (near.size() == 2) return near;
+    }
     if (states) {
       // A side's weight is that of all who act for it.
       std::vector<std::pair<std::string, double>> totals;
@@ -1190,6 +1318,25 @@ class Resolver {
     return members;
   }
 
+  // The sides of those who act in this sentence and the one before, when they are two.
+  std::vector<int> SidesAtHand(const RawMention& m) {
+    std::vector<int> sides;
+    for (size_t j = done_; j-- > 0;) {
+      const RawMention& before = raws_[j];
+      if (before.first >= m.first) continue;
+      if (m.sentence - before.sentence > 1) break;
+      const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
+      if (e == kNobody || (!entities_.IsPerson(e) && before.kind != MentionKind::kBody && before.kind != MentionKind::kOfficial)) continue;
+      const int side = tables_.SideIndex(entities_.entity(e).side);
+      if (side >= 0 && std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
+    }
+    if (sides.size() != 2) return {};
+    std::vector<int> members;
+    for (int side : sides) members.push_back(entities_.OfSide(side));
+    std::sort(members.begin(), members.end());
+    return members;
+  }
+
   // Titles that any principal may be meant by when nobody holds them: leaders, presidents; "the two men".
   bool AnyPrincipal(const RawMention& m) const {
     if (m.title < 0) return true;
@@ -1208,6 +1355,7 @@ class Resolver {
     const int left = mentions_[k - 1].entity;
     const int right = mentions_[k].entity;
     if (left < 0 || right < 0 || left == right) return;
+    if (a.may_be_place || b.may_be_place) return;
     if (entities_.entity(left).side.empty() || entities_.entity(left).side == entities_.entity(right).side) return;
     const bool joined = b.first == a.last + 1 && (Word(a.last) == "and" || Word(a.last) == "with" || Word(a.last) == "-");
     if (!joined || entities_.IsPrincipal(left) != entities_.IsPrincipal(right)) return;
@@ -1235,9 +1383,10 @@ class Resolver {
     state_[k] = State::kDone;
     if (e < 0) return;
     double emphasis = IsOblique(m) ? kOblique : kOrdinary;
+    if (IsCaption(m)) emphasis *= kInCaption;
     if (m.kind == MentionKind::kAdjective) emphasis = kOblique / 2;
     if (scan_.IsHeadline(m.sentence)) emphasis *= 1.5;
-    if (entities_.IsPerson(e) && IsSubject(m)) emphasis = std::max(emphasis, kSubject);
+    if (entities_.IsPerson(e) && IsSubject(m) && !IsCaption(m)) emphasis = std::max(emphasis, kSubject);
     entities_.Touch(e, m.sentence, m.last, emphasis);
     const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole || m.kind == MentionKind::kPronoun ||
                            m.kind == MentionKind::kOfficial;
@@ -1247,6 +1396,10 @@ class Resolver {
   void ResolveOne(size_t k, bool behind) {
     done_ = behind ? raws_.size() : k;
     const RawMention& m = raws_[k];
+    if (!behind && k > 0 && IsCaption(m) != IsCaption(raws_[k - 1])) {
+      std::swap(last_pair_, other_pair_);  // of the story, of captions
+      if (IsCaption(m)) last_pair_.clear();
+    }
     switch (m.kind) {
       case MentionKind::kPerson: ResolvePerson(k); break;
       case MentionKind::kRole: ResolveRole(k, behind); break;
@@ -1321,12 +1474,14 @@ class Resolver {
 
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
+  std::vector<uint32_t> captions_before_;  // by sentence
   std::vector<bool> dated_;  // the sentence names a date other than the anchor
   std::string local_side_;   // of the dateline
 
   size_t done_ = 0;  // mentions before this one can be antecedents
   int last_speaker_ = kNobody;
   std::vector<int> last_pair_;
+  std::vector<int> other_pair_;  // that of the story while a caption is read
   uint32_t last_pair_sentence_ = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "extract/actors/gazetteer.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "base/text_fold.h"
 #include "base/utf8.h"
@@ -36,7 +37,7 @@ bool BeginsUpper(std::string_view written) {
   return IsUpper(DecodeUtf8(written, &at));
 }
 
-bool IsAbbreviation(const std::string& written) {
+bool IsAbbreviation(std::string_view written) {
   if (written.size() < 2 || written.size() > kLongestAbbreviation) return false;
   bool letter = false;
   for (char c : written) {
@@ -49,12 +50,12 @@ bool IsAbbreviation(const std::string& written) {
   return letter && IsUpperAscii(written[0]);
 }
 
-// "U.S." written without its capitals checked: periods already tell it from a word.
-std::string FoldToken(std::string_view written) {
-  std::string folded = Fold(written);
-  const size_t periods = static_cast<size_t>(std::count(folded.begin(), folded.end(), '.'));
-  if (periods == 1 && folded.back() == '.') folded.pop_back();
-  return folded;
+// Appends the folded form of a written token. An abbreviation loses its period unless there are inner ones: "jr", "u.s.".
+void AppendFoldedToken(std::string_view written, std::string* out) {
+  const size_t begin = out->size();
+  FoldTo(written, out);
+  const auto first = out->begin() + static_cast<std::ptrdiff_t>(begin);
+  if (out->size() > begin && out->back() == '.' && std::count(first, out->end(), '.') == 1) out->pop_back();
 }
 
 bool IsInitial(const Token& token) {
@@ -69,8 +70,9 @@ bool IsGlued(const std::vector<Token>& tokens, uint32_t position) {
 
 }  // namespace
 
-std::vector<std::string> PhraseTokens(std::string_view phrase) {
-  std::vector<std::string> tokens;
+std::vector<std::string_view> PhraseTokens(std::string_view phrase) {
+  std::vector<std::string_view> tokens;
+  tokens.reserve(8);
   size_t i = 0;
   while (i < phrase.size()) {
     // U+2019 and U+2018 are apostrophes, U+2010 … U+2015 dashes.
@@ -93,7 +95,7 @@ std::vector<std::string> PhraseTokens(std::string_view phrase) {
         continue;
       }
       const char c = phrase[i];
-      if (c == ',' || c == '&' || c == '/' || c == '+') tokens.emplace_back(1, c);
+      if (c == ',' || c == '&' || c == '/' || c == '+') tokens.push_back(phrase.substr(i, 1));
       ++i;
       continue;
     }
@@ -164,7 +166,18 @@ uint32_t Gazetteer::Edge(uint32_t node, uint32_t word) const {
   return it == edges_.end() ? 0 : it->second;
 }
 
-void Gazetteer::Add(std::string_view phrase, EntryKind kind, int32_t value) {
+std::string PhraseKey(const std::vector<std::string_view>& tokens) {
+  std::string key;
+  for (std::string_view token : tokens) {
+    if (!key.empty()) key += ' ';
+    AppendFoldedToken(token, &key);
+  }
+  return key;
+}
+
+void Gazetteer::Add(std::string_view phrase, EntryKind kind, int32_t value) { Add(PhraseTokens(phrase), kind, value); }
+
+void Gazetteer::Add(const std::vector<std::string_view>& tokens, EntryKind kind, int32_t value) {
   const bool names = kind != EntryKind::kTitle && kind != EntryKind::kHonorific && kind != EntryKind::kWord &&
                      kind != EntryKind::kDescription;
   const bool person = kind == EntryKind::kPerson || kind == EntryKind::kSurname;
@@ -173,8 +186,10 @@ void Gazetteer::Add(std::string_view phrase, EntryKind kind, int32_t value) {
   entry.value = value;
   uint32_t node = 0;
   int bit = 0;
-  for (const std::string& written : PhraseTokens(phrase)) {
-    const std::string folded = FoldToken(written);
+  std::string folded;
+  for (std::string_view written : tokens) {
+    folded.clear();
+    AppendFoldedToken(written, &folded);
     if (folded.empty()) continue;
     const uint32_t word = Intern(folded);
     if (person && folded.size() >= kShortestNearWord) name_word_[word] = true;
@@ -299,8 +314,11 @@ void Gazetteer::MatchAt(const std::vector<Token>& tokens, const std::vector<uint
 std::vector<std::pair<EntryKind, int32_t>> Gazetteer::Find(std::string_view phrase) const {
   std::vector<std::pair<EntryKind, int32_t>> found;
   uint32_t node = 0;
-  for (const std::string& written : PhraseTokens(phrase)) {
-    node = Edge(node, WordId(FoldToken(written)));
+  std::string folded;
+  for (std::string_view written : PhraseTokens(phrase)) {
+    folded.clear();
+    AppendFoldedToken(written, &folded);
+    node = Edge(node, WordId(folded));
     if (node == 0) return found;
   }
   if (node == 0) return found;

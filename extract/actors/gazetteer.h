@@ -52,6 +52,7 @@ class Gazetteer {
   // Adds a phrase. Name kinds must be capitalised in text where the phrase is; abbreviations of up to five letters in
   // capitals ("US", "WHO", "PM") must stand in capitals whatever their kind.
   void Add(std::string_view phrase, EntryKind kind, int32_t value);
+  void Add(const std::vector<std::string_view>& tokens, EntryKind kind, int32_t value);  // of PhraseTokens()
   // Prepares the search for names that are a letter away. Call once, after the last Add().
   void Finish();
 
@@ -94,8 +95,10 @@ class Gazetteer {
   std::vector<std::pair<uint64_t, uint32_t>> near_;   // hash of a word or of it less a letter -> word; sorted
 };
 
-// A phrase cut into tokens as document.h says: written forms, hyphens dropped.
-std::vector<std::string> PhraseTokens(std::string_view phrase);
+// A phrase cut into tokens as document.h says: written forms, hyphens dropped. Views into `phrase` or static strings.
+std::vector<std::string_view> PhraseTokens(std::string_view phrase);
+// The folded tokens with a space between them: equal for phrases that the gazetteer cannot tell apart.
+std::string PhraseKey(const std::vector<std::string_view>& tokens);
 
 // One insertion, deletion, substitution or swap of neighbours apart (false for equal words).
 bool OneLetterApart(std::string_view a, std::string_view b);

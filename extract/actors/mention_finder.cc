@@ -196,9 +196,10 @@ class MentionFinder {
           if (Word(p.end) == "own") ++p.end;
           continue;
         }
-        if (list && ListGoesOn(p.end)) {
+        const uint32_t next = list ? NextInList(p.end) : kNowhere;
+        if (next != kNowhere && SameSort(j, *side, next, *SideAt(next))) {
           p.listed = true;
-          p.end = NextInList(p.end);
+          p.end = next;
         }
         continue;
       }
@@ -262,7 +263,14 @@ class MentionFinder {
   }
 
   // "Russian and Turkish", "Russian, Turkish and Iranian", "Seoul, Tokyo", "U.S./Russian": a side follows.
-  bool ListGoesOn(uint32_t i) const { return NextInList(i) != kNowhere; }
+  // "Saudi Arabia, U.S. and Ukrainian officials" joins only the last two: a state's name goes with names, an adjective with
+  // adjectives, abbreviations with both.
+  bool SameSort(uint32_t first, const GazetteerMatch& a, uint32_t second, const GazetteerMatch& b) const {
+    if (scan_.token(first).Has(kAllCaps) || scan_.token(second).Has(kAllCaps)) {
+      return a.kind == EntryKind::kAdjective || scan_.token(first).Has(kAllCaps) || b.kind != EntryKind::kAdjective;
+    }
+    return (a.kind == EntryKind::kAdjective) == (b.kind == EntryKind::kAdjective);
+  }
   uint32_t NextInList(uint32_t i) const {
     uint32_t next = i;
     if (Word(next) == "," || Word(next) == "/" || Word(next) == "&") ++next;
@@ -416,9 +424,28 @@ class MentionFinder {
     uint32_t j = i + 1;
     if (Word(j) == "the") ++j;
     const GazetteerMatch* side = j < limit_ ? scan_.SideMatch(j, Only(EntryKind::kSideName)) : nullptr;
-    if (side == nullptr) return i;
+    if (side == nullptr || scan_.IsPossessive(side->last) || !CanBeOf(*m, side->value)) return i;
     m->AddSide(side->value);
     return side->last;
+  }
+
+  // "reminded Putin of America" names nobody of America.
+  bool CanBeOf(const RawMention& m, int32_t side) const {
+    const ActorKnowledge::Impl& tables = scan_.tables();
+    const std::string& code = tables.sides[static_cast<size_t>(side)].code;
+    const auto is_of = [&](int32_t person) {
+      const auto index = static_cast<size_t>(person);
+      if (tables.countries[index] == code || tables.persons[index].side == code) return true;
+      const auto [first, last] = tables.tenure_span[index];
+      for (uint32_t t = first; t < last; ++t) {
+        if (tables.tenures[t].side == code) return true;
+      }
+      return false;
+    };
+    if (m.person >= 0) return is_of(m.person);
+    if (m.group < 0) return true;
+    const std::vector<int>& bearers = tables.person_groups[static_cast<size_t>(m.group)];
+    return std::any_of(bearers.begin(), bearers.end(), is_of);
   }
 
   // "Fisheries Minister X", "minister for fisheries X": ministers that the table of titles does not hold.
@@ -597,6 +624,7 @@ class MentionFinder {
     m.title = form;
     m.deputy = deputy;
     m.plural = title.plural;
+    if (p.listed && !m.plural) return false;
     if (p.countries && m.number == 0) m.number = 2;
     uint32_t end = head_end;
     if (const uint32_t suffix = SkipGluedHyphen(end); Word(suffix) == "elect" || Word(suffix) == "designate") {
@@ -690,7 +718,8 @@ class MentionFinder {
       return true;
     }
     if (!owned && !p.indefinite && IsPredicate(i)) return false;
-    if (title.generic && !(sided || AfterPossessive(i))) return false;
+    const bool of_person = m.possessor == Possessor::kHis || m.possessor == Possessor::kHer;  // "his deputy"
+    if (title.generic && !(sided || of_person || AfterPossessive(i))) return false;
     if (title.generic && m.side_count > 0 && !LeadsAsChief(p, m.sides[0])) return false;
     if (title.domestic && !sided) return false;
     if (p.indefinite) {
@@ -722,6 +751,10 @@ class MentionFinder {
     const MentionWord& word = scan_.WordOf(match);
     RawMention m = Begin(i, p);
     m.last = match.last;
+    if (p.listed && (word.word_class == WordClass::kSide || word.word_class == WordClass::kOneOfPeople ||
+                     word.word_class == WordClass::kCounterpart)) {
+      return false;
+    }
     const bool owned = p.AnyDeterminer() || AfterPossessive(i);
     switch (word.word_class) {
       case WordClass::kSide:
@@ -774,6 +807,11 @@ class MentionFinder {
         break;
       case WordClass::kPeople:
       case WordClass::kOneOfPeople: {
+        // "his official residence": an adjective.
+        if (Word(match.last - 1) == "official" && match.last < limit_ &&
+            (Is(match.last, Only(WordClass::kThing) | Only(WordClass::kVenue)) || IsCapitalised(match.last))) {
+          return false;
+        }
         m.head = HeadKind::kPeople;
         m.plural = word.word_class == WordClass::kPeople;
         m.last = Complement(match.last, &m, nullptr);
@@ -781,6 +819,10 @@ class MentionFinder {
         if (m.plural && (m.side_count >= 2 || (m.side_count == 0 && m.number >= 2))) {
           m.kind = MentionKind::kPlural;
           if (m.side_count == 0) m.head = HeadKind::kPair;
+          break;
+        }
+        if (m.plural && p.possessor == Possessor::kTheir && m.side_count == 0) {
+          m.kind = MentionKind::kPlural;
           break;
         }
         if (!owned && !p.indefinite && !sided && !p.modified && !(m.plural && match.last - i == 1)) return false;
@@ -868,7 +910,10 @@ class MentionFinder {
   bool Name(uint32_t i) {
     const bool capital = IsCapitalised(i);
     if (!capital && !Is(i, Only(WordClass::kParticle))) return false;
-    if (IsPronoun(Word(i))) return false;
+    if (IsPronoun(Word(i))) {  // but "He Lifeng"
+      const GazetteerMatch* full = scan_.Longest(i, Only(EntryKind::kPerson));
+      if (full == nullptr || full->near_miss || full->last == i + 1) return false;
+    }
     NameReading name = names_.Read(i, limit_, false);
     if (name.form == NameForm::kNone) name = ByApposition(i);
     if (name.form == NameForm::kNone) return false;
