@@ -19,7 +19,6 @@ constexpr int kNobody = -1;
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
 constexpr int kKnownAloneRank = 6;  // whose holders news name by surname alone: up to foreign ministers
 constexpr int kPrincipalRank = 10;  // ministers and the like
-constexpr int kElectDays = 150;     // from an election until the office is taken
 constexpr uint32_t kBodyReach = 8;     // sentences back
 constexpr uint32_t kPronounReach = 3;  // sentences back
 constexpr double kFarBehind = 0.4;   // of a weight, to be out of focus beside it

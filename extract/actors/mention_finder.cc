@@ -929,7 +929,7 @@ class MentionFinder {
     if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) && !IsMonthlessUse(i)) return false;
     if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) &&
         Is(i, Only(WordClass::kCommon)) && !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
-        !Is(i + 1, Only(WordClass::kSay) | (scan_.IsHeadline(sentence_) ? Only(WordClass::kVerb) : 0))) {
+        !(Word(i + 1) == "and" && IsCapitalised(i + 2)) && !Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kVerb))) {
       return false;  // "May it be so"
     }
     RawMention m;

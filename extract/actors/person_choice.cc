@@ -73,10 +73,12 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
   side_named = named(record.side);
   for (const Tenure& tenure : tenures) {
     const bool covers = day && *day >= tenure.start && *day <= tenure.end;
-    const bool title = TitleFits(mention, tenure.office, tables.ActingSideOf(tenure.side)) ||
+    const bool soon = mention.elect && day && tenure.start > *day && tenure.start - *day <= kElectDays &&
+                      (HoldsRole(tenure.role, "HOS") || HoldsRole(tenure.role, "HOG"));
+    const bool title = soon || TitleFits(mention, tenure.office, tables.ActingSideOf(tenure.side)) ||
                        TitleFits(mention, tenure.office, tenure.side);
     title_ever = title_ever || title;
-    title_now = title_now || (title && (covers || !day));
+    title_now = title_now || (title && (covers || soon || !day));
     any_title_of_side = any_title_of_side || (title && mentions_side(tenure.side));
     side_fits = side_fits || mentions_side(tenure.side);
     side_named = side_named || named(tenure.side);

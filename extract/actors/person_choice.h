@@ -12,6 +12,9 @@
 
 namespace readout::extract {
 
+// From an election until the office is taken, at most.
+inline constexpr int kElectDays = 150;
+
 // What the article as a whole says, gathered before mentions are resolved.
 struct ArticleFacts {
   std::vector<bool> side_named;    // by side index (acting side)
