@@ -20,8 +20,8 @@ namespace {
 using Columns = std::vector<std::string>;
 
 const Columns& CountryColumns() {
-  static const Columns columns = {"code", "name", "official", "adjectives", "demonyms", "capitals", "aliases", "metonyms",
-                                  "wikidata", "kind", "iso2"};
+  static const Columns columns = {"code",    "name",     "official", "adjectives", "demonyms", "capitals",
+                                  "aliases", "metonyms", "wikidata", "kind",       "iso2"};
   return columns;
 }
 const Columns& OrganisationColumns() {
@@ -120,19 +120,20 @@ class Loader {
 
   absl::Status ReadExtra(const std::string& path) {
     using Reader = std::pair<const Columns*, absl::Status (Loader::*)(const TsvTable&)>;
-    const Reader readers[] = {{&CountryColumns(), &Loader::AddCountries}, {&OrganisationColumns(), &Loader::AddOrganisations},
-                              {&TitleColumns(), &Loader::AddTitles},      {&PersonColumns(), &Loader::AddPersons},
-                              {&OfficeColumns(), &Loader::AddOffices},    {&HonorificColumns(), &Loader::AddHonorifics},
-                              {&WordColumns(), &Loader::AddWords},        {&PlaceColumns(), &Loader::AddPlaces},
-                              {&NotActorColumns(), &Loader::AddNotActors}};
+    const Reader readers[] = {
+        {&CountryColumns(), &Loader::AddCountries}, {&OrganisationColumns(), &Loader::AddOrganisations},
+        {&TitleColumns(), &Loader::AddTitles},      {&PersonColumns(), &Loader::AddPersons},
+        {&OfficeColumns(), &Loader::AddOffices},    {&HonorificColumns(), &Loader::AddHonorifics},
+        {&WordColumns(), &Loader::AddWords},        {&PlaceColumns(), &Loader::AddPlaces},
+        {&NotActorColumns(), &Loader::AddNotActors}};
     // Every file has a header, so a table without required columns tells whether the file can be read at all.
     READOUT_ASSIGN_OR_RETURN(const TsvTable probe, TsvTable::Read(path, {}));
     for (const auto& [columns, add] : readers) {
       absl::StatusOr<TsvTable> table = TsvTable::Read(path, *columns);
       if (table.ok()) return (this->*add)(*table);
     }
-    return absl::InvalidArgumentError(
-        absl::StrFormat("%s: its columns are those of no file of data/actors (persons.tsv, offices.tsv, …)", probe.path()));
+    return absl::InvalidArgumentError(absl::StrFormat(
+        "%s: its columns are those of no file of data/actors (persons.tsv, offices.tsv, …)", probe.path()));
   }
 
   std::unique_ptr<ActorKnowledge::Impl> Finish();
@@ -169,7 +170,7 @@ class Loader {
   StringMap<int> form_by_key_;
   struct Name {
     EntryKind kind;
-    std::string key;      // as the gazetteer sees it
+    std::string key;  // as the gazetteer sees it
     std::string written;
     int person;
     friend auto operator<=>(const Name&, const Name&) = default;
@@ -341,7 +342,8 @@ absl::Status Loader::AddPersons(const TsvTable& table) {
     if (!one_word && order != "family_first" && order != "single") {
       // News shorten three and more names to the first and the family name.
       const std::string both = person.name.substr(0, space) + " " + person.surname;
-      if (person.surname.find(' ') == std::string::npos && both != person.name) AddName(both, EntryKind::kPerson, index);
+      if (person.surname.find(' ') == std::string::npos && both != person.name)
+        AddName(both, EntryKind::kPerson, index);
     }
     tables_->countries.push_back(person.side);
     tables_->given_names.push_back(std::move(given));
@@ -371,8 +373,9 @@ absl::Status Loader::AddOffices(const TsvTable& table) {
       bool last;
       Day missing;
     };
-    for (const Field& field : {Field{"start", &tenure.start, false, Day::min()}, Field{"end", &tenure.end, true, Day::max()},
-                               Field{"as_of", &tenure.as_of, true, Day::max()}}) {
+    for (const Field& field :
+         {Field{"start", &tenure.start, false, Day::min()}, Field{"end", &tenure.end, true, Day::max()},
+          Field{"as_of", &tenure.as_of, true, Day::max()}}) {
       const std::string_view cell = table.Cell(row, field.column);
       const std::optional<Day> day = cell.empty() ? field.missing : ParsePartialDay(cell, field.last);
       if (!day) return table.Error(row, field.column, absl::StrFormat("not a date: \"%s\"", cell));
@@ -493,7 +496,8 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
     const Day latest = tables.tenures[last - 1].start;
     std::string_view side = tables.tenures[last - 1].side;
     for (uint32_t i = first; i < last; ++i) {
-      if (tables.tenures[i].start == latest && tables.tenures[i].side == tables.countries[person]) side = tables.tenures[i].side;
+      if (tables.tenures[i].start == latest && tables.tenures[i].side == tables.countries[person])
+        side = tables.tenures[i].side;
     }
     tables.persons[person].side = tables.ActingSideOf(side);
   }
@@ -545,7 +549,8 @@ std::unique_ptr<ActorKnowledge::Impl> Loader::Finish() {
 
 std::string PluralTitle(std::string_view title) {
   size_t end = title.size();
-  for (std::string_view stop : {" of ", " to ", " for ", " in ", " on ", " with "}) end = std::min(end, title.find(stop));
+  for (std::string_view stop : {" of ", " to ", " for ", " in ", " on ", " with "})
+    end = std::min(end, title.find(stop));
   std::string_view head = title.substr(0, end);
   std::string tail(title.substr(end));
   // "secretary-general", "attorney general", "commander-in-chief": the first noun counts.

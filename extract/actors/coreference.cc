@@ -16,12 +16,12 @@ namespace readout::extract {
 namespace {
 
 constexpr int kNobody = -1;
-constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
-constexpr int kKnownAloneRank = 6;  // whose holders news name by surname alone: up to foreign ministers
-constexpr int kPrincipalRank = 10;  // ministers and the like
+constexpr int kLeaderRank = 3;         // heads of state and government, party leaders, crown princes
+constexpr int kKnownAloneRank = 6;     // whose holders news name by surname alone: up to foreign ministers
+constexpr int kPrincipalRank = 10;     // ministers and the like
 constexpr uint32_t kBodyReach = 8;     // sentences back
 constexpr uint32_t kPronounReach = 3;  // sentences back
-constexpr double kFarBehind = 0.4;   // of a weight, to be out of focus beside it
+constexpr double kFarBehind = 0.4;     // of a weight, to be out of focus beside it
 constexpr double kSubject = 1.6;
 constexpr double kOrdinary = 1;
 constexpr double kOblique = 0.6;
@@ -33,8 +33,13 @@ class Resolver {
  public:
   Resolver(const ArticleScan& scan, const std::vector<TimeExpression>& times, const ActorKnowledge& knowledge,
            std::vector<RawMention> raws)
-      : scan_(scan), tables_(scan.tables()), knowledge_(knowledge), raws_(std::move(raws)), chooser_(knowledge, facts_),
-        entities_(knowledge), state_(raws_.size(), State::kOpen) {
+      : scan_(scan),
+        tables_(scan.tables()),
+        knowledge_(knowledge),
+        raws_(std::move(raws)),
+        chooser_(knowledge, facts_),
+        entities_(knowledge),
+        state_(raws_.size(), State::kOpen) {
     anchor_ = scan.document().anchor();
     ReadDays(times);
     ReadLocalSide();
@@ -65,7 +70,8 @@ class Resolver {
       if (scan_.document().ZoneOf(sentence) == Zone::kCaption) ++captions;
     }
     for (const TimeExpression& time : times) {
-      if (time.kind != TimeKind::kDate || time.base == TimeBase::kFocus || !time.past.known() || time.habitual) continue;
+      if (time.kind != TimeKind::kDate || time.base == TimeBase::kFocus || !time.past.known() || time.habitual)
+        continue;
       if (time.future_only || time.first >= scan_.document().tokens.size()) continue;
       const uint32_t s = scan_.token(time.first).sentence;
       if (dated_[s]) continue;
@@ -106,8 +112,8 @@ class Resolver {
       std::vector<int> found;
       for (size_t k = 0; k < raws_.size(); ++k) {
         const RawMention& m = raws_[k];
-        const bool wanted = full ? m.form == NameForm::kFull
-                                 : m.form == NameForm::kSurname && (m.title >= 0 || m.side_count > 0);
+        const bool wanted =
+            full ? m.form == NameForm::kFull : m.form == NameForm::kSurname && (m.title >= 0 || m.side_count > 0);
         if (!wanted) continue;
         chosen_[k] = ChooseListed(m);
         if (chosen_[k].person >= 0) found.push_back(chosen_[k].person);
@@ -142,7 +148,8 @@ class Resolver {
     return choice;
   }
 
-  // --- questions about the text -----------------------------------------------------------------------------------------
+  // --- questions about the text
+  // -----------------------------------------------------------------------------------------
 
   std::string_view Word(uint32_t i) const {
     return i < scan_.document().tokens.size() ? scan_.token(i).word : std::string_view();
@@ -157,7 +164,9 @@ class Resolver {
     const uint32_t end = std::min(SentenceLast(m), m.last + 4);
     for (uint32_t i = m.last; i < end && !scan_.token(i).Has(kPunct); ++i) {
       if (IsSaying(i)) return true;
-      if (!scan_.IsWord(i, Only(WordClass::kAuxiliary)) && !Word(i).ends_with("ly") && Word(i) != "has" && Word(i) != "later") break;
+      if (!scan_.IsWord(i, Only(WordClass::kAuxiliary)) && !Word(i).ends_with("ly") && Word(i) != "has" &&
+          Word(i) != "later")
+        break;
     }
     return false;
   }
@@ -199,8 +208,11 @@ class Resolver {
   }
 
   // The mention whose possessive directly precedes this one ("Putin's aide").
-  int OwnerOf(size_t k) const {
-    const RawMention& m = raws_[k];
+  int OwnerOf(size_t k) const { return OwnerOf(k, raws_[k]); }
+  int OwnerOf(size_t k, const RawMention& m) const {
+    if (m.possessor == Possessor::kWhose) {
+      return k > 0 && raws_[k - 1].sentence == m.sentence ? mentions_[k - 1].entity : kNobody;
+    }
     if (m.possessor != Possessor::kNone) return ResolvePossessor(m);
     if (k == 0 || m.article || m.first == 0) return kNobody;
     const RawMention& before = raws_[k - 1];
@@ -210,14 +222,19 @@ class Resolver {
 
   int ResolvePossessor(const RawMention& m) const {
     switch (m.possessor) {
-      case Possessor::kHis: return Antecedent(m, 'M');
-      case Possessor::kHer: return Antecedent(m, 'F');
-      case Possessor::kIts: return SideAntecedent(m);
-      default: return kNobody;
+      case Possessor::kHis:
+        return Antecedent(m, 'M');
+      case Possessor::kHer:
+        return Antecedent(m, 'F');
+      case Possessor::kIts:
+        return SideAntecedent(m);
+      default:
+        return kNobody;
     }
   }
 
-  // --- pronouns ------------------------------------------------------------------------------------------------------------
+  // --- pronouns
+  // ------------------------------------------------------------------------------------------------------------
 
   bool SexFits(int e, char sex) const {
     return sex == '?' || entities_.entity(e).sex == '?' || entities_.entity(e).sex == sex;
@@ -244,7 +261,9 @@ class Resolver {
     for (size_t k = done_; k-- > 0;) {
       const RawMention& before = raws_[k];
       if (before.first >= m.first || !SameStory(before, m)) continue;
-      if (m.sentence - before.sentence > kPronounReach + captions_before_[m.sentence] - captions_before_[before.sentence]) break;
+      if (m.sentence - before.sentence >
+          kPronounReach + captions_before_[m.sentence] - captions_before_[before.sentence])
+        break;
       if (before.sentence != sentence) {
         if (subject != kNobody) return subject;
         if (weak_subject != kNobody) return weak_subject;
@@ -287,7 +306,8 @@ class Resolver {
     for (size_t k = 0; k < done_; ++k) {
       const RawMention& before = raws_[k];
       if (before.sentence + 1 != m.sentence || state_[k] != State::kDone || mentions_[k].entity < 0) continue;
-      if (entities_.IsPerson(mentions_[k].entity) && SexFits(mentions_[k].entity, sex) && IsSubject(before)) return true;
+      if (entities_.IsPerson(mentions_[k].entity) && SexFits(mentions_[k].entity, sex) && IsSubject(before))
+        return true;
     }
     return false;
   }
@@ -305,8 +325,10 @@ class Resolver {
 
   // "the Trump call": a name that only says which call.
   bool IsAttributive(const RawMention& m) const {
-    if (m.kind != MentionKind::kPerson || m.form != NameForm::kSurname || m.article || m.first == SentenceFirst(m)) return false;
-    return Word(m.first - 1) == "the" || Word(m.first - 1) == "a" || scan_.IsGluedHyphen(m.last) || scan_.IsGluedHyphen(m.first - 1);
+    if (m.kind != MentionKind::kPerson || m.form != NameForm::kSurname || m.article || m.first == SentenceFirst(m))
+      return false;
+    return Word(m.first - 1) == "the" || Word(m.first - 1) == "a" || scan_.IsGluedHyphen(m.last) ||
+           scan_.IsGluedHyphen(m.first - 1);
   }
 
   // Whom "him" means: not the subject of its own clause.
@@ -318,7 +340,8 @@ class Resolver {
       const RawMention& before = raws_[k];
       if (before.sentence != m.sentence) break;
       const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
-      if (e == kNobody || !entities_.IsPerson(e) || mentions_[k].kind == MentionKind::kPlural || !SexFits(e, m.sex)) continue;
+      if (e == kNobody || !entities_.IsPerson(e) || mentions_[k].kind == MentionKind::kPlural || !SexFits(e, m.sex))
+        continue;
       if (nearest == kNobody) {
         nearest = e;
         nearest_raw = &before;
@@ -330,7 +353,8 @@ class Resolver {
     if (nearest == kNobody) return Antecedent(m, m.sex);
     // Its only subject: "X said that … him" is X himself, "X called him" is somebody of an earlier sentence.
     for (uint32_t i = nearest_raw->last; i < m.first; ++i) {
-      if (i + 1 < m.first && (IsSaying(i) || scan_.token(i).Is(",") || scan_.IsWord(i, Only(WordClass::kOpener)))) return nearest;
+      if (i + 1 < m.first && (IsSaying(i) || scan_.token(i).Is(",") || scan_.IsWord(i, Only(WordClass::kOpener))))
+        return nearest;
     }
     for (size_t k = done_; k-- > 0;) {
       const RawMention& before = raws_[k];
@@ -362,7 +386,8 @@ class Resolver {
     return found;
   }
 
-  // --- persons ---------------------------------------------------------------------------------------------------------------
+  // --- persons
+  // ---------------------------------------------------------------------------------------------------------------
 
   std::string NameText(const RawMention& m) const {
     std::string text(scan_.document().TokenText(m.name_first, m.name_last));
@@ -402,11 +427,13 @@ class Resolver {
       const std::string present = Fold(entity.name);
       if (present == folded) return index;
       const bool present_single = present.find(' ') == std::string::npos;
-      if (single && (LastWord(present) == folded || (FirstWord(present) == folded && present.find('-') != std::string::npos))) {
+      if (single &&
+          (LastWord(present) == folded || (FirstWord(present) == folded && present.find('-') != std::string::npos))) {
         return index;
       }
       if (present_single && !single && LastWord(folded) == present) return index;
-      if (!single && !present_single && LastWord(present) == LastWord(folded) && FirstWord(present) == FirstWord(folded)) {
+      if (!single && !present_single && LastWord(present) == LastWord(folded) &&
+          FirstWord(present) == FirstWord(folded)) {
         return index;
       }
     }
@@ -437,12 +464,15 @@ class Resolver {
   void Describe(int e, const RawMention& m, size_t k) {
     Entity& entity = entities_.entity(e);
     if (m.sex != '?' && entity.sex == '?') entity.sex = m.sex;
-    if (m.title >= 0 && (tables_.titles[static_cast<size_t>(m.title)].speaker) && !entity.listed) entity.spokesperson = true;
+    if (m.title >= 0 && (tables_.titles[static_cast<size_t>(m.title)].speaker) && !entity.listed)
+      entity.spokesperson = true;
     if (entity.listed) {
       if (m.title >= 0 && !m.former && !m.elect) TakeTitledOffice(e, m);
       const bool past = m.title >= 0 && HeldBefore(e, m);  // "President Trump" of one who is out of office
-      if (entity.office.empty() && m.title >= 0 && !m.former && !m.elect && !past) entity.office = OfficeKey(m, entity.side);
-      if (m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].speaker && entities_.trace(e).rank > kPrincipalRank) {
+      if (entity.office.empty() && m.title >= 0 && !m.former && !m.elect && !past)
+        entity.office = OfficeKey(m, entity.side);
+      if (m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].speaker &&
+          entities_.trace(e).rank > kPrincipalRank) {
         entity.spokesperson = true;
       }
       return;
@@ -450,9 +480,9 @@ class Resolver {
     std::string side;
     if (m.side_count > 0) {
       side = ActingCode(m.sides[0]);
-    } else if (const int owner = OwnerOf(k); owner != kNobody && m.head != HeadKind::kCounterpart) {
+    } else if (const int owner = OwnerOf(k, m); owner != kNobody && m.head != HeadKind::kCounterpart) {
       side = entities_.entity(owner).side;
-    } else if (m.title >= 0 && m.head == HeadKind::kTitle && !ActsAbroad(m)) {
+    } else if (m.title >= 0 && m.head == HeadKind::kTitle && !m.of_plural && !ActsAbroad(m)) {
       side = ContextSide(k);
     }
     if (!side.empty() && entity.side.empty()) {
@@ -562,8 +592,8 @@ class Resolver {
                                   entities_.IsPrincipal(listed) && !Speaks(m);
         if (unlisted != kNobody && (!introduced || (nearer && !speaker_only))) {
           e = unlisted;
-        } else if (choice.person >= 0 && !introduced && m.title < 0 && m.side_count == 0 && m.sex == '?' && !m.of_person &&
-                   IsCommonWord(m)) {
+        } else if (choice.person >= 0 && !introduced && m.title < 0 && m.side_count == 0 && m.sex == '?' &&
+                   !m.of_person && IsCommonWord(m)) {
           choice.person = -1;
         }
       }
@@ -616,10 +646,12 @@ class Resolver {
     const bool only_name = tables_.given_names[static_cast<size_t>(choice.person)].empty() ||
                            tables_.given_names[static_cast<size_t>(choice.person)] == Fold(record.surname);
     const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
-    return !only_name && office != nullptr && tables_.known.contains(tables_.ActingSideOf(office->side)) && tables_.RankOf(*office) <= kKnownAloneRank;
+    return !only_name && office != nullptr && tables_.known.contains(tables_.ActingSideOf(office->side)) &&
+           tables_.RankOf(*office) <= kKnownAloneRank;
   }
 
-  // --- roles -------------------------------------------------------------------------------------------------------------------
+  // --- roles
+  // -------------------------------------------------------------------------------------------------------------------
 
   bool OfficeFits(const RawMention& m, std::string_view office, std::string_view side) const {
     if (office.empty()) return false;
@@ -775,6 +807,9 @@ class Resolver {
         const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
         if (row.sides.size() != 1 || (!only.empty() && only != row.sides[0])) return {};
         only = row.sides[0];
+        // A lesser title may be a plain description elsewhere ("chief adviser"): the article must speak of that side.
+        const int side = tables_.SideIndex(only);
+        if (row.rank > 1 && (side < 0 || !facts_.side_named[static_cast<size_t>(side)])) return {};
       }
     }
     return only;
@@ -836,7 +871,8 @@ class Resolver {
     if (e != kNobody) return Finish(k, e, 0.9);
     if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
     if (!behind) return;  // a second look when the whole article is known
-    const std::string context = written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
+    const std::string context =
+        written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
     if (!context.empty()) {
       if (const Tenure* local = Holder(m, context, DayOf(m)); local != nullptr) {
         return Finish(k, entities_.OfPerson(local->person, anchor_), 0.6);
@@ -892,7 +928,8 @@ class Resolver {
 
   bool HoldsOn(int e, const RawMention& m, Day day) const {
     for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(entities_.trace(e).person)])) {
-      if (day >= tenure.start && day <= tenure.end && OfficeFits(m, tenure.office, tables_.ActingSideOf(tenure.side))) return true;
+      if (day >= tenure.start && day <= tenure.end && OfficeFits(m, tenure.office, tables_.ActingSideOf(tenure.side)))
+        return true;
     }
     return false;
   }
@@ -976,8 +1013,9 @@ class Resolver {
       const std::vector<const Tenure*> same = knowledge_.HoldersOf(side, own.office, day);
       const Tenure* leader = Leader(side, day);
       if (!same.empty() && (leader == nullptr || HoldsRole(same.front()->role, "HOG") == office.HasRole("HOG"))) {
-        return office.HasRole("HOS") && tables_.governed.contains(side) && !tables_.governed.contains(own.side) ? leader
-                                                                                                                : same.front();
+        return office.HasRole("HOS") && tables_.governed.contains(side) && !tables_.governed.contains(own.side)
+                   ? leader
+                   : same.front();
       }
       return leader;
     }
@@ -1006,7 +1044,8 @@ class Resolver {
     }
   }
 
-  // --- states, bodies, officials ------------------------------------------------------------------------------------------------
+  // --- states, bodies, officials
+  // ------------------------------------------------------------------------------------------------
 
   void ResolveSide(size_t k) {
     const RawMention& m = raws_[k];
@@ -1033,7 +1072,8 @@ class Resolver {
       std::string code = owner != kNobody ? entities_.entity(owner).side : std::string();
       score = 0.85;
       // "the office of British Prime Minister X": whose it is is told behind.
-      const bool of_next = code.empty() && Word(m.last) == "of" && k + 1 < raws_.size() && raws_[k + 1].first == m.last + 1 &&
+      const bool of_next = code.empty() && Word(m.last) == "of" && k + 1 < raws_.size() &&
+                           raws_[k + 1].first == m.last + 1 &&
                            (raws_[k + 1].kind == MentionKind::kPerson || raws_[k + 1].kind == MentionKind::kRole);
       if (of_next && state_[k + 1] == State::kOpen) {
         ResolveOne(k + 1, true);
@@ -1069,13 +1109,14 @@ class Resolver {
     return only;
   }
 
-  // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the local one.
+  // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the
+  // local one.
   std::string ContextSide(size_t k) const {
     const RawMention& m = raws_[k];
     // "In Washington the Treasury …".
     for (size_t j = k; j-- > 0 && raws_[j].sentence == m.sentence;) {
-      if (state_[j] == State::kDone && raws_[j].may_be_place && raws_[j].kind == MentionKind::kState && raws_[j].last <= m.first &&
-          m.first - raws_[j].last <= 1) {
+      if (state_[j] == State::kDone && raws_[j].may_be_place && raws_[j].kind == MentionKind::kState &&
+          raws_[j].last <= m.first && m.first - raws_[j].last <= 1) {
         return entities_.entity(mentions_[j].entity).side;
       }
     }
@@ -1112,7 +1153,8 @@ class Resolver {
     if (!only.empty()) return only;
     // The state that the article opens with ("Canada expels …").
     for (size_t j = 0; j < k && raws_[j].sentence == 0; ++j) {
-      if (raws_[j].kind == MentionKind::kState && raws_[j].first == SentenceFirst(raws_[j]) && state_[j] == State::kDone) {
+      if (raws_[j].kind == MentionKind::kState && raws_[j].first == SentenceFirst(raws_[j]) &&
+          state_[j] == State::kDone) {
         return entities_.entity(mentions_[j].entity).side;
       }
     }
@@ -1141,7 +1183,8 @@ class Resolver {
     Finish(k, entities_.OfOfficial(tables_.SideIndex(tables_.ActingSideOf(code)), speaker), code.empty() ? 0.4 : 0.8);
   }
 
-  // --- plurals --------------------------------------------------------------------------------------------------------------------
+  // --- plurals
+  // --------------------------------------------------------------------------------------------------------------------
 
   void ResolvePlural(size_t k, bool behind) {
     const RawMention& m = raws_[k];
@@ -1325,7 +1368,9 @@ class Resolver {
       if (before.first >= m.first) continue;
       if (m.sentence - before.sentence > 1) break;
       const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
-      if (e == kNobody || (!entities_.IsPerson(e) && before.kind != MentionKind::kBody && before.kind != MentionKind::kOfficial)) continue;
+      if (e == kNobody ||
+          (!entities_.IsPerson(e) && before.kind != MentionKind::kBody && before.kind != MentionKind::kOfficial))
+        continue;
       const int side = tables_.SideIndex(entities_.entity(e).side);
       if (side >= 0 && std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
     }
@@ -1356,13 +1401,15 @@ class Resolver {
     if (left < 0 || right < 0 || left == right) return;
     if (a.may_be_place || b.may_be_place) return;
     if (entities_.entity(left).side.empty() || entities_.entity(left).side == entities_.entity(right).side) return;
-    const bool joined = b.first == a.last + 1 && (Word(a.last) == "and" || Word(a.last) == "with" || Word(a.last) == "-");
+    const bool joined =
+        b.first == a.last + 1 && (Word(a.last) == "and" || Word(a.last) == "with" || Word(a.last) == "-");
     if (!joined || entities_.IsPrincipal(left) != entities_.IsPrincipal(right)) return;
     last_pair_ = {left, right};
     last_pair_sentence_ = b.sentence;
   }
 
-  // --- driver ----------------------------------------------------------------------------------------------------------------------
+  // --- driver
+  // ----------------------------------------------------------------------------------------------------------------------
 
   void Finish(size_t k, int e, double score) {
     const RawMention& m = raws_[k];
@@ -1387,8 +1434,8 @@ class Resolver {
     if (scan_.IsHeadline(m.sentence)) emphasis *= 1.5;
     if (entities_.IsPerson(e) && IsSubject(m) && !IsCaption(m)) emphasis = std::max(emphasis, kSubject);
     entities_.Touch(e, m.sentence, m.last, emphasis);
-    const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole || m.kind == MentionKind::kPronoun ||
-                           m.kind == MentionKind::kOfficial;
+    const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole ||
+                           m.kind == MentionKind::kPronoun || m.kind == MentionKind::kOfficial;
     if (can_speak && entities_.IsPerson(e) && Speaks(m)) last_speaker_ = e;
   }
 
@@ -1400,17 +1447,27 @@ class Resolver {
       if (IsCaption(m)) last_pair_.clear();
     }
     switch (m.kind) {
-      case MentionKind::kPerson: ResolvePerson(k); break;
-      case MentionKind::kRole: ResolveRole(k, behind); break;
+      case MentionKind::kPerson:
+        ResolvePerson(k);
+        break;
+      case MentionKind::kRole:
+        ResolveRole(k, behind);
+        break;
       case MentionKind::kState:
       case MentionKind::kOrganisation:
       case MentionKind::kBody:
-      case MentionKind::kAdjective: ResolveSide(k); break;
-      case MentionKind::kOfficial: ResolveOfficial(k, behind); break;
+      case MentionKind::kAdjective:
+        ResolveSide(k);
+        break;
+      case MentionKind::kOfficial:
+        ResolveOfficial(k, behind);
+        break;
       case MentionKind::kPlace:
         Finish(k, entities_.OfPlace(m.place, scan_.document().TokenText(m.first, m.last)), 0.95);
         break;
-      case MentionKind::kPlural: ResolvePlural(k, behind); break;
+      case MentionKind::kPlural:
+        ResolvePlural(k, behind);
+        break;
       case MentionKind::kPronoun: {
         done_ = k;
         const std::string_view word = Word(m.first);
@@ -1474,8 +1531,8 @@ class Resolver {
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
   std::vector<uint32_t> captions_before_;  // by sentence
-  std::vector<bool> dated_;  // the sentence names a date other than the anchor
-  std::string local_side_;   // of the dateline
+  std::vector<bool> dated_;                // the sentence names a date other than the anchor
+  std::string local_side_;                 // of the dateline
 
   size_t done_ = 0;  // mentions before this one can be antecedents
   int last_speaker_ = kNobody;

@@ -12,10 +12,10 @@ namespace readout::extract {
 namespace {
 
 constexpr uint32_t kNowhere = UINT32_MAX;
-constexpr WordClasses kHeadWords =
-    Only(WordClass::kBodies) | Only(WordClass::kPeople) | Only(WordClass::kOneOfPeople) | Only(WordClass::kSide) |
-    Only(WordClass::kSides) | Only(WordClass::kCounterpart) | Only(WordClass::kCounterparts) | Only(WordClass::kPair) |
-    Only(WordClass::kCountries);
+constexpr WordClasses kHeadWords = Only(WordClass::kBodies) | Only(WordClass::kPeople) | Only(WordClass::kOneOfPeople) |
+                                   Only(WordClass::kSide) | Only(WordClass::kSides) | Only(WordClass::kCounterpart) |
+                                   Only(WordClass::kCounterparts) | Only(WordClass::kPair) |
+                                   Only(WordClass::kCountries);
 
 // What stands before the head of a phrase.
 struct Premodifiers {
@@ -23,18 +23,18 @@ struct Premodifiers {
   bool the = false;
   bool indefinite = false;
   bool former = false;
-  bool modified = false;       // any modifier at all
-  bool listed = false;         // two or more sides joined
-  bool possessive = false;     // "Russia's"
-  bool abroad = false;         // "foreign", "African": people of no side told
-  bool countries = false;      // "the two countries'"
+  bool modified = false;            // any modifier at all
+  bool listed = false;              // two or more sides joined
+  bool possessive = false;          // "Russia's"
+  bool abroad = false;              // "foreign", "African": people of no side told
+  bool countries = false;           // "the two countries'"
   uint32_t modifier_at = kNowhere;  // the last modifier's token
   Possessor possessor = Possessor::kNone;
   uint8_t number = 0;
   std::array<int32_t, RawMention::kMostSides> sides{};
   uint8_t side_count = 0;
   uint32_t side_at = kNowhere;  // the last side's token
-  int32_t body = -1;           // index of words
+  int32_t body = -1;            // index of words
   uint32_t body_end = 0;
 
   bool AnyDeterminer() const { return the || possessive || possessor != Possessor::kNone; }
@@ -66,7 +66,9 @@ class MentionFinder {
   std::string_view Word(uint32_t i) const { return i < limit_ ? scan_.token(i).word : std::string_view(); }
   bool IsCapitalised(uint32_t i) const { return i < limit_ && scan_.token(i).Has(kCapitalised); }
   bool Is(uint32_t i, WordClasses classes) const { return i < limit_ && scan_.IsWord(i, classes); }
-  bool SentenceStart(uint32_t i) const { return i == scan_.document().sentences[sentence_].first || scan_.token(i).Has(kSentenceStart); }
+  bool SentenceStart(uint32_t i) const {
+    return i == scan_.document().sentences[sentence_].first || scan_.token(i).Has(kSentenceStart);
+  }
   bool IsRealCapital(uint32_t i) const {  // a capital that the style of the sentence does not explain
     return IsCapitalised(i) && !SentenceStart(i) && !scan_.IsTitleCase(sentence_);
   }
@@ -85,9 +87,9 @@ class MentionFinder {
   bool SkipNotActor(uint32_t i) {
     const GazetteerMatch* blocked = scan_.Longest(i, Only(EntryKind::kNotActor));
     if (blocked == nullptr) return false;
-    const GazetteerMatch* actor = scan_.Longest(i, kSideKinds | Only(EntryKind::kPerson) | Only(EntryKind::kSurname) |
-                                                       Only(EntryKind::kPlace) | Only(EntryKind::kDemonym) |
-                                                       Only(EntryKind::kTitle));
+    const GazetteerMatch* actor =
+        scan_.Longest(i, kSideKinds | Only(EntryKind::kPerson) | Only(EntryKind::kSurname) | Only(EntryKind::kPlace) |
+                             Only(EntryKind::kDemonym) | Only(EntryKind::kTitle));
     if (actor != nullptr && actor->last > blocked->last) return false;
     next_ = blocked->last;
     return true;
@@ -105,8 +107,9 @@ class MentionFinder {
       if (scan_.IsWord(i, Only(WordClass::kPlacePreposition))) return true;
       const Token& token = scan_.token(i);
       const bool passed_over = token.Is("the") || token.Is("central") || token.Is("downtown") || token.Is("nearby") ||
-                               token.Is("eastern") || token.Is("western") || token.Is("northern") || token.Is("southern") ||
-                               token.Is("neighbouring") || token.Is("neighboring") || token.Is("both");
+                               token.Is("eastern") || token.Is("western") || token.Is("northern") ||
+                               token.Is("southern") || token.Is("neighbouring") || token.Is("neighboring") ||
+                               token.Is("both");
       if (!passed_over) return false;
     }
     return false;
@@ -115,7 +118,8 @@ class MentionFinder {
   void Push(RawMention mention) {
     mention.sentence = sentence_;
     // "he's" is no possessive.
-    const bool pronoun = mention.kind == MentionKind::kPronoun || (mention.kind == MentionKind::kPlural && mention.head == HeadKind::kNone);
+    const bool pronoun = mention.kind == MentionKind::kPronoun ||
+                         (mention.kind == MentionKind::kPlural && mention.head == HeadKind::kNone);
     mention.possessive = mention.possessive || (!pronoun && scan_.IsPossessive(mention.last));
     next_ = mention.last;
     mentions_.push_back(std::move(mention));
@@ -132,6 +136,7 @@ class MentionFinder {
     if (word == "her") return Possessor::kHer;
     if (word == "their") return Possessor::kTheir;
     if (word == "its") return Possessor::kIts;
+    if (word == "whose") return Possessor::kWhose;
     return Possessor::kNone;
   }
 
@@ -148,8 +153,9 @@ class MentionFinder {
     if (word == "the" || word == "this" || word == "these" || word == "those") {
       p->the = true;
       ++p->end;
-    } else if (word == "a" || word == "an" || word == "another" || word == "some" || word == "several" || word == "many" ||
-               word == "other" || word == "most" || word == "various" || word == "any" || word == "no" || word == "one") {
+    } else if (word == "a" || word == "an" || word == "another" || word == "some" || word == "several" ||
+               word == "many" || word == "other" || word == "most" || word == "various" || word == "any" ||
+               word == "no" || word == "one") {
       p->indefinite = true;
       ++p->end;
     } else if (PossessorOf(word) != Possessor::kNone) {
@@ -193,7 +199,6 @@ class MentionFinder {
         if (scan_.IsPossessive(p.end)) {
           p.possessive = true;
           ++p.end;
-          if (Word(p.end) == "own") ++p.end;
           continue;
         }
         const uint32_t next = list ? NextInList(p.end) : kNowhere;
@@ -213,7 +218,8 @@ class MentionFinder {
         continue;
       }
       const GazetteerMatch* body = scan_.LongestWord(j, Only(WordClass::kBody));
-      const GazetteerMatch* place = scan_.Longest(j, Only(EntryKind::kPlace) | Only(EntryKind::kPerson) | Only(EntryKind::kNotActor));
+      const GazetteerMatch* place =
+          scan_.Longest(j, Only(EntryKind::kPlace) | Only(EntryKind::kPerson) | Only(EntryKind::kNotActor));
       if (body != nullptr && place != nullptr && place->last > body->last) body = nullptr;  // "Camp David"
       const GazetteerMatch* modifier = scan_.LongestWord(j, Only(WordClass::kModifier));
       if (body != nullptr && body->last >= title_end && (modifier == nullptr || body->last > modifier->last)) {
@@ -255,16 +261,17 @@ class MentionFinder {
   // "chief" is a modifier where a title or a side comes behind ("chief negotiator"), and a title itself elsewhere.
   bool HeadFollows(uint32_t i) const {
     i = SkipGluedHyphen(i);
-    return i < limit_ && (scan_.Longest(i, Only(EntryKind::kTitle)) != nullptr || SideAt(i) != nullptr ||
-                          scan_.LongestWord(i, kHeadWords | Only(WordClass::kModifier) | Only(WordClass::kBody)) != nullptr);
+    return i < limit_ &&
+           (scan_.Longest(i, Only(EntryKind::kTitle)) != nullptr || SideAt(i) != nullptr ||
+            scan_.LongestWord(i, kHeadWords | Only(WordClass::kModifier) | Only(WordClass::kBody)) != nullptr);
   }
   bool IsHeadTitle(const GazetteerMatch& title) const {
     return !scan_.tables().titles[static_cast<size_t>(title.value)].generic;
   }
 
   // "Russian and Turkish", "Russian, Turkish and Iranian", "Seoul, Tokyo", "U.S./Russian": a side follows.
-  // "Saudi Arabia, U.S. and Ukrainian officials" joins only the last two: a state's name goes with names, an adjective with
-  // adjectives, abbreviations with both.
+  // "Saudi Arabia, U.S. and Ukrainian officials" joins only the last two: a state's name goes with names, an adjective
+  // with adjectives, abbreviations with both.
   bool SameSort(uint32_t first, const GazetteerMatch& a, uint32_t second, const GazetteerMatch& b) const {
     if (scan_.token(first).Has(kAllCaps) || scan_.token(second).Has(kAllCaps)) {
       return a.kind == EntryKind::kAdjective || scan_.token(first).Has(kAllCaps) || b.kind != EntryKind::kAdjective;
@@ -286,8 +293,8 @@ class MentionFinder {
     const Premodifiers p = ReadPremodifiers(i, true);
     const size_t before = mentions_.size();
     if (Headed(i, p)) {
-      // "of the United States, Kremlin aide Yury Ushakov": a comma alone lists sides only before several persons ("Seoul, Tokyo
-      // leaders").
+      // "of the United States, Kremlin aide Yury Ushakov": a comma alone lists sides only before several persons
+      // ("Seoul, Tokyo leaders").
       bool joined = !p.listed;
       for (uint32_t k = i; k < p.end; ++k) joined = joined || Word(k) == "and" || Word(k) == "/" || Word(k) == "&";
       if (joined || mentions_.size() != before + 1 || mentions_.back().plural || p.side_count < 2) return true;
@@ -369,11 +376,15 @@ class MentionFinder {
     const TitleForm& title = scan_.tables().titles[static_cast<size_t>(form)];
     switch (scan_.WordOf(word).word_class) {
       case WordClass::kPeople:
-      case WordClass::kOneOfPeople: return title.official || names_.Read(word.last, limit_, true).form == NameForm::kNone;
-      case WordClass::kPair: return false;
+      case WordClass::kOneOfPeople:
+        return title.official || names_.Read(word.last, limit_, true).form == NameForm::kNone;
+      case WordClass::kPair:
+        return false;
       case WordClass::kCounterpart:
-      case WordClass::kCounterparts: return p.possessor != Possessor::kNone;
-      default: return true;
+      case WordClass::kCounterparts:
+        return p.possessor != Possessor::kNone;
+      default:
+        return true;
     }
   }
 
@@ -500,7 +511,8 @@ class MentionFinder {
 
   uint32_t OneComplement(uint32_t i, RawMention* m, const TitleForm* title) const {
     const std::string_view word = Word(i);
-    const bool people = m->head == HeadKind::kPeople || m->head == HeadKind::kBody || (title != nullptr && title->speaker);
+    const bool people =
+        m->head == HeadKind::kPeople || m->head == HeadKind::kBody || (title != nullptr && title->speaker);
     if (word == "of") {
       uint32_t j = i + 1;
       if (const uint32_t end = BothCountries(j); end != j) {
@@ -510,11 +522,13 @@ class MentionFinder {
       if (Word(j) == "the") ++j;
       j = SkipStateForm(j);
       const GazetteerMatch* side = SideAt(j);
-      if (side != nullptr && side->kind == EntryKind::kAdjective) side = nullptr;  // "the office of British Prime Minister X"
+      if (side != nullptr && side->kind == EntryKind::kAdjective)
+        side = nullptr;  // "the office of British Prime Minister X"
       if (side == nullptr && title != nullptr && title->domestic && m->side_count == 0) {
         const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
         if (place != nullptr) {
-          const int country = scan_.tables().SideIndex(scan_.tables().places[static_cast<size_t>(place->value)].country);
+          const int country =
+              scan_.tables().SideIndex(scan_.tables().places[static_cast<size_t>(place->value)].country);
           if (country >= 0) m->AddSide(country);
           return place->last;
         }
@@ -529,6 +543,9 @@ class MentionFinder {
       const uint32_t end = BodyComplement(i + 1, i, m);
       if (end != i) return end;
     }
+    if (word == "to" && title != nullptr && Serves(*title)) {
+      if (const uint32_t end = Master(i + 1, m); end != i + 1) return end;
+    }
     if (word == "for" || word == "to") {
       uint32_t j = i + 1;
       if (Word(j) == "the") ++j;
@@ -537,12 +554,14 @@ class MentionFinder {
         const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
         if (place != nullptr) return place->last;  // "envoy to the Balkans"
         uint32_t end = j;
-        while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !scan_.IsTitleCase(sentence_)) ++end;
+        while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !scan_.IsTitleCase(sentence_))
+          ++end;
         return end > j ? end : i;
       }
       if (side == nullptr || scan_.IsPossessive(side->last)) return i;
       if (people && word == "for") return TakeSides(side, m, m->side_count == 0);
-      if (title != nullptr && HasHost(*title)) return TakeSides(side, m, false);  // accredited there, acting for another
+      if (title != nullptr && HasHost(*title))
+        return TakeSides(side, m, false);  // accredited there, acting for another
       return i;
     }
     if (word == "from" && m->head == HeadKind::kPeople) {
@@ -554,11 +573,38 @@ class MentionFinder {
     if (word == "in" && (people || (title != nullptr && HasHost(*title)))) {
       const GazetteerMatch* side = i + 1 < limit_ ? scan_.SideMatch(i + 1, Only(EntryKind::kCapital)) : nullptr;
       if (side == nullptr || scan_.IsPossessive(side->last) || m->side_count > 0) return i;
-      if (m->head == HeadKind::kBody && AfterPlacePreposition(m->first)) return i;  // "at the ministry in Paris" is a place
+      if (m->head == HeadKind::kBody && AfterPlacePreposition(m->first))
+        return i;  // "at the ministry in Paris" is a place
       if (people) m->AddSide(side->value);
       return side->last;
     }
     return i;
+  }
+
+  // Titles of those who serve somebody: aides, advisers, spokespersons.
+  bool Serves(const TitleForm& title) const {
+    for (const TitleSense& sense : title.senses) {
+      const OfficeRow& office = scan_.tables().offices[static_cast<size_t>(sense.office)];
+      if (office.HasRole("AIDE") || office.HasRole("SPOX") || office.HasRole("COS") || office.HasRole("NSA"))
+        return true;
+    }
+    return false;
+  }
+
+  // "the president of Turkey" behind "adviser to", where no name follows: whom it serves, and through him the side.
+  uint32_t Master(uint32_t i, RawMention* m) const {
+    const Premodifiers p = ReadPremodifiers(i, false);
+    const GazetteerMatch* master = p.end < limit_ ? scan_.Longest(p.end, Only(EntryKind::kTitle)) : nullptr;
+    if (master == nullptr || scan_.tables().titles[static_cast<size_t>(master->value)].plural) return i;
+    RawMention served;
+    served.head = HeadKind::kTitle;
+    for (uint8_t s = 0; s < p.side_count; ++s) served.AddSide(p.sides[s]);
+    uint32_t end = master->last;
+    if (Word(end) == "of") end = OneComplement(end, &served, nullptr);
+    if (names_.Read(end, limit_, true).form != NameForm::kNone) return i;
+    if (m->side_count == 0 && served.side_count > 0) m->AddSide(served.sides[0]);
+    if (m->side_count == 0 && m->possessor == Possessor::kNone) m->possessor = p.possessor;
+    return end;
   }
 
   bool HasHost(const TitleForm& title) const {
@@ -615,7 +661,8 @@ class MentionFinder {
     return p.body_end;
   }
 
-  // --- heads -----------------------------------------------------------------------------------------------------------
+  // --- heads
+  // -----------------------------------------------------------------------------------------------------------
 
   bool TitleHead(uint32_t i, const Premodifiers& p, int32_t form, uint32_t head_end, bool deputy) {
     const TitleForm& title = scan_.tables().titles[static_cast<size_t>(form)];
@@ -641,6 +688,20 @@ class MentionFinder {
     if (name.form != NameForm::kNone && !IsVenue(name.last)) {
       if (m.plural) return PushDistributed(std::move(m), name);
       return PushNamed(std::move(m), name);
+    }
+    if (!m.plural && Word(end) == "and" && i > 0 && Word(i - 1) == ",") {
+      // ", spokesman and chief adviser to the president": one person's titles.
+      const GazetteerMatch* second = end + 1 < limit_ ? scan_.Longest(end + 1, Only(EntryKind::kTitle)) : nullptr;
+      if (second != nullptr) {
+        const TitleForm& other = scan_.tables().titles[static_cast<size_t>(second->value)];
+        RawMention both = m;
+        const uint32_t behind = Complement(second->last, &both, &other);
+        const bool closed = behind >= limit_ || scan_.token(behind).Has(kPunct);
+        if (!other.plural && closed && names_.Read(behind, limit_, true).form == NameForm::kNone) {
+          both.last = behind;
+          return Unnamed(i, p, title, std::move(both));
+        }
+      }
     }
     return Unnamed(i, p, title, std::move(m));
   }
@@ -670,6 +731,7 @@ class MentionFinder {
   bool PushDistributed(RawMention m, NameReading name) {
     const RawMention shared = m;
     m.side_count = std::min<uint8_t>(m.side_count, 1);
+    m.of_plural = true;
     m.plural = false;
     m.number = 0;
     PushNamed(std::move(m), name);
@@ -683,6 +745,7 @@ class MentionFinder {
       RawMention next = shared;
       next.first = j;
       next.article = false;
+      next.of_plural = true;
       next.plural = false;
       next.number = 0;
       next.side_count = 0;
@@ -780,7 +843,8 @@ class MentionFinder {
         }
         break;
       case WordClass::kCounterpart:
-      case WordClass::kCounterparts: return Counterpart(i, p, match, std::move(m));
+      case WordClass::kCounterparts:
+        return Counterpart(i, p, match, std::move(m));
       case WordClass::kPair:
         if (!word.value.empty()) {
           if (!p.the || m.side_count > 0) return false;
@@ -830,7 +894,8 @@ class MentionFinder {
         m.abroad = p.abroad || Word(i) == "other" || Word(i) == "another";
         break;
       }
-      default: return false;
+      default:
+        return false;
     }
     Push(std::move(m));
     return true;
@@ -919,16 +984,19 @@ class MentionFinder {
     if (name.form == NameForm::kNone) return false;
     const GazetteerMatch* side = scan_.Longest(i, kSideKinds | Only(EntryKind::kPlace));
     if (name.form == NameForm::kSurname && side != nullptr && side->last >= name.last) return false;
-    if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last)) return false;
+    if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last))
+      return false;
     if (!capital && name.form != NameForm::kFull) return false;
     if (IsVenue(name.last)) {
       next_ = name.last + 1;
       return true;
     }
     if (name.form == NameForm::kSurname && FollowsGivenName(i)) return false;
-    if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) && !IsMonthlessUse(i)) return false;
-    if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) &&
-        Is(i, Only(WordClass::kCommon)) && !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
+    if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) &&
+        !IsMonthlessUse(i))
+      return false;
+    if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) && Is(i, Only(WordClass::kCommon)) &&
+        !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
         !(Word(i + 1) == "and" && IsCapitalised(i + 2)) && !Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kVerb))) {
       return false;  // "May it be so"
     }
@@ -954,17 +1022,18 @@ class MentionFinder {
   // "May said", "May's plan", "and May": a month's name that is a person's here.
   bool IsMonthlessUse(uint32_t i) const {
     if (!Is(i, Only(WordClass::kCommon))) return false;
-    const bool verb = scan_.IsPossessive(i + 1) || Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kVerb));
+    const bool verb = scan_.IsPossessive(i + 1) ||
+                      Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kVerb));
     if (i + 1 < limit_ && scan_.token(i + 1).Has(kDigits)) return false;
     if (i == scan_.document().sentences[sentence_].first) return verb;
     const std::string_view before = Word(i - 1);
-    if (before == "in" || before == "since" || before == "until" || before == "last" || before == "next" || before == "early" ||
-        before == "late" || before == "this" || before == "by" || before == "from" || before == "of" || before == "mid" ||
-        scan_.token(i - 1).Has(kDigits)) {
+    if (before == "in" || before == "since" || before == "until" || before == "last" || before == "next" ||
+        before == "early" || before == "late" || before == "this" || before == "by" || before == "from" ||
+        before == "of" || before == "mid" || scan_.token(i - 1).Has(kDigits)) {
       return false;
     }
-    return verb || before == "to" || before == "with" || before == "gives" || Word(i + 1).empty() || scan_.token(i + 1).Has(kPunct) ||
-           scan_.IsHeadline(sentence_);
+    return verb || before == "to" || before == "with" || before == "gives" || Word(i + 1).empty() ||
+           scan_.token(i + 1).Has(kPunct) || scan_.IsHeadline(sentence_);
   }
 
   // "the Trump administration".
@@ -973,7 +1042,8 @@ class MentionFinder {
     const GazetteerMatch* match = scan_.LongestWord(i, Only(WordClass::kBody));
     if (match == nullptr || match->last != i + 1) return nullptr;
     for (const GazetteerMatch& any : scan_.At(i)) {
-      if (any.kind == EntryKind::kWord && scan_.WordOf(any).word_class == WordClass::kBody && scan_.WordOf(any).value == "person") {
+      if (any.kind == EntryKind::kWord && scan_.WordOf(any).word_class == WordClass::kBody &&
+          scan_.WordOf(any).value == "person") {
         return &scan_.WordOf(any);
       }
     }
@@ -995,12 +1065,14 @@ class MentionFinder {
     if (scan_.IsTitleCase(sentence_)) return false;
     if (scan_.token(before).Has(kPunct) || SentenceStart(before)) return scan_.IsGivenName(before);
     if (scan_.IsGivenName(before)) return true;
-    const GazetteerMatch* known = scan_.Longest(before, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kHonorific) |
-                                                            Only(EntryKind::kNotActor) | Only(EntryKind::kWord));
+    const GazetteerMatch* known =
+        scan_.Longest(before, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kHonorific) |
+                                  Only(EntryKind::kNotActor) | Only(EntryKind::kWord));
     return known == nullptr;
   }
 
-  // "Jan Kowalczyk, Poland's deputy foreign minister", "Britain's envoy, Caroline Wilson": the shape of a name beside a title.
+  // "Jan Kowalczyk, Poland's deputy foreign minister", "Britain's envoy, Caroline Wilson": the shape of a name beside a
+  // title.
   NameReading ByApposition(uint32_t i) const {
     NameReading none;
     if (!IsCapitalised(i) || scan_.IsTitleCase(sentence_)) return none;
@@ -1034,7 +1106,8 @@ class MentionFinder {
     return !bare || !IsCapitalised(title->last);
   }
 
-  // --- states, organisations, places ----------------------------------------------------------------------------------
+  // --- states, organisations, places
+  // ----------------------------------------------------------------------------------
 
   bool Side(uint32_t i) {
     const bool the = Word(i) == "the";
@@ -1054,7 +1127,9 @@ class MentionFinder {
     if (demonym != nullptr && (side == nullptr || demonym->last > side->last || IsPeopleOf(the, *demonym, side))) {
       return PushSide(i, *demonym, MentionKind::kState);
     }
-    if ((side == nullptr || side->kind == EntryKind::kCapital) && LongerName(side != nullptr ? side->last : place != nullptr ? place->last : j)) {
+    if ((side == nullptr || side->kind == EntryKind::kCapital) && LongerName(side != nullptr    ? side->last
+                                                                             : place != nullptr ? place->last
+                                                                                                : j)) {
       return true;
     }
     if (side != nullptr && (place == nullptr || place->last <= side->last)) {
@@ -1062,7 +1137,9 @@ class MentionFinder {
       MentionKind kind = MentionKind::kState;
       if (the && side != whole && Attributive(*side, j)) return PushSide(i, *side, MentionKind::kAdjective);
       switch (side->kind) {
-        case EntryKind::kAdjective: kind = MentionKind::kAdjective; break;
+        case EntryKind::kAdjective:
+          kind = MentionKind::kAdjective;
+          break;
         case EntryKind::kMetonym: {
           if (place != nullptr && place->last == side->last && AfterPlacePreposition(i) && !the) {
             return PushPlace(i, place->value, place->last);
@@ -1077,7 +1154,8 @@ class MentionFinder {
             kind = MentionKind::kAdjective;
           }
           break;
-        default: break;
+        default:
+          break;
       }
       return PushSide(i, *side, kind);
     }
@@ -1085,13 +1163,16 @@ class MentionFinder {
     return PushPlace(i, place->value, place->last);
   }
 
-  // "Islamabad High Court", "Vienna Philharmonic": a place's name that opens the name of something else. Passes over it.
+  // "Islamabad High Court", "Vienna Philharmonic": a place's name that opens the name of something else. Passes over
+  // it.
   bool LongerName(uint32_t i) {
     if (scan_.IsTitleCase(sentence_)) return false;
     uint32_t end = i;
-    while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && !Is(end, Only(WordClass::kCalendar)) &&
-           scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kPerson) | Only(EntryKind::kSurname) |
-                                  Only(EntryKind::kHonorific) | Only(EntryKind::kPlace) | Only(EntryKind::kDemonym)) == nullptr) {
+    while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) &&
+           !Is(end, Only(WordClass::kCalendar)) &&
+           scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kPerson) |
+                                  Only(EntryKind::kSurname) | Only(EntryKind::kHonorific) | Only(EntryKind::kPlace) |
+                                  Only(EntryKind::kDemonym)) == nullptr) {
       ++end;
     }
     if (end == i || !scan_.token(i).Has(kSpaceBefore)) return false;
@@ -1103,7 +1184,8 @@ class MentionFinder {
   bool Attributive(const GazetteerMatch& side, uint32_t i) const {
     if (side.last != i + 1 || (side.kind != EntryKind::kSideName && side.kind != EntryKind::kCapital)) return false;
     const Token& name = scan_.token(i);
-    if ((name.Has(kAllCaps) && !name.Is("nato")) || name.word.ends_with('s') || name.Is("congo") || name.Is("vatican")) return false;
+    if ((name.Has(kAllCaps) && !name.Is("nato")) || name.word.ends_with('s') || name.Is("congo") || name.Is("vatican"))
+      return false;
     const uint32_t next = side.last;
     return next < limit_ && !IsCapitalised(next) && !scan_.token(next).Has(kPunct) && !scan_.IsPossessive(next) &&
            !Is(next, Only(WordClass::kSay) | Only(WordClass::kAuxiliary) | Only(WordClass::kPreposition) |
@@ -1118,7 +1200,8 @@ class MentionFinder {
     m.kind = kind;
     m.article = m.first == i && Word(i) == "the";
     m.AddSide(match.value);
-    if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined) m.may_be_place = AfterPlacePreposition(i);
+    if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined)
+      m.may_be_place = AfterPlacePreposition(i);
     Push(std::move(m));
     return true;
   }
@@ -1182,8 +1265,8 @@ class MentionFinder {
       if (city.kind != EntryKind::kPlace || city.last != place.last) continue;
       const PlaceRecord& record = tables.places[static_cast<size_t>(city.value)];
       for (const GazetteerMatch& match : scan_.At(behind)) {
-        const bool country = match.kind == EntryKind::kSideName &&
-                             tables.sides[static_cast<size_t>(match.value)].code == record.country;
+        const bool country =
+            match.kind == EntryKind::kSideName && tables.sides[static_cast<size_t>(match.value)].code == record.country;
         const bool region = match.kind == EntryKind::kPlace && match.value != city.value &&
                             tables.places[static_cast<size_t>(match.value)].region &&
                             tables.places[static_cast<size_t>(match.value)].country == record.country;
@@ -1227,11 +1310,12 @@ class MentionFinder {
     return true;
   }
 
-  // --- pronouns ---------------------------------------------------------------------------------------------------------
+  // --- pronouns
+  // ---------------------------------------------------------------------------------------------------------
 
   static bool IsPronoun(std::string_view word) {
-    return word == "he" || word == "she" || word == "they" || word == "it" || word == "his" || word == "her" || word == "their" ||
-           word == "its" || word == "him" || word == "them" || word == "we" || word == "you";
+    return word == "he" || word == "she" || word == "they" || word == "it" || word == "his" || word == "her" ||
+           word == "their" || word == "its" || word == "him" || word == "them" || word == "we" || word == "you";
   }
 
   bool Pronoun(uint32_t i) {
