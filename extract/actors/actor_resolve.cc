@@ -16,6 +16,7 @@ constexpr double kOffice = 0.95;
 constexpr double kSurname = 0.9;
 constexpr double kNearMiss = 0.7;
 constexpr size_t kMostAnswers = 12;
+constexpr double kCenturyAndHalf = 54787;  // days: without a day asked for, later holders are likelier
 
 std::string Join(const std::vector<std::string>& tokens, size_t first, size_t last) {
   std::string text;
@@ -81,9 +82,8 @@ class Resolver {
       const double seniority = 1.0 / (3 + tables_.RankOf(tenure));
       double nearness = 0.3;
       if (!day_) {
-        nearness = tenure.end == Day::max()
-                       ? 1
-                       : std::clamp(1 - static_cast<double>(Day(2030, 1, 1) - tenure.end) / 36500, 0.1, 0.9);
+        const auto days = static_cast<double>(tenure.end - Day(1900, 1, 1));
+        nearness = tenure.end == Day::max() ? 1 : std::clamp(days / kCenturyAndHalf, 0.1, 0.9);
       } else if (*day_ >= tenure.start && *day_ <= tenure.end) {
         nearness = 1;
       } else {

@@ -56,6 +56,11 @@ struct Entity {
   std::string place_country;  // kPlace: "FIN" or empty
 };
 
+// An apposition is a mention of its own with the same entity: "Vladimir Putin, President of Russia," and "Pakistan's prime
+// minister, Mir Zafarullah Khan Jamali," are two mentions each, with nothing but a comma between them. So are the persons of
+// a list behind one title: "Presidents of Russia and Turkey Vladimir Putin" and "Recep Tayyip Erdogan". Palaces and
+// ministries that stand for a government are kBody when their name says what they are ("the White House"), else kState
+// ("the Kremlin", "Downing Street"). they, them and their are kPlural.
 struct Mention {
   uint32_t first =
       0;  // tokens [first, last): the whole phrase with article, title and name; a following 's is not part
