@@ -769,6 +769,18 @@ WORDS = {
     "conditional": """if unless provided provided_that providing in_case in_the_event only_if as_long_as
         so_long_as on_condition_that whether assuming_that  supposing""",
     "complementizer": "that whether if how why what",
+    # prepositions by what the group behind them is to an event: where it is; when ("since Monday", "by Monday", "before
+    # Monday" are no time of it); how long ("after an hour", "within two hours" are no length)
+    "event_place": "in at near outside",
+    "event_time": "on in at during for over from around about throughout between",
+    "event_length": "for over from",
+    # prepositions in front of an event: what the clause tells happened in it, or beside it
+    "within_event": "in during by on via at through into",
+    "around_event": "after before following ahead_of since prior_to for",
+    # in front of a gerund whose subject is the object before: "criticised Scholz for telephoning"
+    "object_control": "for of from into over",
+    # where somebody stands in a photograph: "Putin, left, and Trump"
+    "picture_position": "left right center centre middle",
     "relative": """who whom whose which that where when whereby wherein whereupon of_which of_whom in_which
         during_which at_which after_which following_which with_whom to_whom with_which""",
     "interrogative": "who whom whose which what where when why how",

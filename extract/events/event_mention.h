@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/events/frame.h"
@@ -53,16 +55,20 @@ struct EventMention {
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain);
 
-// Entities that a noun group names: one, the conjuncts, or the members of a plural. *unresolved: a plural without members.
+// Entities that an actor mention names: one, or the members of a plural; none for a place and for mention < 0. *unresolved is
+// set for a plural without members, else left alone.
+std::vector<EventArg> EntitiesOfMention(const Reading& reading, int mention, FrameRole role, bool* unresolved);
+// Likewise for a noun group, with all its conjuncts.
 std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole role, bool* unresolved);
 
-// Index of the noun's key in the lexicon's terms: its singular.
+// The key of a noun in the frames: its singular, by the lexicon or by its form. The view may point into *storage.
 std::string_view NounKey(const Lexicon& lexicon, std::string_view word, std::string* storage);
 
 // Tokens of a clause's own chunks, adverbs between them included: [first, last).
 std::pair<uint32_t, uint32_t> ClauseTokens(const Syntax& syntax, const Clause& clause);
 
-// True when `phrase` stands in tokens [first, last), its words at most one word apart.
-bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const std::vector<std::string>& phrase, uint32_t* at);
+// True when `phrase` stands in tokens [first, last), its words at most one word apart; *at (may be null) is its first token.
+bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const std::vector<std::string>& phrase,
+               uint32_t* at);
 
 }  // namespace readout::extract

@@ -20,14 +20,12 @@ struct ArticleRecord {
 // Names are compared without regard to case, '_' and '-'; null and empty values count as absent; where several names
 // are present the first of the list counts.
 //   title      title, headline
-//   text       text, body, content, maintext, article, articleBody, article text, full text, story; an array of strings
-//   is
-//              read as paragraphs, each on a line of its own
+//   text       text, body, content, maintext, articleBody, article text, full text, story, article; an array of strings
+//              is read as paragraphs, each on a line of its own
 //   url        url, link, canonical url
-//   outlet     source, outlet, publisher, source domain, sitename, site name, domain; of an object its "name"
-//   published  published, published at, publish date, date publish, date published, datePublished, publication date,
-//   pubDate,
-//              pub date, date: ISO 8601, RFC 822, "March 9, 2026", "09.03.2026", seconds or milliseconds since 1970
+//   outlet     outlet, source, publisher, site name, source domain, domain; of an object its "name"
+//   published  published, published at, publish date, date published, date publish, publication date, published date,
+//              pubDate, date: ISO 8601, RFC 822, "March 9, 2026", "09.03.2026", seconds or milliseconds since 1970
 //   language   language, lang
 // A date in no known form is left out with a warning: the text may still say its date.
 ArticleRecord ReadRecord(JsonValue object);

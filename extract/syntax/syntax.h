@@ -3,7 +3,7 @@
 // Shallow syntax: tags, chunks, clauses. A cascade of finite-state stages (Abney, "Partial parsing via finite-state
 // cascades", 1996; FASTUS, Hobbs et al. 1997): each stage is linear in the sentence and its result can be printed.
 //
-//   tokens + mentions + times -> tags      (AnalyseSyntax, tagger.cc)
+//   tokens + mentions + times -> tags      readings of words by their neighbours (tagger.cc)
 //   tags   -> chunks                        noun groups, verb groups, prepositions, connectors (chunker.cc)
 //   chunks -> clauses                       verb group, subject, object, prepositional slots (clauses.cc)
 //
@@ -56,7 +56,6 @@ struct Chunk {
   bool definite = false;       // the, this, a possessor
   bool indefinite = false;     // a, an, another, some
   bool negative = false;       // no, neither, any under negation
-  bool plural = false;
 
   // kVerb
   std::string_view lemma;      // of the main verb
@@ -132,7 +131,8 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
 void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
 void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
 
-// "[NP the call] [VP lasted past] [NP an hour]" for people.
+// The sentence's clauses for people, a line each:
+//   clause 2 main: verb "lasted" (last past) subject "the call" object "-" [the call] [an hour]
 std::string PrintSyntax(const Reading& reading, uint32_t sentence);
 
 }  // namespace readout::extract

@@ -18,9 +18,10 @@ struct Classes {
         relative(lexicon.ClassBit("relative")), pronoun(lexicon.ClassBit("pronoun")), modal(lexicon.ClassBit("modal")),
         negator(lexicon.ClassBit("negator")), adverb(lexicon.ClassBit("adverb") | lexicon.ClassBit("degree")),
         quantifier(lexicon.ClassBit("quantifier")), adjective(lexicon.ClassBit("adjective")),
-        complementizer(lexicon.ClassBit("complementizer")), number(lexicon.ClassBit("number")) {}
+        complementizer(lexicon.ClassBit("complementizer")), number(lexicon.ClassBit("number")),
+        picture_position(lexicon.ClassBit("picture_position")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
-      adjective, complementizer, number;
+      adjective, complementizer, number, picture_position;
 };
 
 bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
@@ -198,7 +199,7 @@ class SentenceTagger {
     if (w == "one" && i + 1 < last_ && (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj)) return Tag::kNum;
     if (w == "one" || w == "ones") return p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossPron ? Tag::kNoun : Tag::kPron;
     // ", left," of a photo caption is a place in the picture, no verb.
-    if (caption_ && p == Tag::kComma && IsOneOf(w, {"left", "right", "center", "centre", "middle"})) return Tag::kAdv;
+    if (caption_ && p == Tag::kComma && info != nullptr && (info->closed & classes_.picture_position) != 0) return Tag::kAdv;
     const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
     if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
     const uint8_t forms = info->verb_forms;

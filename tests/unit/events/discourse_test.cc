@@ -22,7 +22,7 @@ TEST(Discourse, ACallToldThreeTimesIsOneClaim) {
                          "Kremlin aide, told reporters that the conversation had been businesslike.",
                          "2025-03-18"),
               ElementsAre("call phone held 2025-03-17 | Vladimir Putin/RUS, Donald Trump/USA* | initiator Donald Trump/USA | lasted ~60 | "
-                          "tone businesslike | said by Yuri Ushakov/RUS"));
+                          "tone businesslike | said by Yury Ushakov/RUS"));
 }
 
 TEST(Discourse, TheHeadlineAndTheLeadTellOneCall) {

@@ -51,6 +51,12 @@ TEST(Status, TellsWhatWasHeld) {
   )");
 }
 
+TEST(Status, TellsWhatIsGoingOn) {
+  Check(R"(
+    2025-03-18 | Vladimir Putin and Donald Trump are talking by telephone right now, Dmitry Peskov said. | ongoing
+  )");
+}
+
 TEST(Status, TellsWhatIsPlanned) {
   Check(R"(
     2025-03-18 | Donald Trump will call Vladimir Putin on Thursday. | scheduled
@@ -70,6 +76,9 @@ TEST(Status, TellsWhatIsPlanned) {
     2020-12-07 | Ursula von der Leyen and Boris Johnson will speak again by phone on Monday evening. | scheduled
     2018-04-27 | Moon Jae-in and Shinzo Abe plan to talk by phone on Sunday. | scheduled
     2022-07-24 | Emmanuel Macron said he would telephone Ebrahim Raisi again next week. | scheduled
+    2025-03-18 | Donald Trump expects to speak with Vladimir Putin on Thursday. | scheduled
+    2025-03-18 | The Kremlin confirmed a phone call between Vladimir Putin and Donald Trump on Thursday. | scheduled
+    2025-03-18 | Trump to call Putin on Thursday | scheduled
   )");
 }
 
@@ -93,6 +102,7 @@ TEST(Status, TellsWhatOneSideProposesOrTheOtherRefuses) {
     2017-09-09 | Donald Trump urged Tamim bin Hamad Al Thani to call Mohammed bin Salman. | proposed
     2019-07-12 | Vladimir Putin and Volodymyr Zelensky might meet in Paris. | proposed
     2024-09-14 | Olaf Scholz wants to telephone Vladimir Putin. | proposed
+    2025-03-18 | Donald Trump turned down a meeting with Vladimir Putin. | proposed
   )");
 }
 
@@ -110,6 +120,9 @@ TEST(Status, TellsWhatWasCalledOff) {
     2014-08-19 | India cancelled talks with Pakistan. | cancelled
     2014-08-19 | India called off talks between the foreign secretaries of India and Pakistan. | cancelled
     1999-03-24 | Yevgeny Primakov called off a meeting with Al Gore in Washington. | cancelled
+    2025-03-18 | The meeting between Vladimir Putin and Donald Trump fell through. | cancelled
+    2025-03-18 | Vladimir Putin and Donald Trump were to speak by phone on Monday, but the call was cancelled. | cancelled
+    2025-03-18 | Trump cancels call with Putin | cancelled
   )");
 }
 
@@ -126,6 +139,11 @@ TEST(Status, TellsWhatIsDenied) {
     2008-08-25 | George W. Bush did not call Dmitry Medvedev on Sunday. | denied
     2015-06-17 | Narendra Modi has no plans to meet Nawaz Sharif in New York. | denied
     2026-04-14 | A call between Vladimir Putin and Donald Trump is not planned, Dmitry Peskov said. | denied
+    2025-03-18 | Vladimir Putin is not going to meet Volodymyr Zelensky, Dmitry Peskov said. | denied
+    2025-03-18 | There are no plans for a phone call between Vladimir Putin and Donald Trump. | denied
+    2025-03-18 | The phone call between Vladimir Putin and Donald Trump never took place. | denied
+    2025-03-18 | Kremlin denies Putin called Trump | denied
+    2025-03-18 | No Putin-Trump call planned, Kremlin says | denied
   )");
 }
 
@@ -138,6 +156,8 @@ TEST(Status, AssertsNothingOfWhatIsHypotheticalHabitualOrAsked) {
     2023-04-20 | Xi Jinping has not yet spoken to Volodymyr Zelensky by phone. | none
     2024-11-16 | Why did Olaf Scholz telephone Vladimir Putin? | none
     2024-11-16 | Emmanuel Macron should not telephone Vladimir Putin, Donald Tusk said. | none
+    2025-03-18 | Donald Trump and Vladimir Putin usually speak by phone. | none
+    2025-03-18 | Vladimir Putin hung up on Donald Trump. | none
   )");
 }
 

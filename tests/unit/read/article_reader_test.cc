@@ -81,9 +81,11 @@ TEST(ArticleReader, RecordsAreReadUnderManyNames) {
   const TempDir folder;
   const Outcome outcome = Read(folder.Write(
       "a.jsonl",
-      R"({"title":"One","text":"They met.","url":"https://a.example/1","date":"2019-05-01","source":"Wire"})"
+      R"({"title":"One","text":"They met.","url":"https://a.example/1","date":"2019-05-01",)"
+                                            R"("source":"Wire"})"
       "\n\n"
-      R"({"headline":"Two","maintext":"They met.","link":"https://a.example/2","date_publish":"2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
+      R"({"headline":"Two","maintext":"They met.","link":"https://a.example/2","date_publish":)"
+                                            R"("2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
       "\r\n"
       R"({"@type":"NewsArticle","headline":"Three","articleBody":"They met.","datePublished":"2019-05-03T23:59:00+09:00","publisher":{"@type":"Organization","name":"Daily"}})"
       "\n"

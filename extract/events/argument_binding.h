@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Internal to the matchers: puts parties, times and places of clauses and noun groups into an event mention.
+
+#include <string_view>
+
+#include "extract/events/match_context.h"
+
+namespace readout::extract {
+
+// Adds the entities that noun group `chunk` names; an entity that takes part already keeps its place and takes the more
+// telling role. Nothing for chunk < 0 and for kNone.
+void AddArgs(const MatchContext& context, int chunk, FrameRole role, EventMention* mention);
+// Likewise for the entities of one actor mention.
+void AddMentionArgs(const MatchContext& context, int actor_mention, FrameRole role, EventMention* mention);
+// The agents of a passive: "by X".
+void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention);
+
+// Adds a date or the length, whichever the expression is. Habitual ones ("every Monday") date nothing.
+void NoteTime(const MatchContext& context, int time, EventMention* mention);
+// Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled on
+// Thursday the summit planned for June"): only "for" leads to the event's own time.
+void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention);
+// Takes the noun group behind `prep` as the event's place if both can be one.
+void NotePlace(const MatchContext& context, std::string_view prep, int chunk, EventMention* mention);
+void NoteClausePlace(const MatchContext& context, const Clause& clause, EventMention* mention);
+
+// True when every party is named as a person: no states, offices ("an official") or bodies.
+bool PersonsOnly(const MatchContext& context, const EventMention& mention);
+// True when there are parties and all of them are states by name.
+bool StatesOnly(const MatchContext& context, const EventMention& mention);
+
+}  // namespace readout::extract

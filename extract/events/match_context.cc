@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The conditions under which a frame may fire, alike for nouns, verbs and cues.
+#include "extract/events/match_context.h"
+
+#include <algorithm>
+
+namespace readout::extract {
+
+MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexicon, const FrameSet& the_frames,
+                           const StatusTable& the_status)
+    : reading(the_reading),
+      document(the_reading.document),
+      syntax(the_reading.syntax),
+      lexicon(the_lexicon),
+      frames(the_frames),
+      status(the_status),
+      light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
+      addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
+      speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
+               the_lexicon.VerbClassBit("request")),
+      event_place(the_lexicon.ClassBit("event_place")),
+      event_time(the_lexicon.ClassBit("event_time")),
+      event_length(the_lexicon.ClassBit("event_length")),
+      within_event(the_lexicon.ClassBit("within_event")),
+      around_event(the_lexicon.ClassBit("around_event")) {}
+
+ClassSet MatchContext::VerbClasses(int chunk) const {
+  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
+  return info != nullptr ? info->verb_classes : 0;
+}
+
+bool MatchContext::PrepIs(std::string_view prep, ClassSet classes) const {
+  const WordInfo* info = lexicon.Find(prep);
+  return info != nullptr && (info->closed & classes) != 0;
+}
+
+EventMention MatchContext::Start(int frame, uint32_t sentence, int clause, int noun_chunk) const {
+  const Frame& fired = FrameAt(frame);
+  EventMention mention;
+  mention.frame = frame;
+  mention.type = fired.type;
+  mention.mode = fired.mode;
+  mention.strength = fired.strength;
+  mention.sentence = sentence;
+  mention.clause = clause;
+  mention.noun_chunk = noun_chunk;
+  return mention;
+}
+
+bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
+  for (const std::vector<std::string>& phrase : frame.without) {
+    bool all = true;
+    for (size_t k = 0; k < phrase.size() && all; ++k) all = Word(after + static_cast<uint32_t>(k)) == phrase[k];
+    if (all) return true;
+  }
+  return false;
+}
+
+bool MatchContext::NeedsMet(const Frame& frame, const Clause& clause, std::string* mode) const {
+  if (frame.needs.empty()) return true;
+  auto [first, last] = ClauseTokens(syntax, clause);
+  // A cue behind the last noun group is in no slot: adverbs such as "by phone".
+  last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
+  for (const CueSet& set : frames.cue_sets()) {
+    if (std::find(frame.needs.begin(), frame.needs.end(), set.name) == frame.needs.end()) continue;
+    for (const std::vector<std::string>& phrase : set.phrases) {
+      if (HasPhrase(document, first, last, phrase, nullptr)) {
+        *mode = set.mode;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool MatchContext::CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {
+  const CueSet* set = frames.FindCueSet(name);
+  return set != nullptr &&
+         std::any_of(set->phrases.begin(), set->phrases.end(), [&](const std::vector<std::string>& phrase) {
+           return HasPhrase(document, first, last, phrase, nullptr);
+         });
+}
+
+}  // namespace readout::extract

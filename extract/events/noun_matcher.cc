@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+// Event nouns: names in front of them, the groups after them, and what their clause says of who takes part.
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
+#include "extract/events/argument_binding.h"
+#include "extract/events/matchers.h"
+
+namespace readout::extract {
+namespace {
+
+constexpr int kSinceReach = 12;  // chunks after the noun within which "since …" is still its own
+
+// The event noun of one group and the mention it makes.
+class NounMatch {
+ public:
+  NounMatch(const MatchContext& context, const Frame& frame, int chunk, EventMention mention)
+      : x_(context), frame_(frame), chunk_(chunk), mention_(std::move(mention)) {}
+
+  EventMention Bind() {
+    const Chunk& chunk = x_.ChunkAt(chunk_);
+    mention_.definite = chunk.definite;
+    mention_.indefinite = chunk.indefinite;
+    for (uint32_t i = chunk.first; i < chunk.head; ++i) {
+      if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
+      if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
+      if (x_.Word(i) == "first") mention_.first_since = SinceTime();
+    }
+    NamesInFront(chunk);
+    GroupsAfter();
+    if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
+    if (mention_.clause >= 0) InClause(mention_.clause);
+    return std::move(mention_);
+  }
+
+ private:
+  int SentenceEnd() const { return static_cast<int>(x_.syntax.sentence_chunks[mention_.sentence + 1]); }
+  bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
+
+  // "their first conversation since December": the time of the one before; -1 when none is given.
+  int SinceTime() const {
+    for (int c = chunk_ + 1; c + 1 < SentenceEnd() && c < chunk_ + kSinceReach; ++c) {
+      if (x_.ChunkAt(c).kind == ChunkKind::kVerb) return -1;
+      if (x_.ChunkAt(c).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(c).first) != "since") continue;
+      return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
+    }
+    return -1;
+  }
+
+  // "Putin's call", "Putin - Trump call", "the US - Russia talks".
+  void NamesInFront(const Chunk& chunk) {
+    AddMentionArgs(x_, chunk.possessor, frame_.RoleOf("possessor"), &mention_);
+    for (int m : chunk.possessor_conjuncts) AddMentionArgs(x_, m, FrameRole::kParty, &mention_);
+    for (int m : chunk.modifiers) {
+      const MentionKind kind = x_.MentionAt(m).kind;
+      // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
+      if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
+          (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
+        mention_.place = m;
+        mention_.place_prep = "in";
+        continue;
+      }
+      if (kind != MentionKind::kAdjective || chunk.modifiers.size() >= 2) {
+        AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
+      }
+    }
+  }
+
+  // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
+  void GroupsAfter() {
+    for (int c = chunk_ + 1; c + 1 < SentenceEnd();) {
+      const Chunk& chunk = x_.ChunkAt(c);
+      if (chunk.kind == ChunkKind::kAdverb) {
+        ++c;
+        continue;
+      }
+      if (chunk.kind == ChunkKind::kNoun && chunk.is_time) {
+        NoteTime(x_, chunk.time, &mention_);
+        ++c;
+        continue;
+      }
+      const Chunk& group = x_.ChunkAt(c + 1);
+      if (chunk.kind != ChunkKind::kPrep || group.kind != ChunkKind::kNoun) break;
+      const std::string_view prep = x_.Word(chunk.first);
+      const FrameRole role = frame_.RoleOf(prep);
+      if (role != FrameRole::kNone && !group.is_time) {
+        AddArgs(x_, c + 1, role, &mention_);
+        has_group_ = true;
+      }
+      // What follows these is that noun's own.
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
+      if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
+      NotePlace(x_, prep, c + 1, &mention_);
+      c += 2;
+    }
+  }
+
+  // What the clause around the noun gives: the subject of "held", the two sides of "told … in a call".
+  void InClause(int clause_index) {
+    const Clause& clause = x_.ClauseAt(clause_index);
+    if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
+      NoteClauseTimes(x_, clause, false, &mention_);
+      return;
+    }
+    const auto own_slot = std::find_if(clause.slots.rbegin(), clause.slots.rend(),
+                                       [&](const Slot& slot) { return slot.chunk == chunk_; });
+    const bool is_object = clause.object == chunk_;
+    const bool is_subject = clause.subject == chunk_;
+    if (own_slot == clause.slots.rend() && !is_object && !is_subject) return;
+    const std::string_view prep = own_slot != clause.slots.rend() ? own_slot->prep : std::string_view();
+
+    const Chunk& verb = x_.ChunkAt(clause.verb);
+    std::string verb_lemma;
+    bool known = false;
+    const Effect effect = VerbEffect(x_.reading, x_.lexicon, x_.status, verb, &known, &verb_lemma);
+    const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
+    NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
+    Relatives(clause_index);
+
+    if (is_object && prep.empty() && !verb.passive) {
+      AsObject(clause, happens);
+    } else if (is_subject && Light(clause.verb)) {
+      mention_.carried = true;
+      OtherSlots(clause);  // "a call was held between A and B"
+      if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
+    } else if (is_subject && verb.passive) {
+      if (SubjectRole(verb) != FrameRole::kNone) AddAgents(x_, clause, SubjectRole(verb), &mention_);
+    } else if (x_.PrepIs(prep, x_.within_event)) {
+      AsSetting(clause);
+    } else if (x_.PrepIs(prep, x_.around_event)) {
+      // "After a call with Trump, Putin said": the subject is the other side when only one is named.
+      if (mention_.args.size() == 1 && has_group_ && x_.ChunkAt(chunk_).possessor < 0) {
+        AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+      }
+    }
+  }
+
+  // The role that the frame gives to the subject of this verb in particular.
+  FrameRole SubjectRole(const Chunk& verb) const {
+    return frame_.RoleOf(absl::StrCat("subject-of:", ToAbsl(verb.lemma)));
+  }
+
+  // The role of who carries the event out.
+  FrameRole MakerRole(const Chunk& verb) const {
+    const FrameRole own = SubjectRole(verb);
+    if (own != FrameRole::kNone) return own;
+    const bool makes = std::find(frame_.makers.begin(), frame_.makers.end(), verb.lemma) != frame_.makers.end();
+    return makes ? FrameRole::kInitiator : FrameRole::kParty;
+  }
+
+  void AsObject(const Clause& clause, bool happens) {
+    const Chunk& verb = x_.ChunkAt(clause.verb);
+    if (Light(clause.verb) || SubjectRole(verb) != FrameRole::kNone) {
+      AddArgs(x_, clause.subject, MakerRole(verb), &mention_);
+      mention_.carried = true;
+      // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
+      OtherSlots(clause);
+      return;
+    }
+    // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it.
+    if (has_group_ && (!mention_.definite || !happens) && mention_.args.size() == 1) {
+      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+    }
+  }
+
+  // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
+  void AsSetting(const Clause& clause) {
+    const bool with_own_parties = mention_.args.size() >= 2;
+    // "urged Putin to withdraw in a call": the call is where he urged.
+    if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
+      int top = clause.governor;
+      while (x_.ClauseAt(top).relation == Relation::kInfinitive && x_.ClauseAt(top).governor >= 0) {
+        top = x_.ClauseAt(top).governor;
+      }
+      const Clause& governor = x_.ClauseAt(top);
+      if (governor.verb >= 0 && (x_.VerbClasses(governor.verb) & x_.speaking) != 0) {
+        mention_.clause = top;
+        mention_.adjunct_of_governor = true;
+        NoteClauseTimes(x_, governor, false, &mention_);
+        if (with_own_parties) return;
+        AddArgs(x_, governor.subject, FrameRole::kParty, &mention_);
+        if (!x_.ChunkAt(governor.verb).passive) AddArgs(x_, governor.object, FrameRole::kParty, &mention_);
+        return;
+      }
+    }
+    if (with_own_parties || mention_.unresolved_plural) return;
+    const bool passive = x_.ChunkAt(clause.verb).passive;
+    AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+    if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
+    }
+    if (passive) AddAgents(x_, clause, FrameRole::kParty, &mention_);
+    OtherSlots(clause);
+  }
+
+  // What a relative or participial clause says of the noun: "the summit he was to hold with Kim on June 12", "talks that
+  // began on Monday".
+  void Relatives(int clause_index) {
+    const uint32_t s = mention_.sentence;
+    for (uint32_t i = x_.syntax.sentence_clauses[s]; i < x_.syntax.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = x_.syntax.clauses[i];
+      if (static_cast<int>(i) == clause_index || clause.verb < 0) continue;
+      if (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial) continue;
+      const bool subject = clause.subject == chunk_;
+      const bool object = clause.object == chunk_ && !subject;
+      const bool undergoes = subject && x_.ChunkAt(clause.verb).passive;
+      const bool light = Light(clause.verb);
+      if ((!object && !subject) || (!light && !undergoes)) continue;
+      if (object) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+      if (undergoes && light) AddAgents(x_, clause, FrameRole::kParty, &mention_);
+      OtherSlots(clause);
+      NoteClauseTimes(x_, clause, false, &mention_);
+      NoteClausePlace(x_, clause, &mention_);
+    }
+  }
+
+  void OtherSlots(const Clause& clause) {
+    for (const Slot& slot : clause.slots) {
+      if (slot.prep.empty() || slot.before_verb || x_.ChunkAt(slot.chunk).is_time) continue;
+      if (slot.prep == "of" || slot.prep == "from") continue;  // belong to the noun before them
+      AddArgs(x_, slot.chunk, frame_.RoleOf(slot.prep), &mention_);
+    }
+  }
+
+  const MatchContext& x_;
+  const Frame& frame_;
+  int chunk_;
+  EventMention mention_;
+  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
+};
+
+// True when the words up to the group's head are the phrase, hyphens between them passed over. *first: where it begins.
+bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phrase, const Chunk& chunk,
+                uint32_t* first) {
+  std::string storage;
+  if (NounKey(context.lexicon, context.Word(chunk.head), &storage) != phrase.back()) return false;
+  uint32_t i = chunk.head;
+  for (size_t k = phrase.size() - 1; k-- > 0;) {
+    if (i == 0) return false;
+    --i;
+    if (context.Word(i) == "-" && i > 0) --i;
+    if (context.Word(i) != phrase[k]) return false;
+  }
+  *first = i;
+  return true;
+}
+
+bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (context.Refused(frame, chunk.head + 1)) return false;
+  for (uint32_t i = chunk.first; i < chunk.head; ++i) {
+    for (const std::string& word : frame.without_before) {
+      if (context.Word(i) == word) return false;
+    }
+  }
+  if (frame.needs.empty()) return true;
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  std::string mode;  // a noun names its mode itself
+  return clause >= 0 && context.NeedsMet(frame, context.ClauseAt(clause), &mode);
+}
+
+}  // namespace
+
+std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sentence) {
+  std::vector<EventMention> found;
+  const Syntax& syntax = context.syntax;
+  for (uint32_t c = syntax.sentence_chunks[sentence]; c < syntax.sentence_chunks[sentence + 1]; ++c) {
+    const Chunk& chunk = syntax.chunks[c];
+    if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0) continue;
+    std::string storage;
+    const std::vector<int>* candidates =
+        context.frames.ByNoun(NounKey(context.lexicon, context.Word(chunk.head), &storage));
+    if (candidates == nullptr) continue;
+    const int index = static_cast<int>(c);
+    int best = -1;
+    size_t best_length = 0;
+    uint32_t best_first = 0;
+    for (int f : *candidates) {
+      const Frame& frame = context.FrameAt(f);
+      if (frame.kind != FrameKind::kEvent) continue;
+      for (const std::vector<std::string>& phrase : frame.nouns) {
+        uint32_t first = 0;
+        if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
+        if (!Allowed(context, frame, index)) continue;
+        best = f;
+        best_length = phrase.size();
+        best_first = first;
+      }
+    }
+    if (best < 0) continue;
+    EventMention mention = context.Start(best, sentence, syntax.clause_of_chunk[c], index);
+    mention.first = best_first;
+    mention.last = chunk.head + 1;
+    found.push_back(NounMatch(context, context.FrameAt(best), index, std::move(mention)).Bind());
+  }
+  return found;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Event verbs: the trigger with its particles, the clause's subject, object and prepositional groups as arguments.
+#include <utility>
+
+#include "extract/events/argument_binding.h"
+#include "extract/events/matchers.h"
+
+namespace readout::extract {
+namespace {
+
+// True when the verb group is one of the frame's phrases. *last: behind its last particle.
+bool PhraseAt(const MatchContext& context, const Frame& frame, const Chunk& verb, uint32_t* last) {
+  for (const std::vector<std::string>& phrase : frame.verbs) {
+    if (phrase[0] != verb.lemma) continue;
+    bool all = true;
+    for (size_t k = 1; k < phrase.size() && all; ++k) {
+      all = context.Word(verb.last + static_cast<uint32_t>(k) - 1) == phrase[k];
+    }
+    if (!all) continue;
+    *last = verb.last + static_cast<uint32_t>(phrase.size()) - 1;
+    return true;
+  }
+  return false;
+}
+
+// An object that takes part: somebody, no place and no adjective of origin.
+bool ObjectFits(const MatchContext& context, int chunk) {
+  const int mention = context.ChunkAt(chunk).mention;
+  if (mention < 0) return false;
+  const MentionKind kind = context.MentionAt(mention).kind;
+  return kind != MentionKind::kPlace && kind != MentionKind::kAdjective;
+}
+
+// "called Trump a liar", "called him weak", "called him 'a liar'": more than an object follows the verb.
+bool HasComplement(const MatchContext& context, const Clause& clause) {
+  if (clause.object < 0) return false;
+  const Syntax& syntax = context.syntax;
+  const uint32_t next = context.ChunkAt(clause.object).last;
+  if (next < syntax.tags.size() && context.document.tokens[next].sentence == clause.sentence) {
+    const Tag tag = syntax.tags[next];
+    if (tag == Tag::kDet || (tag == Tag::kAdj && syntax.mention_of_token[next] < 0) ||
+        (tag == Tag::kQuote && context.document.tokens[next].Has(kSpaceBefore))) {
+      return true;
+    }
+  }
+  bool behind_object = false;
+  for (const Slot& slot : clause.slots) {
+    if (slot.before_verb || !slot.prep.empty()) continue;
+    const Chunk& chunk = context.ChunkAt(slot.chunk);
+    if (slot.chunk == clause.object) {
+      behind_object = true;
+    } else if (behind_object && !chunk.is_time && chunk.mention < 0 && chunk.first == next) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Subject, object and agent by voice; false when the object refuses the frame.
+bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
+  const FrameRole subject = frame.RoleOf("subject");
+  const FrameRole object = frame.RoleOf("object");
+  if (context.ChunkAt(clause.verb).passive) {
+    AddArgs(context, clause.subject, object == FrameRole::kNone ? subject : object, mention);
+    AddAgents(context, clause, subject, mention);
+    return true;
+  }
+  AddArgs(context, clause.subject, subject, mention);
+  if (object == FrameRole::kNone) return true;
+  if (object != FrameRole::kContent && clause.object >= 0 && !ObjectFits(context, clause.object)) return false;
+  if (frame.persons && HasComplement(context, clause)) return false;
+  AddArgs(context, clause.object, object, mention);
+  return true;
+}
+
+// Binds the arguments of a verb that has fired; false when they do not make an event.
+bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
+  const bool passive = context.ChunkAt(clause.verb).passive;
+  if (!BindCore(context, frame, clause, mention)) return false;
+  for (const Slot& slot : clause.slots) {
+    if (slot.prep.empty() || context.ChunkAt(slot.chunk).is_time || (passive && slot.prep == "by")) continue;
+    const FrameRole role = frame.RoleOf(slot.prep);
+    if (slot.before_verb && role == FrameRole::kParty) continue;
+    AddArgs(context, slot.chunk, role, mention);
+  }
+  NoteClauseTimes(context, clause, false, mention);
+  NoteClausePlace(context, clause, mention);
+  // "spoke with Modi in Laos": both in one place is a meeting.
+  const bool bare_speaking =
+      frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
+  if (bare_speaking && mention->place >= 0) {
+    mention->type = EventType::kMeeting;
+  }
+  if (mention->args.empty() && !mention->unresolved_plural) return false;
+  if (frame.persons && !PersonsOnly(context, *mention)) return false;
+  return !(frame.not_states && StatesOnly(context, *mention));
+}
+
+}  // namespace
+
+std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sentence) {
+  std::vector<EventMention> found;
+  const Syntax& syntax = context.syntax;
+  for (uint32_t i = syntax.sentence_clauses[sentence]; i < syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& clause = syntax.clauses[i];
+    if (clause.verb < 0) continue;
+    const Chunk& verb = context.ChunkAt(clause.verb);
+    const std::vector<int>* candidates = context.frames.ByVerb(verb.lemma);
+    if (candidates == nullptr) continue;
+    for (int f : *candidates) {
+      const Frame& frame = context.FrameAt(f);
+      if (frame.kind != FrameKind::kEvent) continue;
+      uint32_t last = verb.last;
+      if (!PhraseAt(context, frame, verb, &last) || context.Refused(frame, last)) continue;
+      std::string mode;
+      if (!context.NeedsMet(frame, clause, &mode)) continue;
+      EventMention mention = context.Start(f, sentence, static_cast<int>(i), -1);
+      mention.first = verb.first;
+      mention.last = last;
+      if (!mode.empty()) mention.mode = mode;
+      if (!Bind(context, frame, clause, &mention)) continue;
+      found.push_back(std::move(mention));
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace readout::extract

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the steps of the clause stage share: classes of words, slots of clauses.
+#include "extract/syntax/clause_context.h"
+
+#include <string>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
+
+namespace readout::extract {
+namespace {
+
+std::string_view Preposition(const ClauseContext& context, const Chunk& chunk) {
+  if (chunk.last - chunk.first == 1) return context.Word(chunk.first);
+  std::string joined;
+  for (uint32_t i = chunk.first; i < chunk.last; ++i) {
+    absl::StrAppend(&joined, i > chunk.first ? " " : "", ToAbsl(context.Word(i)));
+  }
+  context.syntax.phrases.push_back(std::move(joined));
+  return context.syntax.phrases.back();
+}
+
+}  // namespace
+
+ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_document, Syntax* the_syntax)
+    : lexicon(the_lexicon),
+      document(the_document),
+      syntax(*the_syntax),
+      speech(lexicon.VerbClassBit("speech")),
+      addressed(lexicon.VerbClassBit("speech_to")),
+      think(lexicon.VerbClassBit("think")),
+      request(lexicon.VerbClassBit("request")),
+      contact(lexicon.VerbClassBit("contact")),
+      light(lexicon.VerbClassBit("light")),
+      particle(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") |
+               lexicon.VerbClassBit("offer")),
+      preposition(lexicon.ClassBit("preposition")),
+      subordinator(lexicon.ClassBit("subordinator")),
+      object_control(lexicon.ClassBit("object_control")) {}
+
+void ClauseContext::Enter(uint32_t next) {
+  sentence = next;
+  begin = static_cast<int>(syntax.sentence_chunks[next]);
+  end = static_cast<int>(syntax.sentence_chunks[next + 1]);
+  first_clause = static_cast<int>(syntax.clauses.size());
+}
+
+ClassSet ClauseContext::VerbClasses(int chunk) const {
+  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
+  return info != nullptr ? info->verb_classes : 0;
+}
+
+ClassSet ClauseContext::ClosedClasses(std::string_view word) const {
+  const WordInfo* info = lexicon.Find(word);
+  return info != nullptr ? info->closed : 0;
+}
+
+bool ClauseContext::Subordinates(std::string_view word) const {
+  const ClassSet classes = ClosedClasses(word);
+  return (classes & preposition) != 0 && (classes & subordinator) != 0;
+}
+
+bool ClauseContext::SubordinatingPrep(int chunk) const {
+  return KindOf(chunk) == ChunkKind::kPrep && Subordinates(Word(ChunkAt(chunk).first));
+}
+
+int ClauseContext::NewClause(int verb, Relation relation) {
+  Clause clause;
+  clause.sentence = sentence;
+  clause.verb = verb;
+  clause.relation = relation;
+  syntax.clauses.push_back(std::move(clause));
+  const int index = static_cast<int>(syntax.clauses.size()) - 1;
+  if (verb >= 0) syntax.clause_of_chunk[static_cast<size_t>(verb)] = index;
+  return index;
+}
+
+void ClauseContext::AddSlots(int clause_index, ChunkRun run, bool before_verb) {
+  Clause& clause = ClauseAt(clause_index);
+  std::string_view prep;
+  for (int c : run) {
+    const Chunk& chunk = ChunkAt(c);
+    switch (chunk.kind) {
+      case ChunkKind::kPrep:
+        prep = Preposition(*this, chunk);
+        break;
+      case ChunkKind::kNoun:
+        clause.slots.push_back({prep, c, before_verb});
+        if (!before_verb && prep.empty() && clause.object < 0 && !chunk.is_time) clause.object = c;
+        syntax.clause_of_chunk[static_cast<size_t>(c)] = clause_index;
+        prep = {};  // "with A, B and C" is one group by now: a preposition governs no second one
+        break;
+      case ChunkKind::kAdverb:
+      case ChunkKind::kAdjective:
+        break;
+      default:
+        prep = {};
+    }
+  }
+}
+
+int ClauseContext::LastBare(ChunkRun run) const {
+  int found = -1;
+  bool after_prep = false;
+  for (size_t i = 0; i < run.size(); ++i) {
+    const Chunk& chunk = ChunkAt(run[i]);
+    switch (chunk.kind) {
+      case ChunkKind::kPrep:
+        after_prep = true;
+        break;
+      case ChunkKind::kNoun:
+        if (!after_prep && !chunk.is_time) {
+          // "X, the Turkish leader," — the apposition is not a second subject; the first of the run is.
+          const bool apposition = found >= 0 && i >= 2 && KindOf(run[i - 1]) == ChunkKind::kComma &&
+                                  run[i - 2] == found && i + 1 < run.size() &&
+                                  KindOf(run[i + 1]) == ChunkKind::kComma;
+          if (!apposition) found = run[i];
+        }
+        after_prep = false;
+        break;
+      case ChunkKind::kAdverb:
+      case ChunkKind::kAdjective:
+        break;
+      default:
+        after_prep = false;
+    }
+  }
+  return found;
+}
+
+}  // namespace readout::extract

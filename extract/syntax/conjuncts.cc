@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conjuncts: actors that a list or an "and" makes one group.
+#include <cstddef>
+#include <vector>
+
+#include "extract/syntax/chunk_context.h"
+
+namespace readout::extract {
+namespace {
+
+bool IsActor(const ChunkContext& context, const Chunk& chunk) {
+  if (chunk.kind != ChunkKind::kNoun || chunk.mention < 0) return false;
+  const MentionKind kind = context.MentionAt(chunk.mention).kind;
+  return kind != MentionKind::kAdjective && kind != MentionKind::kPlace;
+}
+
+bool SameEntity(const ChunkContext& context, int a, int b) {
+  const int entity = context.MentionAt(a).entity;
+  return entity >= 0 && entity == context.MentionAt(b).entity;
+}
+
+// A list of actors: its mentions, and the chunks [first, end) that it takes.
+struct ActorList {
+  std::vector<int> members;
+  size_t end = 0;
+  bool closed = false;            // by "and" or "or"
+  bool comma_before_and = false;
+};
+
+ActorList ListFrom(const ChunkContext& context, size_t first) {
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
+  while (!list.closed) {
+    size_t next = list.end;
+    const bool comma = next < all.size() && all[next].kind == ChunkKind::kComma;
+    if (comma) ++next;
+    const bool coordinator =
+        next < all.size() && all[next].kind == ChunkKind::kCoord && context.Word(all[next].first) != "but";
+    if (coordinator) ++next;
+    if ((!comma && !coordinator) || next >= all.size() || !IsActor(context, all[next])) break;
+    // An apposition names the same one again.
+    if (!coordinator && SameEntity(context, list.members.back(), all[next].mention)) break;
+    list.members.push_back(all[next].mention);
+    list.end = next + 1;
+    list.closed = coordinator;
+    list.comma_before_and = coordinator && comma;
+  }
+  return list;
+}
+
+// True when the list that begins at chunk `first` is one group, not the edge between two clauses.
+bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  if (list.members.size() < 2) return false;
+  const bool pair = list.members.size() == 2;
+  const bool verb_next = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb &&
+                         !all[list.end].participial && !all[list.end].infinitive;
+  if (!list.closed) {
+    // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
+    return pair ? verb_next && first == context.first_chunk : !verb_next;
+  }
+  // "told Putin, and Trump said"
+  const bool after_verb = first > context.first_chunk && (all[first - 1].kind == ChunkKind::kVerb ||
+                                                          all[first - 1].kind == ChunkKind::kPrep);
+  return !(pair && list.comma_before_and && verb_next && after_verb);
+}
+
+void Erase(std::vector<Chunk>* chunks, size_t first, size_t end) {
+  const auto begin = chunks->begin();
+  chunks->erase(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end));
+}
+
+}  // namespace
+
+void JoinConjuncts(ChunkContext* context) {
+  std::vector<Chunk>& all = context->syntax.chunks;
+  for (size_t a = context->first_chunk; a < all.size(); ++a) {
+    if (!IsActor(*context, all[a])) continue;
+    const ActorList list = ListFrom(*context, a);
+    if (!IsGroup(*context, a, list)) continue;
+    all[a].conjuncts = list.members;
+    all[a].last = all[list.end - 1].last;
+    all[a].head = all[list.end - 1].head;
+    Erase(&all, a + 1, list.end);
+  }
+  // "Putin and Trump's call": both possess.
+  const ClassSet event = context->lexicon.NounClassBit("event");
+  for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
+    Chunk& owned = all[a + 2];
+    if (!IsActor(*context, all[a]) || all[a + 1].kind != ChunkKind::kCoord || owned.possessor < 0) continue;
+    const WordInfo* head = context->lexicon.Find(context->Word(owned.head));
+    if (head == nullptr || (head->noun_classes & event) == 0) continue;
+    owned.possessor_conjuncts = all[a].conjuncts.empty() ? std::vector<int>{all[a].mention} : all[a].conjuncts;
+    owned.first = all[a].first;
+    Erase(&all, a, a + 2);
+  }
+}
+
+void DropPicturePositions(ChunkContext* context) {
+  std::vector<Chunk>& all = context->syntax.chunks;
+  for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
+    const Chunk& inner = all[a + 1];
+    if (inner.last - inner.first != 1) continue;
+    const Token& token = context->reading.document.tokens[inner.first];
+    const bool commas = all[a].kind == ChunkKind::kComma && all[a + 2].kind == ChunkKind::kComma &&
+                        inner.kind == ChunkKind::kAdverb;
+    const bool brackets = context->Word(all[a].first) == "(" && context->Word(all[a + 2].first) == ")" &&
+                          token.end - token.begin == 1;
+    if (commas || brackets) Erase(&all, a, a + 3);
+  }
+}
+
+}  // namespace readout::extract
