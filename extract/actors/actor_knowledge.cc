@@ -34,7 +34,9 @@ bool HoldsRole(std::string_view roles, std::string_view role) {
   return false;
 }
 
-bool OfficeRow::HasRole(std::string_view role) const { return std::find(roles.begin(), roles.end(), role) != roles.end(); }
+bool OfficeRow::HasRole(std::string_view role) const {
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
 
 bool OfficeRow::Serves(std::string_view side) const {
   return sides.empty() || std::find(sides.begin(), sides.end(), side) != sides.end();
@@ -113,7 +115,8 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   return best;
 }
 
-std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role, Day day) const {
+std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role,
+                                                     Day day) const {
   std::vector<const Tenure*> holders;
   const auto it = impl_->tenures_by_side.find(side);
   if (it == impl_->tenures_by_side.end()) return holders;

@@ -18,23 +18,23 @@ namespace readout::extract {
 
 // A state, an international organisation, a group: anything that has a side code.
 struct SideRecord {
-  std::string code;       // ISO 3166-1 alpha-3 or the organisation's code: the `side` of claims
-  std::string name;       // "Russia"
+  std::string code;  // ISO 3166-1 alpha-3 or the organisation's code: the `side` of claims
+  std::string name;  // "Russia"
   ActorKind kind = ActorKind::kState;
-  std::string parent;     // side that acts through it: EU for the European Commission, UN for UNICEF; else empty
-  std::string wikidata;   // "Q159" or empty
+  std::string parent;    // side that acts through it: EU for the European Commission, UN for UNICEF; else empty
+  std::string wikidata;  // "Q159" or empty
   std::vector<std::string> capitals;
   std::string continent_or_region;  // free text for descriptions; may be empty
 };
 
 struct Tenure {
-  int person = -1;      // index into persons()
+  int person = -1;  // index into persons()
   std::string side;
-  std::string office;   // key of data/actors/office_titles.tsv: "president", "foreign_minister"
-  std::string role;     // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
-  Day start;            // first possible day
-  Day end;              // last possible day; Day::max() when open
-  Day as_of;            // up to when an open tenure is known to have gone on; Day::max() when nothing is said
+  std::string office;  // key of data/actors/office_titles.tsv: "president", "foreign_minister"
+  std::string role;    // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
+  Day start;           // first possible day
+  Day end;             // last possible day; Day::max() when open
+  Day as_of;           // up to when an open tenure is known to have gone on; Day::max() when nothing is said
   bool acting = false;
 };
 
@@ -48,7 +48,8 @@ struct PersonRecord {
 
 class ActorKnowledge {
  public:
-  // Reads the files of `folder` (data/actors) and then each of `extra_files` (same forms). Errors name file, line, column.
+  // Reads the files of `folder` (data/actors) and then each of `extra_files` (same forms). Errors name file, line,
+  // column.
   static absl::StatusOr<std::shared_ptr<const ActorKnowledge>> Load(const std::string& folder,
                                                                     std::span<const std::string> extra_files = {});
   ~ActorKnowledge();
@@ -67,8 +68,8 @@ class ActorKnowledge {
   // Who held an office or office class ("president", "FM") of a side on a day; most likely first.
   std::vector<const Tenure*> HoldersOf(std::string_view side, std::string_view office_or_role, Day day) const;
 
-  // Resolves what a user types: "Putin", "RUS", "Russia", "EU", "US president" (on `day`). Exact folded names first, then
-  // surnames, then one-step misspellings; best first, several when ambiguous, empty when nothing fits.
+  // Resolves what a user types: "Putin", "RUS", "Russia", "EU", "US president" (on `day`). Exact folded names first,
+  // then surnames, then one-step misspellings; best first, several when ambiguous, empty when nothing fits.
   struct Answer {
     ActorRef ref;
     ActorKind kind = ActorKind::kPerson;

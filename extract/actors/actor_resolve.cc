@@ -16,6 +16,7 @@ constexpr double kOffice = 0.95;
 constexpr double kSurname = 0.9;
 constexpr double kNearMiss = 0.7;
 constexpr size_t kMostAnswers = 12;
+constexpr double kCenturyAndHalf = 54787;  // days: without a day asked for, later holders are likelier
 
 std::string Join(const std::vector<std::string>& tokens, size_t first, size_t last) {
   std::string text;
@@ -81,7 +82,8 @@ class Resolver {
       const double seniority = 1.0 / (3 + tables_.RankOf(tenure));
       double nearness = 0.3;
       if (!day_) {
-        nearness = tenure.end == Day::max() ? 1 : std::clamp(1 - static_cast<double>(Day(2030, 1, 1) - tenure.end) / 36500, 0.1, 0.9);
+        const auto days = static_cast<double>(tenure.end - Day(1900, 1, 1));
+        nearness = tenure.end == Day::max() ? 1 : std::clamp(days / kCenturyAndHalf, 0.1, 0.9);
       } else if (*day_ >= tenure.start && *day_ <= tenure.end) {
         nearness = 1;
       } else {
@@ -102,11 +104,17 @@ class Resolver {
     if (code >= 0) AddSide(code, score);
     for (const auto& [kind, value] : tables_.gazetteer.Find(phrase)) {
       switch (kind) {
-        case EntryKind::kSideName: AddSide(value, score); break;
+        case EntryKind::kSideName:
+          AddSide(value, score);
+          break;
         case EntryKind::kAdjective:
-        case EntryKind::kDemonym: AddSide(value, score - 0.02); break;
+        case EntryKind::kDemonym:
+          AddSide(value, score - 0.02);
+          break;
         case EntryKind::kCapital:
-        case EntryKind::kMetonym: AddSide(value, score - 0.03); break;
+        case EntryKind::kMetonym:
+          AddSide(value, score - 0.03);
+          break;
         case EntryKind::kPerson: {
           const std::vector<int>& group = tables_.person_groups[static_cast<size_t>(value)];
           if (group.size() == 1) {
@@ -116,8 +124,11 @@ class Resolver {
           }
           break;
         }
-        case EntryKind::kSurname: AddGroup(tables_.person_groups[static_cast<size_t>(value)], kSurname * score); break;
-        default: break;
+        case EntryKind::kSurname:
+          AddGroup(tables_.person_groups[static_cast<size_t>(value)], kSurname * score);
+          break;
+        default:
+          break;
       }
     }
   }
@@ -125,7 +136,8 @@ class Resolver {
   std::vector<int> SidesNamed(const std::string& phrase) const {
     std::vector<int> sides;
     for (const auto& [kind, value] : tables_.gazetteer.Find(phrase)) {
-      if ((Only(kind) & kSideKinds) != 0 && std::find(sides.begin(), sides.end(), value) == sides.end()) sides.push_back(value);
+      if ((Only(kind) & kSideKinds) != 0 && std::find(sides.begin(), sides.end(), value) == sides.end())
+        sides.push_back(value);
     }
     return sides;
   }

@@ -38,38 +38,82 @@ struct TitleSense {
 struct TitleForm {
   std::vector<TitleSense> senses;
   bool plural = false;
-  bool leader = false;     // describes whoever leads the side: heads of state and of government alike
-  bool generic = false;    // "chief", "head": means an office only beside an organisation or body
-  bool speaker = false;    // a speaker's, in its usual sense
-  bool minister = false;   // "minister": of whatever
-  bool official = false;   // "official": no office of its own
+  bool leader = false;    // describes whoever leads the side: heads of state and of government alike
+  bool generic = false;   // "chief", "head": means an office only beside an organisation or body
+  bool speaker = false;   // a speaker's, in its usual sense
+  bool minister = false;  // "minister": of whatever
+  bool official = false;  // "official": no office of its own
   bool domestic = false;
 };
 
 // Classes of mention_words.tsv.
 enum class WordClass : uint8_t {
-  kModifier, kDeputy, kNumber, kBody, kBodies, kPeople, kOneOfPeople, kSide, kSides, kCounterpart, kCounterparts, kPair,
-  kCountries, kPortfolio, kSay, kAuxiliary, kPlacePreposition, kPreposition, kParticle, kSuffix, kCommon, kVenue, kThing,
-  kVerb, kCalendar, kGivenTrap, kShortName, kExecutive, kGeneric,
-  kMetonym, kOpener, kKnown,
+  kModifier,
+  kDeputy,
+  kNumber,
+  kBody,
+  kBodies,
+  kPeople,
+  kOneOfPeople,
+  kSide,
+  kSides,
+  kCounterpart,
+  kCounterparts,
+  kPair,
+  kCountries,
+  kPortfolio,
+  kSay,
+  kAuxiliary,
+  kPlacePreposition,
+  kPreposition,
+  kParticle,
+  kSuffix,
+  kCommon,
+  kVenue,
+  kThing,
+  kVerb,
+  kCalendar,
+  kGivenTrap,
+  kShortName,
+  kExecutive,
+  kGeneric,
+  kMetonym,
+  kOpener,
+  kKnown,
 };
 inline constexpr EnumName<WordClass> kWordClassNames[] = {
-    {WordClass::kModifier, "modifier"},       {WordClass::kDeputy, "deputy"},
-    {WordClass::kNumber, "number"},           {WordClass::kBody, "body"},
-    {WordClass::kBodies, "bodies"},           {WordClass::kPeople, "people"},
-    {WordClass::kOneOfPeople, "one_of_people"}, {WordClass::kSide, "side"},
-    {WordClass::kSides, "sides"},             {WordClass::kCounterpart, "counterpart"},
-    {WordClass::kCounterparts, "counterparts"}, {WordClass::kPair, "pair"},
-    {WordClass::kCountries, "countries"},     {WordClass::kPortfolio, "portfolio"},
-    {WordClass::kSay, "say"},                 {WordClass::kAuxiliary, "auxiliary"},
-    {WordClass::kPlacePreposition, "place_preposition"}, {WordClass::kPreposition, "preposition"},
-    {WordClass::kParticle, "particle"},       {WordClass::kSuffix, "suffix"},
-    {WordClass::kCommon, "common"},           {WordClass::kVenue, "venue"},
-    {WordClass::kThing, "thing"},             {WordClass::kVerb, "verb"},
-    {WordClass::kCalendar, "calendar"},       {WordClass::kGivenTrap, "given_trap"},
-    {WordClass::kShortName, "short_name"},    {WordClass::kExecutive, "executive"},
-    {WordClass::kGeneric, "generic"},   {WordClass::kMetonym, "metonym"},
-    {WordClass::kOpener, "opener"},   {WordClass::kKnown, "known"},
+    {WordClass::kModifier, "modifier"},
+    {WordClass::kDeputy, "deputy"},
+    {WordClass::kNumber, "number"},
+    {WordClass::kBody, "body"},
+    {WordClass::kBodies, "bodies"},
+    {WordClass::kPeople, "people"},
+    {WordClass::kOneOfPeople, "one_of_people"},
+    {WordClass::kSide, "side"},
+    {WordClass::kSides, "sides"},
+    {WordClass::kCounterpart, "counterpart"},
+    {WordClass::kCounterparts, "counterparts"},
+    {WordClass::kPair, "pair"},
+    {WordClass::kCountries, "countries"},
+    {WordClass::kPortfolio, "portfolio"},
+    {WordClass::kSay, "say"},
+    {WordClass::kAuxiliary, "auxiliary"},
+    {WordClass::kPlacePreposition, "place_preposition"},
+    {WordClass::kPreposition, "preposition"},
+    {WordClass::kParticle, "particle"},
+    {WordClass::kSuffix, "suffix"},
+    {WordClass::kCommon, "common"},
+    {WordClass::kVenue, "venue"},
+    {WordClass::kThing, "thing"},
+    {WordClass::kVerb, "verb"},
+    {WordClass::kCalendar, "calendar"},
+    {WordClass::kGivenTrap, "given_trap"},
+    {WordClass::kShortName, "short_name"},
+    {WordClass::kExecutive, "executive"},
+    {WordClass::kGeneric, "generic"},
+    {WordClass::kMetonym, "metonym"},
+    {WordClass::kOpener, "opener"},
+    {WordClass::kKnown, "known"},
 };
 using WordClasses = uint32_t;
 constexpr WordClasses Only(WordClass word_class) { return WordClasses{1} << static_cast<int>(word_class); }
@@ -91,20 +135,20 @@ struct Honorific {
 
 struct ActorKnowledge::Impl {
   std::vector<SideRecord> sides;
-  StringMap<int> side_by_code;  // also ISO2 codes, behind the real ones
+  StringMap<int> side_by_code;                    // also ISO2 codes, behind the real ones
   std::vector<std::vector<std::string>> members;  // by side
-  std::vector<bool> former;     // by side: a state that is no more
-  std::vector<bool> minor;      // by side: a territory; the name of its capital is mostly something else's
-  StringSet known;              // sides whose leaders are known by surname alone
-  StringSet governed;           // sides led by the head of government ("executive")
+  std::vector<bool> former;                       // by side: a state that is no more
+  std::vector<bool> minor;  // by side: a territory; the name of its capital is mostly something else's
+  StringSet known;          // sides whose leaders are known by surname alone
+  StringSet governed;       // sides led by the head of government ("executive")
 
   std::vector<PersonRecord> persons;
   std::vector<std::string> countries;    // by person: the country column, however high an office elsewhere is
   std::vector<std::string> given_names;  // by person: first word of the name that is no surname, folded
   StringMap<int> person_by_actor;
-  std::vector<Tenure> tenures;                           // by person, then start
+  std::vector<Tenure> tenures;                             // by person, then start
   std::vector<std::pair<uint32_t, uint32_t>> tenure_span;  // by person: [first, last) of tenures
-  StringMap<std::vector<uint32_t>> tenures_by_side;      // acting sides and body codes; by start
+  StringMap<std::vector<uint32_t>> tenures_by_side;        // acting sides and body codes; by start
 
   std::vector<OfficeRow> offices;
   StringMap<std::vector<int>> office_by_key;

@@ -29,10 +29,13 @@ class ArticleScan {
   const GazetteerMatch* Longest(uint32_t i, EntryKinds kinds) const;
   // The longest match of a word of `classes`.
   const GazetteerMatch* LongestWord(uint32_t i, WordClasses classes) const;
-  const MentionWord& WordOf(const GazetteerMatch& match) const { return tables_.words[static_cast<size_t>(match.value)]; }
+  const MentionWord& WordOf(const GazetteerMatch& match) const {
+    return tables_.words[static_cast<size_t>(match.value)];
+  }
 
-  // Names that several sides share ("Moscow" of Russia and the Soviet Union, "Congolese"): the side that the article names
-  // otherwise, else the one that still exists. Returns the match to read; nullptr when no side's name begins at i.
+  // Names that several sides share ("Moscow" of Russia and the Soviet Union, "Congolese"): the side that the article
+  // names otherwise, else the one that still exists. Returns the match to read; nullptr when no side's name begins at
+  // i.
   const GazetteerMatch* SideMatch(uint32_t i, EntryKinds kinds) const;
 
   // Whether token i is, by itself, a word of `classes`.
@@ -42,8 +45,10 @@ class ArticleScan {
   bool IsGluedHyphen(uint32_t i) const;
   bool IsPossessive(uint32_t i) const;  // 's, or a bare apostrophe right behind a word
 
-  bool IsCapitals(uint32_t sentence) const { return (style_[sentence] & 1) != 0; }   // WRITTEN ALL IN CAPITALS
-  bool IsTitleCase(uint32_t sentence) const { return (style_[sentence] & 2) != 0; }  // Or Like a Headline; also capitals
+  bool IsCapitals(uint32_t sentence) const { return (style_[sentence] & 1) != 0; }  // WRITTEN ALL IN CAPITALS
+  bool IsTitleCase(uint32_t sentence) const {
+    return (style_[sentence] & 2) != 0;
+  }  // Or Like a Headline; also capitals
   bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
 
  private:

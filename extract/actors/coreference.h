@@ -3,7 +3,8 @@
 // Who is meant: raw mentions resolved into the entities of the article, left to right, as a reader does.
 //
 //   - names: the bearer whose office, side and presence in the article fit best on the article's date;
-//   - roles ("the US president"): the person of the article who has that side and office, else the holder on the date of
+//   - roles ("the US president"): the person of the article who has that side and office, else the holder on the date
+//   of
 //     the sentence;
 //   - pronouns and descriptions: the nearest compatible person, subjects of clauses before others (compare Hobbs 1978,
 //     Lappin and Leass 1994);

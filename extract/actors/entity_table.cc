@@ -88,7 +88,8 @@ int EntityTable::OfOfficial(int side, bool speaker) {
     index = acting >= 0 ? acting : side;
   }
   for (size_t e = 0; e < traces_.size(); ++e) {
-    if (traces_[e].nameless && traces_[e].side == index && entities_[e].spokesperson == speaker && entities_[e].office.empty()) {
+    if (traces_[e].nameless && traces_[e].side == index && entities_[e].spokesperson == speaker &&
+        entities_[e].office.empty()) {
       return static_cast<int>(e);
     }
   }

@@ -16,17 +16,17 @@ class EntityTable {
  public:
   // What is remembered beside the entity itself.
   struct Trace {
-    int person = -1;     // index of persons(), for listed ones
-    int side = -1;       // index of sides, for states, organisations and nameless officials
+    int person = -1;  // index of persons(), for listed ones
+    int side = -1;    // index of sides, for states, organisations and nameless officials
     int place = -1;
     bool nameless = false;  // officials without a name
     bool former = false;
     bool titled = false;  // the article has said which office
-    int rank = 50;       // seniority of the office; 1 is highest
+    int rank = 50;        // seniority of the office; 1 is highest
     int mentions = 0;
     uint32_t last_token = 0;
     uint32_t last_sentence = 0;
-    double weight = 0;   // salience when last mentioned
+    double weight = 0;  // salience when last mentioned
   };
 
   EntityTable(const ActorKnowledge& knowledge) : knowledge_(knowledge) {}  // NOLINT(google-explicit-constructor)

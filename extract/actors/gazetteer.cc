@@ -50,7 +50,8 @@ bool IsAbbreviation(std::string_view written) {
   return letter && IsUpperAscii(written[0]);
 }
 
-// Appends the folded form of a written token. An abbreviation loses its period unless there are inner ones: "jr", "u.s.".
+// Appends the folded form of a written token. An abbreviation loses its period unless there are inner ones: "jr",
+// "u.s.".
 void AppendFoldedToken(std::string_view written, std::string* out) {
   const size_t begin = out->size();
   FoldTo(written, out);
@@ -229,7 +230,8 @@ void Gazetteer::Finish() {
     const std::string& spelling = spelling_[word];
     if (!name_word_[word] || spelling.size() < kShortestNearWord) continue;
     near_.emplace_back(HashLess(spelling, std::string::npos), word);
-    for (size_t skipped = 1; skipped < spelling.size(); ++skipped) near_.emplace_back(HashLess(spelling, skipped), word);
+    for (size_t skipped = 1; skipped < spelling.size(); ++skipped)
+      near_.emplace_back(HashLess(spelling, skipped), word);
   }
   std::sort(near_.begin(), near_.end());
 }
@@ -306,8 +308,8 @@ void Gazetteer::Step(const Walk& walk, uint32_t position, uint32_t node, uint16_
   }
 }
 
-void Gazetteer::MatchAt(const std::vector<Token>& tokens, const std::vector<uint32_t>& ids, uint32_t first, uint32_t limit,
-                        std::vector<GazetteerMatch>* matches) const {
+void Gazetteer::MatchAt(const std::vector<Token>& tokens, const std::vector<uint32_t>& ids, uint32_t first,
+                        uint32_t limit, std::vector<GazetteerMatch>* matches) const {
   Step({tokens, ids, first, limit, matches}, first, 0, 0, 0, 0, false, false);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// All names, titles and words of data/actors in one automaton over folded tokens: a trie (Aho's and Fredkin's, with edges
-// in one hash table), walked once from every token of an article. Phrases are cut by the same rules as articles are
-// (extract/text/document.h), with two liberties that names take in print: a hyphen inside a name is optional ("Kim Jong Un",
-// "Secretary-General"), and an initial may stand inside a person's name ("Joseph R. Biden").
+// All names, titles and words of data/actors in one automaton over folded tokens: a trie (Aho's and Fredkin's, with
+// edges in one hash table), walked once from every token of an article. Phrases are cut by the same rules as articles
+// are (extract/text/document.h), with two liberties that names take in print: a hyphen inside a name is optional ("Kim
+// Jong Un", "Secretary-General"), and an initial may stand inside a person's name ("Joseph R. Biden").
 
 #include <cstdint>
 #include <string>
@@ -19,24 +19,24 @@ namespace readout::extract {
 
 // What a phrase of the gazetteer is. `value` of an entry indexes the table that belongs to its kind (actor_tables.h).
 enum class EntryKind : uint8_t {
-  kPerson,     // full name or variant: a group of persons
-  kSurname,    // the short form: a group of persons
-  kSideName,   // name or alias of a state or organisation
-  kAdjective,  // "Russian"
-  kDemonym,    // "Russians"
-  kMetonym,    // "Kremlin"
-  kCapital,    // "Moscow"
-  kTitle,      // "foreign minister", "foreign ministers": a title form
-  kHonorific,  // "Mr"
+  kPerson,       // full name or variant: a group of persons
+  kSurname,      // the short form: a group of persons
+  kSideName,     // name or alias of a state or organisation
+  kAdjective,    // "Russian"
+  kDemonym,      // "Russians"
+  kMetonym,      // "Kremlin"
+  kCapital,      // "Moscow"
+  kTitle,        // "foreign minister", "foreign ministers": a title form
+  kHonorific,    // "Mr"
   kDescription,  // "alliance" of NATO: a side already named
-  kNotActor,   // "Washington Post"
-  kPlace,      // "Helsinki"
-  kWord,       // a word with a part in the grammar of mentions ("former", "ministry", "counterpart")
+  kNotActor,     // "Washington Post"
+  kPlace,        // "Helsinki"
+  kWord,         // a word with a part in the grammar of mentions ("former", "ministry", "counterpart")
 };
 using EntryKinds = uint32_t;
 constexpr EntryKinds Only(EntryKind kind) { return EntryKinds{1} << static_cast<int>(kind); }
-inline constexpr EntryKinds kSideKinds = Only(EntryKind::kSideName) | Only(EntryKind::kAdjective) |
-                                         Only(EntryKind::kMetonym) | Only(EntryKind::kCapital);
+inline constexpr EntryKinds kSideKinds =
+    Only(EntryKind::kSideName) | Only(EntryKind::kAdjective) | Only(EntryKind::kMetonym) | Only(EntryKind::kCapital);
 
 struct GazetteerMatch {
   uint32_t last = 0;  // token after the match
@@ -60,14 +60,15 @@ class Gazetteer {
   uint32_t WordId(std::string_view folded) const;
   size_t word_count() const { return words_.size() + 1; }
 
-  // Appends every match that begins at `first` and ends before `limit`, short ones first. `ids` are the tokens' word ids.
+  // Appends every match that begins at `first` and ends before `limit`, short ones first. `ids` are the tokens' word
+  // ids.
   void MatchAt(const std::vector<Token>& tokens, const std::vector<uint32_t>& ids, uint32_t first, uint32_t limit,
                std::vector<GazetteerMatch>* matches) const;
 
   // Values of the entries whose whole phrase reads as `phrase`, whatever its case; the second of each pair.
   std::vector<std::pair<EntryKind, int32_t>> Find(std::string_view phrase) const;
-  // Words of persons' names one insertion, deletion, substitution or swap of neighbours away from `folded` (5 letters or
-  // more, first letter kept).
+  // Words of persons' names one insertion, deletion, substitution or swap of neighbours away from `folded` (5 letters
+  // or more, first letter kept).
   std::vector<uint32_t> NearWords(std::string_view folded) const;
   std::string_view WordOf(uint32_t id) const { return spelling_[id]; }
 
@@ -87,12 +88,12 @@ class Gazetteer {
             bool near_miss, bool skipped_initial) const;
 
   StringMap<uint32_t> words_;
-  std::vector<std::string> spelling_;                 // by word id
-  std::vector<bool> name_word_;                       // by word id: part of a person's name
-  absl::flat_hash_map<uint64_t, uint32_t> edges_;     // (node, word) -> node
-  std::vector<int32_t> first_entry_;                  // by node
+  std::vector<std::string> spelling_;              // by word id
+  std::vector<bool> name_word_;                    // by word id: part of a person's name
+  absl::flat_hash_map<uint64_t, uint32_t> edges_;  // (node, word) -> node
+  std::vector<int32_t> first_entry_;               // by node
   std::vector<Entry> entries_;
-  std::vector<std::pair<uint64_t, uint32_t>> near_;   // hash of a word or of it less a letter -> word; sorted
+  std::vector<std::pair<uint64_t, uint32_t>> near_;  // hash of a word or of it less a letter -> word; sorted
 };
 
 // A phrase cut into tokens as document.h says: written forms, hyphens dropped. Views into `phrase` or static strings.

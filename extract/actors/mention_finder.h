@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The grammar of phrases that name actors: titles, sides and names in every order news put them, read into raw mentions.
-// Who is meant is not asked here (coreference.h), only what the words say: which side is named, which title, which name.
+// The grammar of phrases that name actors: titles, sides and names in every order news put them, read into raw
+// mentions. Who is meant is not asked here (coreference.h), only what the words say: which side is named, which title,
+// which name.
 
 #include <array>
 #include <cstdint>
@@ -20,18 +21,18 @@ enum class NameForm : uint8_t {
   kUnlisted,  // a name by its shape and its title only
 };
 
-enum class Possessor : uint8_t { kNone, kHis, kHer, kTheir, kIts };
+enum class Possessor : uint8_t { kNone, kHis, kHer, kTheir, kIts, kWhose };
 
 // What a mention without a name of its own is, beyond its kind.
 enum class HeadKind : uint8_t {
   kNone,
-  kTitle,        // RawMention::title
+  kTitle,  // RawMention::title
   kBody,
-  kPeople,       // "officials", "a diplomat"
-  kSide,         // "the American side", "both sides"
+  kPeople,  // "officials", "a diplomat"
+  kSide,    // "the American side", "both sides"
   kCounterpart,
-  kPair,         // "the two men", "the pair", "the two", "both"
-  kCountries,    // "the two countries"
+  kPair,       // "the two men", "the pair", "the two", "both"
+  kCountries,  // "the two countries"
   kLatter,
 };
 
@@ -46,15 +47,15 @@ struct RawMention {
 
   NameForm form = NameForm::kNone;
   bool behind_unknown = false;  // the sentence opens with an unknown word before it, which may be a given name
-  bool near_miss = false;   // the name is spelled a letter away
-  uint32_t name_first = 0;  // tokens of the name
+  bool near_miss = false;       // the name is spelled a letter away
+  uint32_t name_first = 0;      // tokens of the name
   uint32_t name_last = 0;
   int32_t group = -1;   // persons that bear the name
   int32_t person = -1;  // when the phrase itself leaves one of them
   char sex = '?';       // by honorific or pronoun
 
-  int32_t title = -1;        // index of titles
-  std::string portfolio;     // office key of a minister that no title names: "fisheries_minister"
+  int32_t title = -1;     // index of titles
+  std::string portfolio;  // office key of a minister that no title names: "fisheries_minister"
   bool deputy = false;
   bool elect = false;
   std::array<int32_t, kMostSides> sides{};  // as written: body and organisation codes included
@@ -65,6 +66,7 @@ struct RawMention {
   Possessor possessor = Possessor::kNone;
   uint8_t number = 0;  // "two", "both": 2; 0 when not said
   bool plural = false;
+  bool of_plural = false;  // named in a list behind one title in the plural
   bool speaker = false;    // a press service
   bool abroad = false;     // "foreign officials", "other diplomats": of no side that is told
   bool of_person = false;  // a body named after a person: "the Trump administration"

@@ -24,9 +24,8 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
   if (token.Has(kAllCaps) && !capitals && token.word.size() <= kLongestAbbreviation && token.word[1] != '.') {
     return scan_.IsWord(i, Only(WordClass::kSuffix)) || scan_.Longest(i, Only(EntryKind::kSurname)) != nullptr;
   }
-  if (scan_.IsTitleCase(token.sentence) &&
-      scan_.IsWord(i, Only(WordClass::kVerb) | Only(WordClass::kPreposition) | Only(WordClass::kAuxiliary) |
-                          Only(WordClass::kSay))) {
+  if (scan_.IsTitleCase(token.sentence) && scan_.IsWord(i, Only(WordClass::kVerb) | Only(WordClass::kPreposition) |
+                                                               Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
   if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in")) return false;
@@ -48,7 +47,8 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
     if (words > 0 && scan_.IsGluedHyphen(end) && end + 1 < limit && !scan_.token(end + 1).Has(kPunct)) {
       // "Suk-yeol", "al-Sharaa": what is glued on belongs to it, unless it opens another name ("Putin-Trump").
       const GazetteerMatch* next = scan_.Longest(end + 1, Only(EntryKind::kSurname) | kSideKinds);
-      if (next != nullptr && scan_.token(end + 1).Has(kCapitalised) && !scan_.IsWord(end - 1, Only(WordClass::kParticle))) {
+      if (next != nullptr && scan_.token(end + 1).Has(kCapitalised) &&
+          !scan_.IsWord(end - 1, Only(WordClass::kParticle))) {
         break;
       }
       end += 2;

@@ -24,8 +24,8 @@ class NameReader {
  public:
   explicit NameReader(const ArticleScan& scan) : scan_(scan) {}
 
-  // The name at token i that ends before `limit`. `titled`: a title or honorific stands before it, so that any capitalised
-  // word can be a name. Without it, unlisted names must open with a known given name.
+  // The name at token i that ends before `limit`. `titled`: a title or honorific stands before it, so that any
+  // capitalised word can be a name. Without it, unlisted names must open with a known given name.
   NameReading Read(uint32_t i, uint32_t limit, bool titled) const;
 
   // End of the run of words from i that has the shape of a name; i when there is none.

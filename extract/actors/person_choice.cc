@@ -20,17 +20,19 @@ constexpr double kSideNamed = 8;
 constexpr double kSpellingOff = -20;
 constexpr double kPointsPerYearAway = -2;
 constexpr double kFarAway = -40;
-constexpr int kHighRank = 7;          // foreign and defence ministers, national security advisers and above
-constexpr int kKnownRank = 11;        // offices whose holders news call by surname alone once the side is named
-constexpr int kAloneRank = 6;         // up to foreign ministers
-constexpr int kTopRank = 2;           // of an organisation
+constexpr int kHighRank = 7;    // foreign and defence ministers, national security advisers and above
+constexpr int kKnownRank = 11;  // offices whose holders news call by surname alone once the side is named
+constexpr int kAloneRank = 6;   // up to foreign ministers
+constexpr int kTopRank = 2;     // of an organisation
 constexpr int kLeaderRank = 3;
 constexpr double kLatelyYears = 8;
-constexpr double kNeededAlone = 10;   // for a surname without any introduction
+constexpr double kNeededAlone = 10;  // for a surname without any introduction
 
 }  // namespace
 
-bool ArticleFacts::IsIntroduced(int person) const { return std::binary_search(introduced.begin(), introduced.end(), person); }
+bool ArticleFacts::IsIntroduced(int person) const {
+  return std::binary_search(introduced.begin(), introduced.end(), person);
+}
 
 bool PersonChooser::TitleFits(const RawMention& mention, std::string_view office, std::string_view side) const {
   if (mention.title < 0) return false;
@@ -73,10 +75,12 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
   side_named = named(record.side);
   for (const Tenure& tenure : tenures) {
     const bool covers = day && *day >= tenure.start && *day <= tenure.end;
-    const bool title = TitleFits(mention, tenure.office, tables.ActingSideOf(tenure.side)) ||
+    const bool soon = mention.elect && day && tenure.start > *day && tenure.start - *day <= kElectDays &&
+                      (HoldsRole(tenure.role, "HOS") || HoldsRole(tenure.role, "HOG"));
+    const bool title = soon || TitleFits(mention, tenure.office, tables.ActingSideOf(tenure.side)) ||
                        TitleFits(mention, tenure.office, tenure.side);
     title_ever = title_ever || title;
-    title_now = title_now || (title && (covers || !day));
+    title_now = title_now || (title && (covers || soon || !day));
     any_title_of_side = any_title_of_side || (title && mentions_side(tenure.side));
     side_fits = side_fits || mentions_side(tenure.side);
     side_named = side_named || named(tenure.side);
@@ -161,9 +165,12 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
       // Leaders of small states are somebody else's namesakes first ("Smith" of Jamaica).
       const bool organisation = side >= 0 && tables.sides[static_cast<size_t>(side)].kind != ActorKind::kState;
       const bool courteous = (mention.sex != '?' || mention.of_person) && best.led_lately;
-      if (!named && !courteous && (!tables.known.contains(best.side) || best.rank > (organisation ? kTopRank : kAloneRank))) return {};
+      if (!named && !courteous &&
+          (!tables.known.contains(best.side) || best.rank > (organisation ? kTopRank : kAloneRank)))
+        return {};
       // "Mr X" and "the X administration" may also speak of those who led not long ago.
-      if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone)) return {};
+      if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone))
+        return {};
       if (mention.near_miss && !named) return {};
     }
   }

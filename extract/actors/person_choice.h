@@ -12,16 +12,19 @@
 
 namespace readout::extract {
 
+// From an election until the office is taken, at most.
+inline constexpr int kElectDays = 150;
+
 // What the article as a whole says, gathered before mentions are resolved.
 struct ArticleFacts {
-  std::vector<bool> side_named;    // by side index (acting side)
-  std::vector<int> introduced;     // persons whose full name or title stands in the article, sorted
+  std::vector<bool> side_named;  // by side index (acting side)
+  std::vector<int> introduced;   // persons whose full name or title stands in the article, sorted
   bool IsIntroduced(int person) const;
 };
 
 struct PersonChoice {
-  int person = -1;    // -1: none of the candidates is meant
-  double score = 0;   // confidence of the reading, 0..1
+  int person = -1;   // -1: none of the candidates is meant
+  double score = 0;  // confidence of the reading, 0..1
 };
 
 class PersonChooser {
@@ -37,13 +40,13 @@ class PersonChooser {
  private:
   struct Evidence {
     double points = 0;
-    std::string_view side;   // for which the person acts on the day
+    std::string_view side;  // for which the person acts on the day
     bool title_fits = false;
     bool side_fits = false;
     bool side_conflicts = false;
     bool led_lately = false;  // was head of state or government not long ago
-    bool principal = false;  // in a principal office on the day
-    int rank = 50;           // on the day
+    bool principal = false;   // in a principal office on the day
+    int rank = 50;            // on the day
   };
   Evidence Weigh(int person, const RawMention& mention, std::optional<Day> day) const;
 

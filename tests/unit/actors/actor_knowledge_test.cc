@@ -110,7 +110,8 @@ class TablesTest : public testing::Test {
           "# a comment\n"
           "code\tname\tofficial\tadjectives\tdemonyms\tcapitals\taliases\tmetonyms\twikidata\tkind\tiso2\n"
           "AAA\tAland\tRepublic of Aland\tAlandic\tAlandics\tAtown\t\tAhouse\tQ1\tstate\tAA\n");
-    Write("organisations.tsv", "code\tname\taliases\tkind\tparent\tmembers\twikidata\nORG\tThe Org\tORG\torganisation\t\tAAA\t\n");
+    Write("organisations.tsv",
+          "code\tname\taliases\tkind\tparent\tmembers\twikidata\nORG\tThe Org\tORG\torganisation\t\tAAA\t\n");
     Write("persons.tsv",
           "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\tA. Able\tF\tAAA\n");
     Write("offices.tsv",
@@ -149,14 +150,17 @@ TEST_F(TablesTest, AnOpenTenureIsNotBelievedForEver) {
 }
 
 TEST_F(TablesTest, ErrorsNameFileLineAndColumn) {
-  Write("offices.tsv", "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ2\tAAA\tpresident\tHOS\t2019-13-01\t\t\t\n");
+  Write("offices.tsv",
+        "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ2\tAAA\tpresident\tHOS\t2019-13-01\t\t\t\n");
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument,
                                HasSubstr("offices.tsv:2: column 'start': not a date: \"2019-13-01\"")));
   Write("offices.tsv", "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ9\tAAA\tpresident\tHOS\t2019\t\t\t\n");
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument,
                                HasSubstr("offices.tsv:2: column 'person': \"Q9\" is not in persons.tsv")));
-  Write("offices.tsv", "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ2\tAAA\tpresident\tHOS\t2019\t2018\t\t\n");
-  EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("offices.tsv:2: column 'end': before start")));
+  Write("offices.tsv",
+        "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ2\tAAA\tpresident\tHOS\t2019\t2018\t\t\n");
+  EXPECT_THAT(Load(),
+              StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("offices.tsv:2: column 'end': before start")));
 }
 
 TEST_F(TablesTest, UnknownKindsSexesRanksAndClassesAreErrors) {
@@ -164,14 +168,16 @@ TEST_F(TablesTest, UnknownKindsSexesRanksAndClassesAreErrors) {
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument,
                                HasSubstr("organisations.tsv:2: column 'kind': not a kind of organisation: \"club\"")));
   Write("organisations.tsv", "code\tname\taliases\tkind\tparent\tmembers\twikidata\n");
-  Write("persons.tsv", "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\t\tX\tAAA\n");
+  Write("persons.tsv",
+        "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\t\tX\tAAA\n");
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument, HasSubstr("persons.tsv:2: column 'sex'")));
   Write("persons.tsv",
         "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\t\tF\tAAA\n"
         "Q2\tAnna Able\twestern\tAble\t\tF\tAAA\n");
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument,
                                HasSubstr("persons.tsv:3: column 'id': \"Q2\" stands in an earlier row")));
-  Write("persons.tsv", "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\t\tF\tAAA\n");
+  Write("persons.tsv",
+        "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ2\tAnna Able\twestern\tAble\t\tF\tAAA\n");
   Write("office_titles.tsv",
         "office\trole\trank\ttitles\tside\tdescriptions\tkind\npresident\tHOS\tfirst\tpresident\t\t\tprincipal\n");
   EXPECT_THAT(Load(), StatusIs(absl::StatusCode::kInvalidArgument,
@@ -192,9 +198,12 @@ TEST_F(TablesTest, AMissingFileOrColumnIsNamed) {
 
 TEST_F(TablesTest, ExtraFilesAddToTheTables) {
   const std::vector<std::string> extra = {
-      folder_.Write("more.tsv", "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ3\tBert Baker\twestern\tBaker\t\tM\tAAA\n"),
-      folder_.Write("their_offices.tsv",
-                    "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ3\tAAA\tpresident\tHOS\t2006\t2010\t\t\n")};
+      folder_.Write(
+          "more.tsv",
+          "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\nQ3\tBert Baker\twestern\tBaker\t\tM\tAAA\n"),
+      folder_.Write(
+          "their_offices.tsv",
+          "person\tside\toffice\trole\tstart\tend\tacting\tas_of\nQ3\tAAA\tpresident\tHOS\t2006\t2010\t\t\n")};
   const auto knowledge = Load(extra);
   ASSERT_THAT(knowledge, IsOk());
   ASSERT_EQ((*knowledge)->HoldersOf("AAA", "president", Day(2007, 1, 1)).size(), 1u);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sentences with the mentions they hold, one by one: testdata/*.cases. A case is a line "date | text" (or "date | headline |
-// text"), followed by one indented line for each mention, in the form of Describe(). READOUT_UPDATE_GOLDEN=1 rewrites the
-// files from what the program finds: read the difference before it is committed.
+// Sentences with the mentions they hold, one by one: testdata/*.cases. A case is a line "date | text" (or "date |
+// headline | text"), followed by one indented line for each mention, in the form of Describe(). READOUT_UPDATE_GOLDEN=1
+// rewrites the files from what the program finds: read the difference before it is committed.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -47,8 +47,8 @@ TEST_P(MentionCases, FindsWhatIsNamedAndWhoIsMeant) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MentionCases,
-                         testing::Values("names", "titles", "roles", "pronouns", "plurals", "states", "officials", "traps",
-                                         "articles"),
+                         testing::Values("names", "titles", "roles", "pronouns", "plurals", "states", "officials",
+                                         "traps", "articles"),
                          [](const auto& file) { return std::string(file.param); });
 
 }  // namespace

@@ -14,13 +14,13 @@ namespace {
 // Texts in which the phrases of news meet in any order.
 std::string AnyNews() {
   static const char* const kPieces[] = {
-      "Russian",   "President",  "Vladimir",    "Putin",   "the",    "two",        "leaders",  "of",     "and",
-      ",",         ".",          "'s",          "his",     "her",    "counterpart", "he",      "they",   "their",
-      "US",        "NATO",       "Turkey",      "foreign", "minister", "ministry", "said",     "in",     "Moscow",
-      "Helsinki",  "Finland",    "former",      "deputy",  "-",      "\"",         "\n\n",     "Mr",     "Trump",
-      "Jan",       "Kowalczyk",  "al",          "Erdoğan", "both",   "sides",      "official", "a",      "Presidents",
-      "spokesman", "the latter", "Kim Jong-un", "I",       "U.S.",   "2003",       "’s",       "Jr.",    "Bush",
-      "ambassador", "to",        "for",         "office",  "(",      ")",          "WHO",      "King",   "Georgia"};
+      "Russian",    "President",  "Vladimir",    "Putin",   "the",      "two",         "leaders",  "of",   "and",
+      ",",          ".",          "'s",          "his",     "her",      "counterpart", "he",       "they", "their",
+      "US",         "NATO",       "Turkey",      "foreign", "minister", "ministry",    "said",     "in",   "Moscow",
+      "Helsinki",   "Finland",    "former",      "deputy",  "-",        "\"",          "\n\n",     "Mr",   "Trump",
+      "Jan",        "Kowalczyk",  "al",          "Erdoğan", "both",     "sides",       "official", "a",    "Presidents",
+      "spokesman",  "the latter", "Kim Jong-un", "I",       "U.S.",     "2003",        "’s",       "Jr.",  "Bush",
+      "ambassador", "to",         "for",         "office",  "(",        ")",           "WHO",      "King", "Georgia"};
   const auto picks = *rc::gen::container<std::vector<size_t>>(rc::gen::inRange<size_t>(0, std::size(kPieces)));
   std::string text;
   for (size_t pick : picks) {

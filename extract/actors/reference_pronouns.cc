@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// he, she, him, it: nearest compatible antecedents.
+#include "extract/actors/reference_resolver.h"
+
+namespace readout::extract {
+namespace {
+
+constexpr uint32_t kPronounReach = 3;  // sentences back
+
+}  // namespace
+
+bool ReferenceResolver::SexFits(int e, char sex) const {
+  return sex == '?' || entities_.entity(e).sex == '?' || entities_.entity(e).sex == sex;
+}
+
+int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
+  // "he said", "according to him", "in his words".
+  const std::string_view noun = m.possessive && m.kind == MentionKind::kPronoun ? Word(m.last) : std::string_view();
+  const bool says = m.kind == MentionKind::kPronoun &&
+                    (m.possessive ? noun == "words" || noun == "account" || noun == "view" || noun == "opinion"
+                                  : SaysBehind(m) || IsAccordingTo(m));
+  if (says && last_speaker_ != kNobody && SexFits(last_speaker_, sex) &&
+      m.sentence - entities_.trace(last_speaker_).last_sentence <= kPronounReach && !NewSubjectSince(m, sex)) {
+    return last_speaker_;
+  }
+  // The sentence itself: subjects first, the nearest of them; then the nearest of all. Spokespersons and names before
+  // nouns ("the Trump call") only in the absence of others.
+  int nearest = kNobody;
+  int subject = kNobody;
+  int weak_subject = kNobody;
+  int last_resort = kNobody;
+  uint32_t sentence = m.sentence;
+  for (size_t k = done_; k-- > 0;) {
+    const RawMention& before = raws_[k];
+    if (before.first >= m.first || !SameStory(before, m)) continue;
+    if (m.sentence - before.sentence > kPronounReach + captions_before_[m.sentence] - captions_before_[before.sentence])
+      break;
+    if (before.sentence != sentence) {
+      if (subject != kNobody) return subject;
+      if (weak_subject != kNobody) return weak_subject;
+      if (nearest != kNobody) return nearest;
+      sentence = before.sentence;
+    }
+    const Mention& mention = mentions_[k];
+    if (state_[k] != State::kDone || mention.entity < 0 || !entities_.IsPerson(mention.entity)) continue;
+    if (mention.kind == MentionKind::kPlural || !SexFits(mention.entity, sex)) continue;
+    if (m.head == HeadKind::kCounterpart && before.first == m.first) continue;
+    const bool spokesman = entities_.entity(mention.entity).spokesperson && !says && m.head != HeadKind::kCounterpart;
+    if (spokesman || IsAttributive(before)) {
+      if (last_resort == kNobody) last_resort = mention.entity;
+      continue;
+    }
+    if (nearest == kNobody) nearest = mention.entity;
+    if (!IsSubject(before)) continue;
+    // In the sentence of the pronoun the nearest subject counts, in earlier ones the first. Members of a list, and
+    // whatever a comma closes off, are less of a subject.
+    if (sentence != m.sentence) {
+      subject = mention.entity;
+    } else if (Word(before.last) == "," || Word(before.last) == "and") {
+      if (weak_subject == kNobody || before.first == SentenceFirst(before)) weak_subject = mention.entity;
+    } else {
+      return mention.entity;
+    }
+  }
+  if (subject != kNobody) return subject;
+  if (weak_subject != kNobody) return weak_subject;
+  return nearest != kNobody ? nearest : last_resort;
+}
+
+bool ReferenceResolver::IsAccordingTo(const RawMention& m) const {
+  return m.first >= SentenceFirst(m) + 2 && Word(m.first - 1) == "to" && Word(m.first - 2) == "according";
+}
+
+bool ReferenceResolver::NewSubjectSince(const RawMention& m, char sex) const {
+  if (entities_.trace(last_speaker_).last_sentence + 1 >= m.sentence) return false;
+  for (size_t k = 0; k < done_; ++k) {
+    const RawMention& before = raws_[k];
+    if (before.sentence + 1 != m.sentence || state_[k] != State::kDone || mentions_[k].entity < 0) continue;
+    if (entities_.IsPerson(mentions_[k].entity) && SexFits(mentions_[k].entity, sex) && IsSubject(before)) return true;
+  }
+  return false;
+}
+
+bool ReferenceResolver::IsCaption(const RawMention& m) const {
+  return scan_.document().ZoneOf(scan_.document().sentences[m.sentence]) == Zone::kCaption;
+}
+
+bool ReferenceResolver::SameStory(const RawMention& before, const RawMention& m) const {
+  if (before.sentence == m.sentence) return true;
+  const std::vector<Sentence>& sentences = scan_.document().sentences;
+  if (IsCaption(before) != IsCaption(m)) return false;
+  return !IsCaption(m) || sentences[before.sentence].block == sentences[m.sentence].block;
+}
+
+bool ReferenceResolver::IsAttributive(const RawMention& m) const {
+  if (m.kind != MentionKind::kPerson || m.form != NameForm::kSurname || m.article || m.first == SentenceFirst(m))
+    return false;
+  return Word(m.first - 1) == "the" || Word(m.first - 1) == "a" || scan_.IsGluedHyphen(m.last) ||
+         scan_.IsGluedHyphen(m.first - 1);
+}
+
+int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
+  if (IsAccordingTo(m)) return Antecedent(m, m.sex);
+  int nearest = kNobody;
+  const RawMention* nearest_raw = nullptr;
+  for (size_t k = done_; k-- > 0;) {
+    const RawMention& before = raws_[k];
+    if (before.sentence != m.sentence) break;
+    const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
+    if (e == kNobody || !entities_.IsPerson(e) || mentions_[k].kind == MentionKind::kPlural || !SexFits(e, m.sex))
+      continue;
+    if (nearest == kNobody) {
+      nearest = e;
+      nearest_raw = &before;
+      if (!IsSubject(before)) return e;
+    } else if (e != nearest) {
+      return e;
+    }
+  }
+  if (nearest == kNobody) return Antecedent(m, m.sex);
+  // Its only subject: "X said that … him" is X himself, "X called him" is somebody of an earlier sentence.
+  for (uint32_t i = nearest_raw->last; i < m.first; ++i) {
+    if (i + 1 < m.first && (IsSaying(i) || scan_.token(i).Is(",") || scan_.IsWord(i, Only(WordClass::kOpener))))
+      return nearest;
+  }
+  for (size_t k = done_; k-- > 0;) {
+    const RawMention& before = raws_[k];
+    if (before.sentence == m.sentence || !SameStory(before, m)) continue;
+    if (m.sentence - before.sentence > kPronounReach) break;
+    const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
+    if (e == kNobody || e == nearest || !entities_.IsPerson(e) || !SexFits(e, m.sex)) continue;
+    return e;
+  }
+  return nearest;
+}
+
+int ReferenceResolver::SideAntecedent(const RawMention& m) const {
+  int found = kNobody;
+  for (size_t k = done_; k-- > 0;) {
+    const RawMention& before = raws_[k];
+    if (before.first >= m.first) continue;
+    if (m.sentence - before.sentence > 1) break;
+    if (before.sentence != m.sentence && (found != kNobody || m.first != SentenceFirst(m))) break;
+    if (state_[k] != State::kDone || mentions_[k].entity < 0) continue;
+    const MentionKind kind = mentions_[k].kind;
+    if (kind != MentionKind::kState && kind != MentionKind::kBody && kind != MentionKind::kOrganisation) continue;
+    if (before.may_be_place || before.possessive || IsOblique(before)) continue;
+    // The nearest in the sentence itself, the first of the sentence before.
+    if (before.sentence == m.sentence) return mentions_[k].entity;
+    found = mentions_[k].entity;
+  }
+  return found;
+}
+
+}  // namespace readout::extract

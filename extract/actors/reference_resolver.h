@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The work of ResolveMentions(), one object for one article. Its parts stand in files of their own: reference_setup.cc
+// (dates, sides and persons the article speaks of), reference_persons.cc, reference_pronouns.cc, reference_roles.cc,
+// reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/actors/article_scan.h"
+#include "extract/actors/entity_table.h"
+#include "extract/actors/mention.h"
+#include "extract/actors/mention_finder.h"
+#include "extract/actors/person_choice.h"
+
+namespace readout::extract {
+
+inline constexpr int kNobody = -1;  // no entity
+
+class ReferenceResolver {
+ public:
+  enum class State : uint8_t { kOpen, kDone, kDropped };
+
+  ReferenceResolver(const ArticleScan& scan, const std::vector<TimeExpression>& times, const ActorKnowledge& knowledge,
+                    std::vector<RawMention> raws);
+  ReferenceResolver(const ReferenceResolver&) = delete;
+  ReferenceResolver& operator=(const ReferenceResolver&) = delete;
+
+  ActorAnalysis Run();
+
+ private:
+  // --- preparation
+
+  void ReadDays(const std::vector<TimeExpression>& times);
+  std::optional<Day> DayOf(const RawMention& m) const { return day_of_sentence_[m.sentence]; }
+
+  void ReadLocalSide();
+
+  void NameSide(std::string_view code);
+
+  void GatherFacts();
+
+  PersonChoice ChooseListed(const RawMention& m) const;
+
+  // --- questions about the text
+
+  std::string_view Word(uint32_t i) const;
+  uint32_t SentenceFirst(const RawMention& m) const { return scan_.document().sentences[m.sentence].first; }
+  uint32_t SentenceLast(const RawMention& m) const { return scan_.document().sentences[m.sentence].last; }
+
+  bool IsSaying(uint32_t i) const { return scan_.IsWord(i, Only(WordClass::kSay)); }
+
+  // "X said", "X has also told".
+  bool SaysBehind(const RawMention& m) const;
+
+  // The same, and "said X", "according to X".
+  bool Speaks(const RawMention& m) const;
+
+  bool IsOblique(const RawMention& m) const;
+  // Subjects open a clause; objects stand behind a verb or a preposition.
+  bool IsSubject(const RawMention& m) const;
+
+  // A comma and nothing else between two mentions of one sentence, and the second one closed off behind.
+  bool IsApposition(size_t first, size_t second) const;
+
+  // The mention whose possessive directly precedes this one ("Putin's aide").
+  int OwnerOf(size_t k) const { return OwnerOf(k, raws_[k]); }
+  int OwnerOf(size_t k, const RawMention& m) const;
+
+  int ResolvePossessor(const RawMention& m) const;
+
+  // --- pronouns
+
+  bool SexFits(int e, char sex) const;
+
+  // The person that a pronoun of this sex means.
+  int Antecedent(const RawMention& m, char sex) const;
+
+  bool IsAccordingTo(const RawMention& m) const;
+
+  // Whether the sentence before is about somebody else than the last speaker, who is not in it.
+  bool NewSubjectSince(const RawMention& m, char sex) const;
+
+  bool IsCaption(const RawMention& m) const;
+  // A caption is a story of its own: nothing outside it goes back to what it names.
+  bool SameStory(const RawMention& before, const RawMention& m) const;
+
+  // "the Trump call": a name that only says which call.
+  bool IsAttributive(const RawMention& m) const;
+
+  // Whom "him" means: not the subject of its own clause.
+  int ObjectAntecedent(const RawMention& m) const;
+
+  // The state or body that "it", "its" means; only the one that the last clauses are about.
+  int SideAntecedent(const RawMention& m) const;
+
+  // --- persons
+
+  std::string NameText(const RawMention& m) const;
+
+  static std::string_view LastWord(std::string_view folded);
+  static std::string_view FirstWord(std::string_view folded) { return folded.substr(0, folded.find(' ')); }
+
+  // An unlisted person of the article with this name, or with this surname.
+  int FindUnlisted(std::string_view name) const;
+
+  std::string ActingCode(int side) const;
+
+  // The office key that a title means for a side; empty for titles that are no office.
+  std::string OfficeKey(const RawMention& m, std::string_view side) const;
+
+  // What the words around an unlisted (or newly met) person add.
+  void Describe(int e, const RawMention& m, size_t k);
+
+  bool HeldBefore(int e, const RawMention& m) const;
+
+  // Of several offices held at once, the one that the article gives first is the one it speaks of.
+  void TakeTitledOffice(int e, const RawMention& m);
+
+  // Ambassadors and envoys act for another side than that of the place they are named in.
+  bool ActsAbroad(const RawMention& m) const;
+
+  int RankOfOffice(std::string_view office) const;
+
+  void ResolvePerson(size_t k);
+
+  void Borrow(const RawMention& role, RawMention* m) const;
+
+  // Whether the apposition can speak of this person.
+  bool RoleSuits(const RawMention& role, int e) const;
+
+  void ResolveNamed(size_t k, const RawMention& m);
+
+  bool IsCommonWord(const RawMention& m) const;
+
+  // A given name that is also a leader's family name ("Lee", "Abbas"), not his only name ("Charles").
+  bool IsLeaderSurname(const RawMention& m) const;
+
+  // --- roles
+
+  bool OfficeFits(const RawMention& m, std::string_view office, std::string_view side) const;
+
+  // Whether a person of the article holds what the role says, on the day.
+  bool Holds(int e, const RawMention& m, std::optional<Day> day) const;
+
+  bool TitleIs(const RawMention& m, bool TitleForm::*property) const;
+
+  // The person of the article whom the role means. `side` may be empty.
+  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except) const;
+
+  // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
+  int SubjectOfClause(size_t k) const;
+
+  const Tenure* Leader(std::string_view side, Day day) const;
+
+  // Who held the office of a side on a day.
+  const Tenure* Holder(const RawMention& m, std::string_view side, std::optional<Day> day) const;
+
+  std::string WrittenSide(const RawMention& m) const;
+
+  void ResolveRole(size_t k, bool behind);
+
+  // Ambassadors and envoys: one of many.
+  bool HasManyHolders(const RawMention& m) const;
+
+  // "the president-elect": who comes into the office before long.
+  bool ResolveElect(size_t k, std::string_view side, bool behind);
+  bool ElectFits(const RawMention& m, std::string_view office) const;
+  bool TakesOfficeSoon(int person) const;
+
+  bool HoldsOn(int e, const RawMention& m, Day day) const;
+
+  // "the aide", "the Kremlin official": the last spokesperson or minor official of that side.
+  int SpeakerAntecedent(const RawMention& m, std::string_view side, bool behind) const;
+
+  // "his US counterpart", "her counterpart", "Turkish counterpart".
+  void ResolveCounterpart(size_t k, bool behind);
+
+  // Who holds on the other side what `owner` holds on the own.
+  const Tenure* CounterpartOn(int owner, std::string_view side, Day day) const;
+
+  void ResolveLatter(size_t k);
+
+  // --- states, bodies, officials
+
+  void ResolveSide(size_t k);
+
+  // The side of the persons just spoken of, when it is one.
+  std::string OnlySideOfPersons(size_t k) const;
+
+  // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the
+  // local one.
+  std::string ContextSide(size_t k) const;
+
+  void ResolveOfficial(size_t k, bool behind);
+
+  // --- plurals
+
+  void ResolvePlural(size_t k, bool behind);
+
+  // Whether other people than the last pair stand nearer ("six Canadians, … among them").
+  bool OthersBetween(size_t k) const;
+
+  // The two principals of the sentence before, or of this one before the pronoun, when they are just two.
+  std::vector<int> PairOfSentence(size_t k) const;
+
+  // "their foreign ministers": those of the sides of the pair.
+  std::vector<int> MembersOfPair(const RawMention& m);
+
+  // "the leaders of Russia and the US", "Russian and US officials".
+  std::vector<int> MembersBySide(const RawMention& m);
+
+  // "the two presidents", "both sides": those in focus, from different sides.
+  std::vector<int> MembersByFocus(const RawMention& m, bool behind);
+
+  // The sides of those who act in this sentence and the one before, when they are two.
+  std::vector<int> SidesAtHand(const RawMention& m);
+
+  // Titles that any principal may be meant by when nobody holds them: leaders, presidents; "the two men".
+  bool AnyPrincipal(const RawMention& m) const;
+
+  bool InLastPair(int e) const { return std::find(last_pair_.begin(), last_pair_.end(), e) != last_pair_.end(); }
+
+  // "A and B": the pair that "they" and "the two" go back to.
+  void NoticePair(size_t k);
+
+  // --- driver
+
+  void Finish(size_t k, int e, double score);
+
+  void ResolveOne(size_t k, bool behind);
+
+  ActorAnalysis Collect();
+
+  const ArticleScan& scan_;
+  const ActorKnowledge::Impl& tables_;
+  const ActorKnowledge& knowledge_;
+  std::vector<RawMention> raws_;
+  ArticleFacts facts_;
+  PersonChooser chooser_;
+  EntityTable entities_;
+  std::vector<State> state_;
+  std::vector<Mention> mentions_;
+  std::vector<PersonChoice> chosen_;
+
+  std::optional<Day> anchor_;
+  std::vector<std::optional<Day>> day_of_sentence_;
+  std::vector<uint32_t> captions_before_;  // by sentence
+  std::vector<bool> dated_;                // the sentence names a date other than the anchor
+  std::string local_side_;                 // of the dateline
+
+  size_t done_ = 0;  // mentions before this one can be antecedents
+  int last_speaker_ = kNobody;
+  std::vector<int> last_pair_;
+  std::vector<int> other_pair_;  // that of the story while a caption is read
+  uint32_t last_pair_sentence_ = 0;
+};
+
+}  // namespace readout::extract

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the article as a whole says, gathered first, and small questions about its words.
+#include "extract/actors/reference_resolver.h"
+
+#include <algorithm>
+
+namespace readout::extract {
+
+void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
+  day_of_sentence_.assign(scan_.document().sentences.size(), anchor_);
+  dated_.assign(scan_.document().sentences.size(), false);
+  uint32_t captions = 0;
+  for (const Sentence& sentence : scan_.document().sentences) {
+    captions_before_.push_back(captions);
+    if (scan_.document().ZoneOf(sentence) == Zone::kCaption) ++captions;
+  }
+  for (const TimeExpression& time : times) {
+    if (time.kind != TimeKind::kDate || time.base == TimeBase::kFocus || !time.past.known() || time.habitual) continue;
+    if (time.future_only || time.first >= scan_.document().tokens.size()) continue;
+    const uint32_t s = scan_.token(time.first).sentence;
+    if (dated_[s]) continue;
+    if (anchor_ && *anchor_ >= time.past.start && *anchor_ <= time.past.end) continue;
+    dated_[s] = true;
+    day_of_sentence_[s] = anchor_ && *anchor_ < time.past.start ? time.past.start : time.past.end;
+  }
+}
+
+void ReferenceResolver::ReadLocalSide() {
+  const std::string& place = scan_.document().dateline_place;
+  if (place.empty()) return;
+  for (const auto& [kind, value] : tables_.gazetteer.Find(place)) {
+    if (kind == EntryKind::kCapital || kind == EntryKind::kSideName) {
+      local_side_ = tables_.sides[static_cast<size_t>(value)].code;
+      return;
+    }
+    if (kind == EntryKind::kPlace) local_side_ = tables_.places[static_cast<size_t>(value)].country;
+  }
+}
+
+void ReferenceResolver::NameSide(std::string_view code) {
+  const int index = tables_.SideIndex(tables_.ActingSideOf(code));
+  if (index >= 0) facts_.side_named[static_cast<size_t>(index)] = true;
+}
+
+void ReferenceResolver::GatherFacts() {
+  facts_.side_named.assign(tables_.sides.size(), false);
+  if (!local_side_.empty()) NameSide(local_side_);
+  for (const RawMention& m : raws_) {
+    if (m.short_name >= 0 || m.description) continue;
+    for (uint8_t s = 0; s < m.side_count; ++s) NameSide(tables_.sides[static_cast<size_t>(m.sides[s])].code);
+  }
+  chosen_.assign(raws_.size(), {});
+  // Full names first, then surnames with a title that fits: "President Bush".
+  for (const bool full : {true, false}) {
+    std::vector<int> found;
+    for (size_t k = 0; k < raws_.size(); ++k) {
+      const RawMention& m = raws_[k];
+      const bool wanted =
+          full ? m.form == NameForm::kFull : m.form == NameForm::kSurname && (m.title >= 0 || m.side_count > 0);
+      if (!wanted) continue;
+      chosen_[k] = ChooseListed(m);
+      if (chosen_[k].person >= 0) found.push_back(chosen_[k].person);
+    }
+    for (int person : found) {
+      facts_.introduced.push_back(person);
+      NameSide(tables_.persons[static_cast<size_t>(person)].side);
+    }
+    std::sort(facts_.introduced.begin(), facts_.introduced.end());
+    facts_.introduced.erase(std::unique(facts_.introduced.begin(), facts_.introduced.end()), facts_.introduced.end());
+  }
+  // Principals known by their surnames alone name their sides for the lesser ones.
+  for (const RawMention& m : raws_) {
+    if (m.form != NameForm::kSurname || m.title >= 0 || m.side_count > 0) continue;
+    const PersonChoice choice = ChooseListed(m);
+    if (choice.person < 0) continue;
+    const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
+    const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+    NameSide(office != nullptr ? std::string_view(office->side) : std::string_view(record.side));
+  }
+}
+
+PersonChoice ReferenceResolver::ChooseListed(const RawMention& m) const {
+  PersonChoice choice = chooser_.Choose(m, m.former || !dated_[m.sentence] ? anchor_ : DayOf(m));
+  if (choice.person >= 0 && m.near_miss && m.title >= 0 && !facts_.IsIntroduced(choice.person)) {
+    bool fits = false;
+    for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(choice.person)])) {
+      fits = fits || chooser_.TitleFits(m, tenure.office, tenure.side);
+    }
+    if (!fits) return {};
+  }
+  return choice;
+}
+
+std::string_view ReferenceResolver::Word(uint32_t i) const {
+  return i < scan_.document().tokens.size() ? scan_.token(i).word : std::string_view();
+}
+
+bool ReferenceResolver::SaysBehind(const RawMention& m) const {
+  const uint32_t end = std::min(SentenceLast(m), m.last + 4);
+  for (uint32_t i = m.last; i < end && !scan_.token(i).Has(kPunct); ++i) {
+    if (IsSaying(i)) return true;
+    if (!scan_.IsWord(i, Only(WordClass::kAuxiliary)) && !Word(i).ends_with("ly") && Word(i) != "has" &&
+        Word(i) != "later")
+      break;
+  }
+  return false;
+}
+
+bool ReferenceResolver::Speaks(const RawMention& m) const {
+  if (SaysBehind(m)) return true;
+  if (m.first == SentenceFirst(m)) return false;
+  if (IsSaying(m.first - 1)) {
+    // "…," said X; but "Y told X": somebody else stands before the verb.
+    return m.first < SentenceFirst(m) + 2 || scan_.token(m.first - 2).Has(kPunct) || m.last >= SentenceLast(m) ||
+           (scan_.token(m.last).Has(kPunct) && Word(m.first - 1) != "told" && Word(m.first - 1) != "asked");
+  }
+  return Word(m.first - 1) == "to" && m.first >= 2 && Word(m.first - 2) == "according";
+}
+
+bool ReferenceResolver::IsOblique(const RawMention& m) const {
+  return m.first > SentenceFirst(m) && scan_.IsWord(m.first - 1, Only(WordClass::kPreposition));
+}
+
+bool ReferenceResolver::IsSubject(const RawMention& m) const {
+  if (m.possessive || IsOblique(m)) return false;
+  if (m.first == SentenceFirst(m)) return true;
+  const Token& before = scan_.token(m.first - 1);
+  return before.Has(kPunct) || before.Has(kDigits) || before.Has(kCapitalised) || before.word.ends_with("ly") ||
+         scan_.IsWord(m.first - 1, Only(WordClass::kOpener)) || Speaks(m);
+}
+
+bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
+  if (second >= raws_.size()) return false;
+  const RawMention& a = raws_[first];
+  const RawMention& b = raws_[second];
+  if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
+  if (b.last >= SentenceLast(b)) return true;
+  const Token& behind = scan_.token(b.last);
+  // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
+  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who");
+}
+
+int ReferenceResolver::OwnerOf(size_t k, const RawMention& m) const {
+  if (m.possessor == Possessor::kWhose) {
+    return k > 0 && raws_[k - 1].sentence == m.sentence ? mentions_[k - 1].entity : kNobody;
+  }
+  if (m.possessor != Possessor::kNone) return ResolvePossessor(m);
+  if (k == 0 || m.article || m.first == 0) return kNobody;
+  const RawMention& before = raws_[k - 1];
+  if (before.sentence != m.sentence || !scan_.IsPossessive(m.first - 1) || before.last != m.first - 1) return kNobody;
+  return mentions_[k - 1].entity;
+}
+
+int ReferenceResolver::ResolvePossessor(const RawMention& m) const {
+  switch (m.possessor) {
+    case Possessor::kHis:
+      return Antecedent(m, 'M');
+    case Possessor::kHer:
+      return Antecedent(m, 'F');
+    case Possessor::kIts:
+      return SideAntecedent(m);
+    default:
+      return kNobody;
+  }
+}
+
+}  // namespace readout::extract
