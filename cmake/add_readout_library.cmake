@@ -10,4 +10,7 @@ function(add_readout_library)
     PRIVATE ${ARG_SOURCES}
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${ARG_HEADERS})
   target_link_libraries(${target} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} $<BUILD_INTERFACE:readout_warnings>)
+  if(READOUT_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${READOUT_COMMON_HEADERS})
+  endif()
 endfunction()
