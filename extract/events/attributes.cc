@@ -51,6 +51,32 @@ bool AttributeContext::TakesPart(int chunk, int draft) const {
   });
 }
 
+bool AttributeContext::TellsOnce(uint32_t s) const {
+  const Document& document = reading.document;
+  return IsRead(document.ZoneOf(document.sentences[s])) && !document.blocks[document.sentences[s].block].repeats;
+}
+
+uint32_t AttributeContext::EndOfContent(uint32_t first, uint32_t s) const {
+  const Document& document = reading.document;
+  const Syntax& syntax = reading.syntax;
+  auto attribution_begins = [&](uint32_t token) {
+    for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax.clauses[i];
+      if (clause.relation != Relation::kAttribution) continue;
+      const uint32_t verb = ChunkAt(*this, clause.verb).first;
+      if (token == (clause.subject >= 0 ? std::min(verb, ChunkAt(*this, clause.subject).first) : verb)) return true;
+    }
+    return false;
+  };
+  uint32_t last = first;
+  for (; last < document.sentences[s].last; ++last) {
+    const std::string_view w = document.tokens[last].word;
+    if (OneOf(w, {"\"", ".", ";", "!", "?"}) || (w == "," && attribution_begins(last + 1))) break;
+  }
+  while (last > first && document.tokens[last - 1].Has(kPunct)) --last;
+  return last;
+}
+
 int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   const Syntax& syntax = reading.syntax;
   // An event mention of the clause itself, then of the clauses it hangs on.
@@ -76,8 +102,12 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
     }
     return focus;
   }
+  // "The agenda included", "talk turned to": nouns of exchange without a name; not "the readout raised eyebrows".
   const Chunk& subject = ChunkAt(*this, own.subject);
-  return subject.mention < 0 ? focus : -1;
+  if (subject.mention >= 0) return -1;
+  std::string storage;
+  const std::string_view head = NounKey(lexicon, Word(*this, subject.head), &storage);
+  return frames.ByNoun(head) != nullptr || frames.HasCue("exchange", head) ? focus : -1;
 }
 
 std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {

@@ -33,6 +33,7 @@ class Builder {
     result_.draft_of_mention.assign(mentions_.size(), -1);
     result_.date_of_mention.resize(mentions_.size());
     result_.focus_of_sentence.assign(document_.sentences.size(), -1);
+    told_.assign(document_.sentences.size(), false);
     focus_day_ = document_.anchor();
     size_t next = 0;
     int focus = -1;
@@ -50,7 +51,7 @@ class Builder {
       while (next < mentions_.size() && mentions_[next].sentence == s) {
         if (mentions_[next].refused.empty()) {
           const int draft = Place(next, focus, zone);
-          if (draft >= 0) {
+          if (draft >= 0 && !(focus >= 0 && draft != focus && ToldAside(mentions_[next]))) {
             focus = draft;
             if (spoken_of < 0 || result_.drafts[static_cast<size_t>(spoken_of)].earlier) spoken_of = draft;
             const bool told_before = result_.drafts[static_cast<size_t>(draft)].earlier;
@@ -60,10 +61,12 @@ class Builder {
         ++next;
       }
       result_.focus_of_sentence[s] = spoken_of >= 0 ? spoken_of : zone == Zone::kCaption ? -1 : focus;
+      told_[s] = spoken_of >= 0;
       // What is told in passing does not stay in focus: the next sentence without event words is about the story again.
       if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = main_;
     }
     ShareParties();
+    FollowSubjects();
     return std::move(result_);
   }
 
@@ -73,6 +76,46 @@ class Builder {
   bool Passing(int draft) const {
     const EventDraft& d = result_.drafts[static_cast<size_t>(draft)];
     return d.earlier || d.past_perfect || (d.date.known() && document_.anchor() && d.date.end < *document_.anchor() - 6);
+  }
+
+  // In a relative, adverbial or participial clause: "…, to whom he had spoken on Friday, …" leaves the story where it is.
+  bool ToldAside(const EventMention& mention) const {
+    if (mention.clause < 0) return false;
+    const Relation relation = reading_.syntax.clauses[static_cast<size_t>(mention.clause)].relation;
+    return relation == Relation::kRelative || relation == Relation::kAdverbial || relation == Relation::kParticipial;
+  }
+
+  // After "spoke with Abe, Merkel and Putin", a sentence whose subject is Merkel is about the call with her: a sentence without
+  // event words goes to the one draft of which its subject is a party, when the draft in focus has no such party.
+  void FollowSubjects() {
+    for (uint32_t s = 0; s < told_.size(); ++s) {
+      int& focus = result_.focus_of_sentence[s];
+      if (told_[s] || focus < 0) continue;
+      for (uint32_t c = reading_.syntax.sentence_clauses[s]; c < reading_.syntax.sentence_clauses[s + 1]; ++c) {
+        const Clause& clause = reading_.syntax.clauses[c];
+        if (clause.relation != Relation::kMain && clause.relation != Relation::kComplement) continue;
+        const int m = clause.subject < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(clause.subject)].mention;
+        const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
+        if (entity < 0) continue;
+        if (const int other = OnlyDraftOf(entity, focus); other >= 0) focus = other;
+        break;
+      }
+    }
+  }
+
+  // -1 when `entity` is a party of draft `focus`, of no other, or of several.
+  int OnlyDraftOf(int entity, int focus) const {
+    int only = -1;
+    for (size_t d = 0; d < result_.drafts.size(); ++d) {
+      const EventDraft& draft = result_.drafts[d];
+      const bool party = std::any_of(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == entity; });
+      if (!party) continue;
+      if (static_cast<int>(d) == focus) return -1;
+      if (draft.caption_only || draft.earlier) continue;
+      if (only >= 0) return -1;
+      only = static_cast<int>(d);
+    }
+    return only;
   }
 
   // "spoke separately with A, B and C": one mention for each counterpart.
@@ -356,6 +399,7 @@ class Builder {
   std::vector<EventMention>& mentions_;
   EventDates dates_;
   Discourse result_;
+  std::vector<bool> told_;  // by sentence: it speaks of a draft in words of its own
   std::optional<Day> focus_day_;
   int main_ = -1;
 };
