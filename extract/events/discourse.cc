@@ -51,7 +51,7 @@ class Builder {
       while (next < mentions_.size() && mentions_[next].sentence == s) {
         if (mentions_[next].refused.empty()) {
           const int draft = Place(next, focus, zone);
-          if (draft >= 0 && !(focus >= 0 && draft != focus && ToldAside(mentions_[next]))) {
+          if (draft >= 0 && !(focus >= 0 && draft != focus && (ToldAside(mentions_[next]) || OneSided(draft)))) {
             focus = draft;
             if (spoken_of < 0 || result_.drafts[static_cast<size_t>(spoken_of)].earlier) spoken_of = draft;
             const bool told_before = result_.drafts[static_cast<size_t>(draft)].earlier;
@@ -67,6 +67,7 @@ class Builder {
     }
     ShareParties();
     FollowSubjects();
+    LeadIn();
     return std::move(result_);
   }
 
@@ -85,6 +86,9 @@ class Builder {
     return relation == Relation::kRelative || relation == Relation::kAdverbial || relation == Relation::kParticipial;
   }
 
+  // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
+  bool OneSided(int draft) const { return SidesOf(result_.drafts[static_cast<size_t>(draft)].parties).size() < 2; }
+
   // After "spoke with Abe, Merkel and Putin", a sentence whose subject is Merkel is about the call with her: a sentence without
   // event words goes to the one draft of which its subject is a party, when the draft in focus has no such party.
   void FollowSubjects() {
@@ -100,6 +104,16 @@ class Builder {
         if (const int other = OnlyDraftOf(entity, focus); other >= 0) focus = other;
         break;
       }
+    }
+  }
+
+  // What stands before the first word about the event tells what came of it: "A and B agreed to …. They spoke by phone".
+  void LeadIn() {
+    for (uint32_t s = 0; s < told_.size() && main_ >= 0; ++s) {
+      const Zone zone = document_.ZoneOf(document_.sentences[s]);
+      if (zone == Zone::kHeadline || zone == Zone::kCaption || !IsRead(zone)) continue;
+      if (told_[s]) return;
+      if (result_.focus_of_sentence[s] < 0) result_.focus_of_sentence[s] = main_;
     }
   }
 

@@ -161,6 +161,17 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
 
 }  // namespace
 
+size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  size_t longest = 0;
+  for (const std::vector<std::string>& phrase : verbs) {
+    if (phrase.front() != lemma || last + phrase.size() - 1 > document.tokens.size()) continue;
+    const bool stands = std::equal(phrase.begin() + 1, phrase.end(), document.tokens.begin() + last,
+                                   [](const std::string& word, const Token& token) { return word == token.word; });
+    if (stands) longest = std::max(longest, phrase.size());
+  }
+  return longest;
+}
+
 FrameRole Frame::RoleOf(std::string_view function) const {
   for (const FrameArg& arg : args) {
     if (arg.function == function) return arg.role;

@@ -24,6 +24,7 @@
 #include "absl/status/statusor.h"
 #include "base/absl_view.h"
 #include "base/enum_names.h"
+#include "extract/text/document.h"
 #include "model/event_type.h"
 
 namespace readout::extract {
@@ -88,6 +89,9 @@ struct Frame {
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
+  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the verb group
+  // that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
+  size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 
 // Words of place or means that select a mode or allow a frame: cue set name -> phrases.

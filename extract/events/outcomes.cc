@@ -36,10 +36,11 @@ class OutcomeFinder {
       for (int f : *candidates) {
         const Frame& frame = x_.frames.frames()[static_cast<size_t>(f)];
         if (frame.kind != FrameKind::kOutcome) continue;
-        if (!frame.verbs.front().empty() && frame.verbs.size() == 1 && frame.verbs.front().size() > 1) continue;
+        const size_t length = frame.VerbLength(verb.lemma, document_, verb.last);
+        if (length == 0) continue;
         const int draft = x_.DraftOfClause(s, static_cast<int>(i));
         if (draft < 0) continue;
-        uint32_t first = verb.last;
+        uint32_t first = verb.last + static_cast<uint32_t>(length) - 1;
         const std::string_view next = W(first);
         // "As previously agreed, such contacts should be regular": the content is the clause after the comma.
         if (clause.connector == "as" || (verb.first > 0 && W(verb.first - 1) == "as")) {

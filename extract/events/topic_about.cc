@@ -17,6 +17,7 @@ class AboutFinder {
       : x_(context), facts_(facts), actors_(actors) {}
 
   void Take(const Mention& mention) {
+    if (mention.kind == MentionKind::kPronoun) return;
     for (int e : mention.members) TakeEntity(e, mention.kind);
     if (mention.entity >= 0) TakeEntity(mention.entity, mention.kind);
   }

@@ -28,7 +28,9 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
   };
   while (c < end) {
     const Chunk& chunk = C(c);
-    if (chunk.kind == ChunkKind::kNoun) {
+    if (chunk.kind == ChunkKind::kQuote && c + 1 < end && C(c + 1).kind != ChunkKind::kVerb) {
+      ++c;  // "continued concerns" about grain
+    } else if (chunk.kind == ChunkKind::kNoun) {
       if (c > part && (C(c - 1).kind == ChunkKind::kNoun || chunk.is_time)) break;  // a new phrase without a link
       ++c;
     } else if (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kAdverb) {
@@ -42,9 +44,10 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
           (C(next).kind == ChunkKind::kCoord || C(next).kind == ChunkKind::kAdverb))
         ++next;
       if (next < end && C(next).kind == ChunkKind::kAdverb) ++next;  // "and also"
-      // "on trade and on Ukraine": the preposition again.
-      const bool again = next + 1 < end && C(next).kind == ChunkKind::kPrep && C(next + 1).kind == ChunkKind::kNoun &&
-                         x_.frames.HasCue("topic-prep", Word(C(next).first)) && Word(C(next).first) != "with";
+      // "on trade and on Ukraine", "trade, including steel": the preposition again, or one of example.
+      const bool again =
+          next + 1 < end && C(next).kind == ChunkKind::kPrep && C(next + 1).kind == ChunkKind::kNoun &&
+          (x_.frames.HasCue("topic-prep", Word(C(next).first)) || x_.frames.HasCue("example", Word(C(next).first)));
       if (again) ++next;
       if (next >= end || C(next).kind != ChunkKind::kNoun || C(next).is_time || IsSubject(next, end)) break;
       flush();
@@ -57,7 +60,9 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
     }
   }
   // A trailing adverb is the clause's, not the topic's.
-  while (c > part && (C(c - 1).kind == ChunkKind::kAdverb || C(c - 1).kind == ChunkKind::kVerb)) --c;
+  while (c > part && (C(c - 1).kind == ChunkKind::kAdverb || C(c - 1).kind == ChunkKind::kVerb ||
+                      C(c - 1).kind == ChunkKind::kQuote))
+    --c;
   flush();
   return parts;
 }

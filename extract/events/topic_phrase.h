@@ -21,6 +21,9 @@ class TopicPhrase {
   // ("a number of issues") or nobody but a party ("discussed Putin") are left out.
   std::vector<std::pair<int, int>> Parts(int draft, int start, int stop) const;
 
+  // True when the preposition at chunk `prep` and its group are no part of a topic: time, means, the other party.
+  bool EndsBefore(int draft, int prep) const;
+
   // The first chunk of the coordination that ends with chunk `last`: "[Venezuela and oil prices] were touched upon".
   int StartOfSubject(int last) const;
 
@@ -28,7 +31,6 @@ class TopicPhrase {
   const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
   std::string_view Word(uint32_t token) const;
   int EndOfSentence(int chunk) const;
-  bool EndsBefore(int draft, int prep) const;  // the preposition and its group are no part of the topic
   bool IsMeans(int prep) const;
   bool IsSubject(int chunk, int stop) const;
   bool Names(int draft, int from, int to) const;

@@ -19,6 +19,7 @@ class TopicFinder {
       if (!x_.TellsOnce(s)) continue;
       Verbs(s);
       Nouns(s);
+      EventPrepositions(s);
       Agenda(s);
       SaidInside(s);
     }
@@ -43,27 +44,13 @@ class TopicFinder {
       if (candidates == nullptr) continue;
       for (int f : *candidates) {
         const Frame& frame = x_.frames.frames()[static_cast<size_t>(f)];
-        uint32_t after = 0;
-        if (frame.kind == FrameKind::kTopic && Particles(frame, C(clause.verb), &after) &&
-            Verb(frame, clause, static_cast<int>(i), s, after))
+        if (frame.kind != FrameKind::kTopic) continue;
+        const size_t length = frame.VerbLength(C(clause.verb).lemma, document_, C(clause.verb).last);
+        if (length > 0 &&
+            Verb(frame, clause, static_cast<int>(i), s, C(clause.verb).last + static_cast<uint32_t>(length) - 1))
           break;
       }
     }
-  }
-
-  // Whether the words of one of the frame's phrases that follow the verb stand there ("come up", "touch upon"); the
-  // longest one counts. *after: the token behind them.
-  bool Particles(const Frame& frame, const Chunk& verb, uint32_t* after) const {
-    size_t longest = 0;
-    for (const std::vector<std::string>& phrase : frame.verbs) {
-      if (phrase.front() != verb.lemma) continue;
-      bool stands = true;
-      for (size_t k = 1; k < phrase.size(); ++k)
-        stands = stands && W(verb.last + static_cast<uint32_t>(k) - 1) == phrase[k];
-      if (stands) longest = std::max(longest, phrase.size());
-    }
-    *after = verb.last + static_cast<uint32_t>(longest) - 1;
-    return longest > 0;
   }
 
   bool Verb(const Frame& frame, const Clause& clause, int index, uint32_t s, uint32_t after) {
@@ -123,7 +110,9 @@ class TopicFinder {
   }
 
   void Noun(const Frame& frame, int draft, int c, uint32_t s) {
-    for (int p = c + 1; p + 1 < End(s) && C(p).kind == ChunkKind::kPrep && C(p + 1).kind == ChunkKind::kNoun; p += 2) {
+    int p = c + 1;
+    if (p < End(s) && C(p).kind == ChunkKind::kQuote) ++p;  // "continued concerns" about
+    for (; p + 1 < End(s) && C(p).kind == ChunkKind::kPrep && C(p + 1).kind == ChunkKind::kNoun; p += 2) {
       if (frame.RoleOf(W(C(p).first)) != FrameRole::kContent || C(p + 1).is_time) continue;
       Add(draft, p + 1, End(s));
       return;
@@ -133,6 +122,20 @@ class TopicFinder {
     for (const Slot& slot : syntax_.clauses[static_cast<size_t>(clause)].slots) {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
       if (Add(draft, slot.chunk, End(s))) return;
+    }
+  }
+
+  // "A phones B over the quake", "a call about Iran": a preposition of matter in the event's own clause.
+  void EventPrepositions(uint32_t s) {
+    for (size_t m = 0; m < x_.mentions.size(); ++m) {
+      const EventMention& mention = x_.mentions[m];
+      const int draft = x_.discourse.draft_of_mention[m];
+      if (mention.sentence != s || mention.clause < 0 || draft < 0 || mention.strength == Strength::kAnaphor) continue;
+      for (const Slot& slot : syntax_.clauses[static_cast<size_t>(mention.clause)].slots) {
+        if (C(slot.chunk).first < mention.last || !x_.frames.HasCue("matter", slot.prep)) continue;
+        if (slot.chunk > 0 && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
+        Add(draft, slot.chunk, End(s));
+      }
     }
   }
 
@@ -187,6 +190,8 @@ class TopicFinder {
       // The one addressed is passed over: "told Putin that".
       if (clause.object >= 0 && C(clause.object).first == first && C(clause.object).mention >= 0)
         first = C(clause.object).last;
+      const int next = ChunkAt(first, s);
+      if (next >= 0 && C(next).is_time) first = C(next).last;  // "agreed on Monday to", "agreed Monday to"
       if (x_.frames.HasCue("topic-prep", W(first)) || W(first) == "that") ++first;
       AddClause(focus, first, s);
     }
