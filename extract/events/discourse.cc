@@ -49,7 +49,9 @@ class Builder {
       }
       int spoken_of = -1;
       while (next < mentions_.size() && mentions_[next].sentence == s) {
-        if (mentions_[next].refused.empty()) {
+        if (!mentions_[next].refused.empty()) {
+          if (mentions_[next].first_since >= 0) NotSince(next, focus);
+        } else {
           const int draft = Place(next, focus, zone);
           if (draft >= 0 && !(focus >= 0 && draft != focus && (ToldAside(mentions_[next]) || OneSided(draft)))) {
             focus = draft;
@@ -76,7 +78,8 @@ class Builder {
 
   bool Passing(int draft) const {
     const EventDraft& d = result_.drafts[static_cast<size_t>(draft)];
-    return d.earlier || d.past_perfect || (d.date.known() && document_.anchor() && d.date.end < *document_.anchor() - 6);
+    const std::optional<Day> news = MainDay();
+    return d.earlier || d.past_perfect || (d.date.known() && news && d.date.end < *news - 1);
   }
 
   // In a relative, adverbial or participial clause: "…, to whom he had spoken on Friday, …" leaves the story where it is.
@@ -233,8 +236,8 @@ class Builder {
       }
     }
     if (best < 0) {
-      if (mention.earlier && focus >= 0 && (own.size() < 2)) {
-        // "the previous one", "their last call": another contact of the same two.
+      if (focus >= 0 && own.size() < 2 && (mention.earlier || DatedElsewhere(mention, date, focus))) {
+        // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       // "the conversation of the two presidents on February 12" tells an event of its own.
@@ -253,7 +256,16 @@ class Builder {
     }
     Join(index, date, zone, best);
     if (mention.first_since >= 0) Since(mention, best);
+    if (mention.sequel && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
+  }
+
+  // "Their longest chat, on October 16 last year": a noun that leads back, with a day before that of the event in focus.
+  bool DatedElsewhere(const EventMention& mention, const DateRange& date, int focus) const {
+    const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
+    const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
+    return mention.noun_chunk >= 0 && mention.definite && mention.status.effect == Effect::kHeld && date.known() && day &&
+           date.end < *day - 1;
   }
 
   // A draft for an earlier event of the same parties as draft `of`.
@@ -274,27 +286,51 @@ class Builder {
     return d;
   }
 
+  // "Afterwards, on Friday, he phoned …": what it came after, if undated, was that day.
+  void Precede(const DateRange& date, int d) {
+    EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (!draft.date.known() && draft.assumed_time < 0 && draft.status.effect == Effect::kHeld) draft.assumed = date;
+  }
+
   // "the first call since December": one of the same parties took place then.
   void Since(const EventMention& mention, int d) {
     const DateRange date = reading_.times[static_cast<size_t>(mention.first_since)].past;
     if (!date.known()) return;
+    const std::vector<EventArg>& parties = d >= 0 ? result_.drafts[static_cast<size_t>(d)].parties : mention.args;
+    const EventType type = d >= 0 ? result_.drafts[static_cast<size_t>(d)].type : mention.type;
     for (const EventDraft& known : result_.drafts) {
-      if (known.type == result_.drafts[static_cast<size_t>(d)].type && known.date.Overlaps(date) &&
-          PartyFit(SidesOf(known.parties), SidesOf(result_.drafts[static_cast<size_t>(d)].parties)) > 0) {
-        return;
-      }
+      if (known.type == type && known.date.Overlaps(date) && PartyFit(SidesOf(known.parties), SidesOf(parties)) > 0) return;
     }
     EventDraft draft;
-    draft.type = result_.drafts[static_cast<size_t>(d)].type;
+    draft.type = type;
     draft.earlier = true;
     draft.caption_only = false;
+    draft.headline_only = false;
     draft.past_perfect = true;
     draft.date = date;
     draft.dated = true;
+    draft.parties = parties;
     draft.parties_of = d;
     draft.since_sentence = mention.sentence;
     draft.since_time = mention.first_since;
     result_.drafts.push_back(std::move(draft));
+  }
+
+  // "The two have not spoken since July": they did then. Parties are its own, else those of the event in focus.
+  void NotSince(size_t index, int focus) {
+    const EventMention& mention = mentions_[index];
+    const Sides own = SidesOf(mention.args);
+    for (size_t d = 0; d < result_.drafts.size(); ++d) {
+      if (result_.drafts[d].type == mention.type && PartyFit(own, SidesOf(result_.drafts[d].parties)) >= 1) {
+        Since(mention, static_cast<int>(d));
+        return;
+      }
+    }
+    if (own.size() < 2 && focus >= 0) {
+      if (mention.unresolved_plural || PartyFit(own, SidesOf(result_.drafts[static_cast<size_t>(focus)].parties)) > 0) Since(mention, focus);
+    } else if (own.size() == 2 && Principals(mention)) {
+      Since(mention, -1);
+    }
   }
 
   // Parties of events that were told only as "since …" are those of the event they preceded, all told by now.
@@ -325,7 +361,9 @@ class Builder {
     if (bare) {
       // Without parties only definite phrases and plurals ("the two leaders spoke") lead back, and only to what is in focus.
       if (!in_focus) score -= 0.3;
-      if (mention.indefinite && !mention.unresolved_plural) return 0;
+      // What a headline has told is news to the text below: "in a telephone conversation".
+      const bool retold = draft.headline_only && zone != Zone::kHeadline;
+      if (mention.indefinite && !mention.unresolved_plural && !retold) return 0;
     }
     if (date.known() && draft.date.known()) {
       if (!date.Overlaps(draft.date)) return 0;
@@ -370,6 +408,7 @@ class Builder {
     }
     if (const DateRange until = dates_.Until(mention); until.known()) draft.until = until;
     draft.caption_only = draft.caption_only && zone == Zone::kCaption;
+    draft.headline_only = draft.headline_only && zone == Zone::kHeadline;
     draft.past_perfect = draft.past_perfect && mention.status.past_perfect;
     if (mention.type == draft.type || mention.strength == Strength::kAnaphor) Strengthen(mention.status, &draft.status);
     for (const EventArg& arg : mention.args) {

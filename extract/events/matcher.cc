@@ -13,6 +13,14 @@ namespace {
 
 constexpr int kPastDays = 7;  // a day that lies so far back dates what a picture or headline tells in the present
 
+// "have not spoken since May": the time expression; -1 when there is none.
+int SinceTime(const MatchContext& context, const Clause& clause) {
+  for (const Slot& slot : clause.slots) {
+    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+  }
+  return -1;
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
@@ -45,6 +53,7 @@ void Settle(const MatchContext& context, EventMention* mention) {
     // "have not spoken since May" denies nothing of today.
     if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end)) {
       mention->refused = "negated only up to now";
+      mention->first_since = SinceTime(context, context.ClauseAt(mention->clause));
     }
   }
   // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
@@ -66,7 +75,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         Settle(context, &mention);
-        if (mention.refused.empty() || explain) found.push_back(std::move(mention));
+        if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };
     keep(MatchNouns(context, s));
