@@ -35,6 +35,13 @@ bool AttributeContext::NamesEvent(int chunk, int draft) const {
   return c.last - c.first == 1 && OneOf(w, {"it", "this", "that"});
 }
 
+int AttributeContext::DraftNamedBy(int chunk) const {
+  for (size_t m = 0; m < mentions.size() && chunk >= 0; ++m) {
+    if (mentions[m].noun_chunk == chunk && discourse.draft_of_mention[m] >= 0) return discourse.draft_of_mention[m];
+  }
+  return -1;
+}
+
 bool AttributeContext::TakesPart(int chunk, int draft) const {
   if (chunk < 0 || draft < 0) return false;
   bool unresolved = false;
@@ -183,10 +190,7 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
         if (frame.kind != FrameKind::kInitiator) continue;
         const int event_chunk = verb.passive ? clause.subject : clause.object;
         if (event_chunk < 0) continue;
-        int draft = -1;
-        for (size_t m = 0; m < x.mentions.size(); ++m) {
-          if (x.mentions[m].noun_chunk == event_chunk) draft = x.discourse.draft_of_mention[m];
-        }
+        int draft = x.DraftNamedBy(event_chunk);
         if (draft < 0 && x.NamesEvent(event_chunk, x.discourse.focus_of_sentence[s])) draft = x.discourse.focus_of_sentence[s];
         if (draft < 0) continue;
         bool unresolved = false;
@@ -227,10 +231,11 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
     for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax.clauses[i];
-      const int focus = x.discourse.focus_of_sentence[s];
-      if (focus < 0) continue;
       const bool lasts = clause.verb >= 0 && x.frames.HasCue("lasting", ChunkAt(x, clause.verb).lemma);
       if (!lasts) continue;
+      int focus = x.DraftNamedBy(clause.subject);
+      if (focus < 0) focus = x.discourse.focus_of_sentence[s];
+      if (focus < 0) continue;
       if (!(clause.subject < 0 || x.NamesEvent(clause.subject, focus) || x.TakesPart(clause.subject, focus))) continue;
       for (const Slot& slot : clause.slots) {
         if (!(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "to") || slot.before_verb) continue;

@@ -28,6 +28,8 @@ struct AttributeContext {
   // True when the chunk names the draft's event: an event noun attached to it, "it", "this".
   bool NamesEvent(int chunk, int draft) const;
   bool TakesPart(int chunk, int draft) const;
+  // The draft that an event noun at this chunk speaks of; -1 when none stands there.
+  int DraftNamedBy(int chunk) const;
   // A sentence of the article's own telling: not furniture, and not said a second time word by word.
   bool TellsOnce(uint32_t s) const;
   // End of what is said from token `first` on: the end of the sentence or of the quotation, a semicolon, or the comma before

@@ -256,7 +256,8 @@ class Builder {
     }
     Join(index, date, zone, best);
     if (mention.first_since >= 0) Since(mention, best);
-    if (mention.sequel && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
+    const bool told = mention.status.effect == Effect::kHeld && zone != Zone::kCaption;
+    if (mention.sequel && told && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
   }
 
@@ -275,6 +276,7 @@ class Builder {
     if (theirs.size() < 2 || PartyFit(own, theirs) < 0) return -1;
     EventDraft draft;
     draft.type = mention.strength == Strength::kAnaphor ? result_.drafts[static_cast<size_t>(of)].type : mention.type;
+    if (draft.type == result_.drafts[static_cast<size_t>(of)].type) draft.mode = result_.drafts[static_cast<size_t>(of)].mode;
     draft.status = mention.status;
     draft.status.effect = Effect::kHeld;
     draft.earlier = true;
@@ -303,6 +305,7 @@ class Builder {
     }
     EventDraft draft;
     draft.type = type;
+    draft.mode = d >= 0 ? result_.drafts[static_cast<size_t>(d)].mode : mention.mode;
     draft.earlier = true;
     draft.caption_only = false;
     draft.headline_only = false;
