@@ -70,6 +70,7 @@ class Builder {
     ShareParties();
     FollowSubjects();
     LeadIn();
+    CompleteTitles();
     return std::move(result_);
   }
 
@@ -117,6 +118,53 @@ class Builder {
       if (zone == Zone::kHeadline || zone == Zone::kCaption || !IsRead(zone)) continue;
       if (told_[s]) return;
       if (result_.focus_of_sentence[s] < 0) result_.focus_of_sentence[s] = main_;
+    }
+  }
+
+  // A readout's title names one party, "Telephone conversation with Islam Karimov"; the other is who acts with him in the
+  // text: "Dmitry Medvedev and Islam Karimov exchanged views", "Mr Karimov congratulated Mr Medvedev".
+  void CompleteTitles() {
+    for (size_t d = 0; d < result_.drafts.size(); ++d) {
+      EventDraft& draft = result_.drafts[d];
+      if (!draft.headline_only || draft.parties.size() != 1 || !IsTitle(draft)) continue;
+      for (uint32_t s = 0; s < told_.size() && draft.parties.size() == 1; ++s) {
+        const Zone zone = document_.ZoneOf(document_.sentences[s]);
+        if (result_.focus_of_sentence[s] == static_cast<int>(d) && zone != Zone::kHeadline && zone != Zone::kCaption) CompleteFrom(s, &draft);
+      }
+    }
+  }
+
+  // The event noun is the headline: no verb, nobody's name in front.
+  bool IsTitle(const EventDraft& draft) const {
+    return draft.mentions.size() == 1 && std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
+             const EventMention& mention = mentions_[static_cast<size_t>(m)];
+             return mention.noun_chunk >= 0 && mention.clause >= 0 && reading_.syntax.clauses[static_cast<size_t>(mention.clause)].verb < 0;
+           });
+  }
+
+  // Adds the one principal of another side who is subject or object beside the draft's party.
+  void CompleteFrom(uint32_t s, EventDraft* draft) const {
+    for (uint32_t c = reading_.syntax.sentence_clauses[s]; c < reading_.syntax.sentence_clauses[s + 1]; ++c) {
+      const Clause& clause = reading_.syntax.clauses[c];
+      std::vector<EventArg> acting;
+      for (int chunk : {clause.subject, clause.object}) {
+        bool unresolved = false;
+        for (const EventArg& arg : EntitiesOf(reading_, chunk, FrameRole::kParty, &unresolved)) acting.push_back(arg);
+      }
+      const int party = draft->parties.front().entity;
+      std::set<int> others;
+      for (const EventArg& arg : acting) {
+        const Entity& entity = E(arg.entity);
+        if (arg.entity != party && entity.kind == ActorKind::kPerson && !entity.spokesperson && !entity.side.empty() && entity.side != E(party).side) others.insert(arg.entity);
+      }
+      const bool present = std::any_of(acting.begin(), acting.end(), [&](const EventArg& arg) { return arg.entity == party; });
+      if (!present || others.size() != 1) continue;
+      for (const EventArg& arg : acting) {
+        if (arg.entity == *others.begin()) {
+          draft->parties.push_back(arg);
+          return;
+        }
+      }
     }
   }
 

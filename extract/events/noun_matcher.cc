@@ -252,9 +252,19 @@ bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phr
   return true;
 }
 
+// "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text does
+// not capitalise nouns anyway, is part of a name.
+bool InsideName(const MatchContext& context, uint32_t head) {
+  const Document& document = context.document;
+  const uint32_t next = head + 1;
+  if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
+  const Zone zone = document.ZoneOf(document.sentences[document.tokens[head].sentence]);
+  return zone != Zone::kHeadline && document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) && head > document.sentences[document.tokens[head].sentence].first;
+}
+
 bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
-  if (context.Refused(frame, chunk.head + 1)) return false;
+  if (context.Refused(frame, chunk.head + 1) || InsideName(context, chunk.head)) return false;
   for (uint32_t i = chunk.first; i < chunk.head; ++i) {
     for (const std::string& word : frame.without_before) {
       if (context.Word(i) == word) return false;
