@@ -83,11 +83,14 @@ class Builder {
     return d.earlier || d.past_perfect || (d.date.known() && news && d.date.end < *news - 1);
   }
 
-  // In a relative, adverbial or participial clause: "…, to whom he had spoken on Friday, …" leaves the story where it is.
+  // In a relative, adverbial or participial clause ("…, to whom he had spoken on Friday, …"), or in passing as one known
+  // already ("issues discussed at the Woodside Summit"): that leaves the story where it is.
   bool ToldAside(const EventMention& mention) const {
     if (mention.clause < 0) return false;
-    const Relation relation = reading_.syntax.clauses[static_cast<size_t>(mention.clause)].relation;
-    return relation == Relation::kRelative || relation == Relation::kAdverbial || relation == Relation::kParticipial;
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    const Relation relation = clause.relation;
+    if (relation == Relation::kRelative || relation == Relation::kAdverbial || relation == Relation::kParticipial) return true;
+    return mention.noun_chunk >= 0 && mention.definite && !mention.carried && clause.verb >= 0 && mention.noun_chunk > clause.verb;
   }
 
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
