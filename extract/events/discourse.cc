@@ -13,6 +13,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr uint32_t kCompletes = 3;  // sentences within which the parties of a telling without any must follow
+
 struct SideView {
   std::set<int> persons;
   bool state = false;
@@ -298,6 +300,8 @@ class Builder {
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
       if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
+      // "a flurry of telephone calls" tells of several.
+      if (own.empty() && mention.noun_chunk >= 0 && PluralCalls(mention)) return -1;
       result_.drafts.emplace_back();
       best = static_cast<int>(result_.drafts.size()) - 1;
       EventDraft& draft = result_.drafts.back();
@@ -410,6 +414,8 @@ class Builder {
     const Sides theirs = SidesOf(draft.parties);
     const double parties = PartyFit(own, theirs);
     if (parties < 0) return 0;
+    // A telling without parties is completed by what follows it at once, not by whatever comes later.
+    if (theirs.empty() && !own.empty() && mention.sentence > LastSentence(draft) + kCompletes) return 0;
     double score = 0.4 + parties;
     const bool bare = own.empty();
     if (bare) {
@@ -436,7 +442,9 @@ class Builder {
     if (draft.earlier && !mention.earlier && !date.known() && !in_focus) return 0;
     if (mention.another && !(date.known() && draft.date.known() && date == draft.date)) return 0;
     if (!SameKind(mention.status.status(), draft.status.status())) {
-      const bool attributive = bare && mention.definite && mention.status.effect == Effect::kHeld;
+      // "The call", "asked for the conversation": what is in focus is spoken of, not announced again.
+      const bool of_focus = mention.status.effect == Effect::kHeld || (in_focus && mention.status.effect == Effect::kProposed);
+      const bool attributive = bare && mention.definite && of_focus;
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
       const bool of_this = parties >= 1 || (bare && in_focus && mention.status.outright);
       if (!attributive && !(denial && !date.known() && of_this)) return 0;
@@ -447,6 +455,10 @@ class Builder {
     if (mention.status.past_perfect && !draft.past_perfect && !date.known() && parties < 1.5) score -= 0.2;
     if (in_focus) score += 0.2;
     return score;
+  }
+
+  uint32_t LastSentence(const EventDraft& draft) const {
+    return draft.mentions.empty() ? 0 : mentions_[static_cast<size_t>(draft.mentions.back())].sentence;
   }
 
   void Join(size_t index, const DateRange& date, Zone zone, int d) {

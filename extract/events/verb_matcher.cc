@@ -73,6 +73,16 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   return true;
 }
 
+// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
+  const Slot* before = nullptr;
+  for (const Slot& slot : clause.slots) {
+    if (context.ChunkAt(slot.chunk).mention == place) break;
+    before = &slot;
+  }
+  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
@@ -88,7 +98,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking =
       frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
-  if (bare_speaking && mention->place >= 0) {
+  if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
     mention->type = EventType::kMeeting;
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
