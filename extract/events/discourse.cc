@@ -442,8 +442,10 @@ class Builder {
     if (draft.earlier && !mention.earlier && !date.known() && !in_focus) return 0;
     if (mention.another && !(date.known() && draft.date.known() && date == draft.date)) return 0;
     if (!SameKind(mention.status.status(), draft.status.status())) {
-      // "The call", "asked for the conversation": what is in focus is spoken of, not announced again.
-      const bool of_focus = mention.status.effect == Effect::kHeld || (in_focus && mention.status.effect == Effect::kProposed);
+      // "The call", "asked for the conversation", "the call had been arranged": what is in focus is spoken of, not announced again.
+      const Effect effect = mention.status.effect;
+      const bool arranged = effect == Effect::kProposed || (effect == Effect::kScheduled && mention.status.past_perfect);
+      const bool of_focus = effect == Effect::kHeld || (in_focus && arranged);
       const bool attributive = bare && mention.definite && of_focus;
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
       const bool of_this = parties >= 1 || (bare && in_focus && mention.status.outright);

@@ -74,6 +74,10 @@ class FrameParser {
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
+    if (key == "described") {
+      frame.described = true;
+      return absl::OkStatus();
+    }
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);

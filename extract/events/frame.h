@@ -82,6 +82,7 @@ struct Frame {
   std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
   bool caption = false;                 // fires on captions that name two principals and tell no other event
+  bool described = false;               // the noun must have an article and an adjective: "a frank one"
   bool persons = false;                 // parties must be persons ("X called Y")
   bool not_states = false;              // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;         // must give this frame's event

@@ -270,6 +270,7 @@ bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index) {
       if (context.Word(i) == word) return false;
     }
   }
+  if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) return false;
   if (frame.needs.empty()) return true;
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   std::string mode;  // a noun names its mode itself
