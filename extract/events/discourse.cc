@@ -420,7 +420,8 @@ class Builder {
     const bool bare = own.empty();
     if (bare) {
       // Without parties only definite phrases and plurals ("the two leaders spoke") lead back, and only to what is in focus.
-      if (!in_focus) score -= 0.3;
+      if (!in_focus) score -= &draft - result_.drafts.data() == main_ ? 0.15 : 0.3;
+      if (SubjectTakesPart(mention, draft)) score += 0.1;  // "Araghchi described the conversation as …"
       // What a headline has told is news to the text below: "in a telephone conversation".
       const bool retold = draft.headline_only && zone != Zone::kHeadline;
       if (mention.indefinite && !mention.unresolved_plural && !retold) return 0;
@@ -450,13 +451,21 @@ class Builder {
       const bool denial = mention.status.effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
       const bool of_this = parties >= 1 || (bare && in_focus && mention.status.outright);
       if (!attributive && !(denial && !date.known() && of_this)) return 0;
-      score -= 0.2;
+      score -= attributive && effect == Effect::kHeld ? 0.35 : 0.2;  // what is still to come has no past yet
     }
     // An indefinite noun or a past perfect with a date of its own tells something new.
     if (mention.indefinite && !bare && parties < 1 && zone != Zone::kHeadline) score -= 0.2;
     if (mention.status.past_perfect && !draft.past_perfect && !date.known() && parties < 1.5) score -= 0.2;
     if (in_focus) score += 0.2;
     return score;
+  }
+
+  bool SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const {
+    if (mention.clause < 0) return false;
+    const int chunk = reading_.syntax.clauses[static_cast<size_t>(mention.clause)].subject;
+    const int m = chunk < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(chunk)].mention;
+    const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
+    return entity >= 0 && std::any_of(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == entity; });
   }
 
   uint32_t LastSentence(const EventDraft& draft) const {
