@@ -11,6 +11,11 @@
 namespace readout::extract {
 namespace {
 
+bool IsParty(const EventFacts& facts, std::string_view side) {
+  return std::any_of(facts.participants.begin(), facts.participants.end(),
+                     [&](const Participant& p) { return p.side == side; });
+}
+
 class AboutFinder {
  public:
   AboutFinder(const AttributeContext& context, const EventFacts& facts, const ActorKnowledge& actors)
@@ -20,9 +25,6 @@ class AboutFinder {
     if (mention.kind == MentionKind::kPronoun) return;
     for (int e : mention.members) TakeEntity(e, mention.kind);
     if (mention.entity >= 0) TakeEntity(mention.entity, mention.kind);
-  }
-  void TakeParties() {
-    for (const Participant& p : facts_.participants) about_.insert(p.side);
   }
   std::set<std::string> Result() { return std::move(about_); }
 
@@ -37,10 +39,7 @@ class AboutFinder {
   }
 
   // A party that the phrase names is who said it, not what it is about: "his view of Putin's offer".
-  bool TalksHere(const Entity& person) const {
-    return std::any_of(facts_.participants.begin(), facts_.participants.end(),
-                       [&](const Participant& p) { return p.side == person.side; });
-  }
+  bool TalksHere(const Entity& person) const { return IsParty(facts_, person.side); }
 
   // A territory counts as the state it belongs to.
   void Add(const std::string& side) {
@@ -60,6 +59,19 @@ bool TwoSides(const EventFacts& facts) {
   return sides.size() == 2;
 }
 
+// "the summit in Paris" is not about France.
+bool IsVenue(const AttributeContext& x, const FoundTopic& found, const Mention& mention) {
+  const Document& document = x.reading.document;
+  if (mention.kind != MentionKind::kPlace || mention.first <= found.first) return false;
+  const std::string_view before = document.tokens[mention.first - 1].word;
+  if (before != "in" && before != "at") return false;
+  for (uint32_t i = found.first; i < mention.first; ++i) {
+    std::string storage;
+    if (x.frames.HasCue("gathering", NounKey(x.lexicon, document.tokens[i].word, &storage))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Topic MakeTopic(const AttributeContext& x, const FoundTopic& found, const ThemeTable& themes, const EventFacts& facts,
@@ -71,13 +83,16 @@ Topic MakeTopic(const AttributeContext& x, const FoundTopic& found, const ThemeT
   for (uint32_t i = found.first; i < found.last; ++i) {
     absl::StrAppend(&folded, i > found.first ? " " : "", ToAbsl(x.reading.document.tokens[i].word));
     const int m = x.reading.syntax.mention_of_token[i];
-    if (m >= 0) about.Take(x.reading.actors.mentions[static_cast<size_t>(m)]);
+    if (m >= 0 && !IsVenue(x, found, x.reading.actors.mentions[static_cast<size_t>(m)]))
+      about.Take(x.reading.actors.mentions[static_cast<size_t>(m)]);
   }
   topic.themes = themes.ThemesOf(folded);
   std::set<std::string> sides = about.Result();
-  if (sides.empty() && TwoSides(facts) && themes.ConcernsParties(topic.themes)) {
-    about.TakeParties();
-    sides = about.Result();
+  // "trade", "trade with China": between those who talk.
+  const bool among_parties =
+      std::all_of(sides.begin(), sides.end(), [&](const std::string& side) { return IsParty(facts, side); });
+  if (among_parties && TwoSides(facts) && themes.ConcernsParties(topic.themes)) {
+    for (const Participant& p : facts.participants) sides.insert(p.side);
   }
   topic.about.assign(sides.begin(), sides.end());
   return topic;

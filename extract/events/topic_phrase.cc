@@ -71,7 +71,8 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
   const std::string_view word = Word(C(prep).first);
   const Chunk& group = C(prep + 1);
   if (group.is_time || IsMeans(prep) || x_.frames.HasCue("beside-topic", word)) return true;
-  if (word != "with" || group.mention < 0) return false;
+  if (word == "by" && group.mention < 0) return true;
+  if ((word != "with" && word != "by") || group.mention < 0) return false;
   // "discussed trade with Putin": the other party is no topic.
   return x_.reading.actors.mentions[static_cast<size_t>(group.mention)].kind != MentionKind::kPlace &&
          x_.TakesPart(prep + 1, draft);

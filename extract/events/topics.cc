@@ -40,6 +40,12 @@ class TopicFinder {
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || C(clause.verb).negated) continue;
+      // "spoke about stopping the war"
+      if (clause.relation == Relation::kParticipial && x_.frames.HasCue("matter", clause.connector) &&
+          clause.governor >= 0) {
+        const int draft = x_.DraftOfClause(s, clause.governor);
+        if (draft >= 0) AddClause(draft, C(clause.verb).first, s);
+      }
       const std::vector<int>* candidates = x_.frames.ByVerb(C(clause.verb).lemma);
       if (candidates == nullptr) continue;
       for (int f : *candidates) {
@@ -79,6 +85,7 @@ class TopicFinder {
     bool added = false;
     for (const Slot& slot : clause.slots) {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+      if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
       added = Add(draft, slot.chunk, End(s)) || added;
     }
     return added;
@@ -254,6 +261,10 @@ class TopicFinder {
   }
 
   bool Keep(int draft, uint32_t first, uint32_t last) {
+    // "COVID-19": a word that was cut at its hyphen.
+    while (last < document_.tokens.size() && last > first && W(last - 1) == "-" &&
+           !document_.tokens[last].Has(kSpaceBefore))
+      ++last;
     for (const FoundTopic& known : topics_) {
       if (known.draft == draft && known.first < last && first < known.last) return false;
     }
