@@ -77,6 +77,7 @@ class VerbGroup {
   bool Be() {
     const std::string_view word = x_.Word(at_);
     if (saw_be_ && word != "being" && word != "been") return false;
+    if (saw_be_ && word == "being") v_.progressive = true;  // "is being held"
     saw_be_ = true;
     v_.head = at_;
     const bool open = !opened_ || v_.tense == Tense::kNone;
