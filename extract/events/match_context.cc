@@ -17,6 +17,7 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
       addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
       wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") | the_lexicon.VerbClassBit("offer")),
+      discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       event_place(the_lexicon.ClassBit("event_place")),

@@ -32,6 +32,7 @@ class NounMatch {
     GroupsAfter();
     if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
     if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
+    Measure();
     if (mention_.clause >= 0) InClause(mention_.clause);
     return std::move(mention_);
   }
@@ -48,6 +49,15 @@ class NounMatch {
       return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
     }
     return -1;
+  }
+
+  // "after two hours of talks"
+  void Measure() {
+    if (chunk_ < 2 || x_.ChunkAt(chunk_ - 1).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(chunk_ - 1).first) != "of") return;
+    const Chunk& measure = x_.ChunkAt(chunk_ - 2);
+    if (measure.is_time && x_.reading.times[static_cast<size_t>(measure.time)].kind == TimeKind::kDuration) {
+      NoteTime(x_, measure.time, &mention_);
+    }
   }
 
   // "Putin's call", "Putin - Trump call", "the US - Russia talks".
@@ -105,6 +115,10 @@ class NounMatch {
     const Clause& clause = x_.ClauseAt(clause_index);
     if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
       NoteClauseTimes(x_, clause, false, &mention_);
+      // "Putin and Trump in phone talks"
+      const bool within = clause.slots.size() > 1 && clause.slots[0].prep.empty() && clause.slots[1].chunk == chunk_ &&
+                          x_.PrepIs(clause.slots[1].prep, x_.within_event);
+      if (within && mention_.args.size() < 2) AddArgs(x_, clause.slots[0].chunk, FrameRole::kParty, &mention_);
       return;
     }
     const auto own_slot = std::find_if(clause.slots.rbegin(), clause.slots.rend(),
@@ -184,7 +198,9 @@ class NounMatch {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
     }
     // "A and B have scheduled a call": two who plan or call off what has no other parties are the parties.
-    if (!happens && mention_.args.empty() && !mention_.unresolved_plural) {
+    const bool discussed = mention_.indefinite && mention_.strength == Strength::kStrong &&
+                           (x_.VerbClasses(clause.verb) & x_.discussing) != 0;
+    if ((!happens || discussed) && mention_.args.empty() && !mention_.unresolved_plural) {
       EventMention both = mention_;
       AddArgs(x_, clause.subject, FrameRole::kParty, &both);
       if (both.args.size() >= 2) mention_ = std::move(both);
@@ -251,7 +267,7 @@ class NounMatch {
       // "the call that Trump had requested with Putin"
       const bool wanted = object && mention_.args.size() < 2 && (x_.VerbClasses(clause.verb) & x_.wanting) != 0;
       if ((!object && !subject) || (!light && !undergoes && !wanted)) continue;
-      if (object) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+      if (object) AddArgs(x_, clause.subject, light ? MakerRole(x_.ChunkAt(clause.verb)) : FrameRole::kParty, &mention_);
       if (undergoes && light) AddAgents(x_, clause, FrameRole::kParty, &mention_);
       OtherSlots(clause);
       NoteClauseTimes(x_, clause, false, &mention_);

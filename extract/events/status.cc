@@ -138,15 +138,19 @@ class Composer {
       const int prep = c - 1;
       if (prep < 1 || C(prep).kind != ChunkKind::kPrep || C(prep - 1).kind != ChunkKind::kNoun) return;
       if (C(prep).first < 1 || C(prep - 1).last != C(prep).first || C(prep - 1).mention >= 0 || C(prep - 1).is_time) return;
-      const WordInfo* info = lexicon_.Find(W(C(prep - 1).head));
-      const bool content = info != nullptr && (info->noun_classes & lexicon_.NounClassBit("content")) != 0;
-      if (!ApplyNoun(prep - 1) && !content) {
+      if (!ApplyNoun(prep - 1) && !Content(prep - 1)) {
         beside_ = true;  // "the results of the call"
         return;
       }
       top_ = c = prep - 1;
       governed_ = true;
     }
+  }
+
+  // A noun that a that-clause may spell out: "reports".
+  bool Content(int chunk) const {
+    const WordInfo* info = lexicon_.Find(W(C(chunk).head));
+    return info != nullptr && (info->noun_classes & lexicon_.NounClassBit("content")) != 0;
   }
 
   // False for a noun that is not in the table.
@@ -187,10 +191,19 @@ class Composer {
       return effect == Effect::kTransparent ? Effect::kHeld : effect;
     }
     if (v.be_to) return v.negated ? Effect::kDenied : Effect::kScheduled;
-    if (v.infinitive && clause.relation == Relation::kMain) return Effect::kScheduled;  // headline: "Yoon to hold talks"
+    if (v.infinitive && clause.relation == Relation::kMain) return HeadlineInfinitive(clause, v);
     if (v.infinitive || v.participial) return Effect::kTransparent;
     if (v.tense == Tense::kPresent && !v.perfect) return PresentEffect(clause, v);
     return v.negated ? Effect::kDenied : Effect::kHeld;
+  }
+
+  // "Yoon to hold talks", "Putin ready to meet Zelensky"
+  Effect HeadlineInfinitive(const Clause& clause, const Chunk& v) const {
+    bool known = false;
+    std::string words;
+    if (v.first == document_.sentences[clause.sentence].first) return Effect::kScheduled;
+    const Effect effect = table_.Predicate(document_, v.first - 1, v.first, &known, &words);
+    return known ? effect : Effect::kScheduled;
   }
 
   Effect PresentEffect(const Clause& clause, const Chunk& v) const {
@@ -308,6 +321,18 @@ class Composer {
       Set(own, "plural of", lemma);
       return;
     }
+    // "Arrangements are being made for a call"
+    if (prep == "for" && clause.subject >= 0 && clause.subject != noun_chunk && (VerbClasses(clause.verb) & carrying_) != 0 &&
+        ApplyNoun(clause.subject)) {
+      return;
+    }
+    // "discussed a meeting", "a call is being discussed": one that has not taken place.
+    const bool discussed = direct && known && !carries && !C(noun_chunk).definite &&
+                           (VerbClasses(clause.verb) & lexicon_.VerbClassBit("discuss")) != 0;
+    if (discussed && Silent(of_verb) && (v.progressive || C(noun_chunk).indefinite)) {
+      if (result_.effect != Effect::kScheduled) Set(v.negated ? Effect::kNoClaim : Effect::kProposed, "verb", lemma);
+      return;
+    }
     if (!direct || !known || Silent(of_verb)) {
       // "did not take place as planned": the plan came to nothing.
       if (carries && own == Effect::kDenied && v.tense == Tense::kPast && result_.effect == Effect::kScheduled) {
@@ -371,11 +396,11 @@ class Composer {
     const Chunk& v = C(clause.verb);
     uint32_t last = v.last;
     for (const Slot& slot : clause.slots) last = std::max(last, C(slot.chunk).last);
-    last = std::min(last + 3, document_.sentences[clause.sentence].last);
+    last = std::min(last + 5, document_.sentences[clause.sentence].last);
     for (uint32_t i = v.first; i < last; ++i) {
       bool known = false;
       const Effect effect = table_.Of("adverb", W(i), &known);
-      const bool own = i < v.last || syntax_.tags[i] == Tag::kAdv;
+      const bool own = i < v.last || syntax_.tags[i] == Tag::kAdv || syntax_.tags[i] == Tag::kAdj;  // "more often"
       if (known && own) Set(effect, "adverb", W(i));
     }
   }
@@ -464,7 +489,7 @@ class Composer {
       effect = VerbEffect(v, &known, &word);
       if (known && effect == Effect::kDenied && v.negated) effect = Effect::kProposed;
     }
-    if (clause.governor_noun >= 0 && (!known || effect != Effect::kDenied)) {
+    if (clause.governor_noun >= 0 && Content(clause.governor_noun) && (!known || effect != Effect::kDenied)) {
       ApplyNoun(clause.governor_noun);
       return;
     }

@@ -210,7 +210,7 @@ class Relating {
       clause_.relation = Relation::kComplement;
       clause_.governor = opening_.previous;
       const int noun = NounBefore(opening_.connector);  // "a statement that …"
-      if (noun >= 0 && noun != before.subject) clause_.governor_noun = noun;
+      if (noun >= 0 && noun != before.subject && x_.IsThing(noun)) clause_.governor_noun = noun;
     } else if (subordinate) {
       // "if" opens conditions far more often than indirect questions.
       const std::string_view word = clause_.connector;

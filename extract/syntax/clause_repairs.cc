@@ -13,7 +13,8 @@ namespace {
 bool MayBeParticiple(const ClauseContext& x, int verb) {
   const Chunk& chunk = x.ChunkAt(verb);
   const WordInfo* info = x.lexicon.Find(x.Word(chunk.head));
-  return x.Finite(verb) && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast && info != nullptr &&
+  const bool auxiliary = chunk.lemma == "be" || chunk.lemma == "have" || chunk.lemma == "do";
+  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast && info != nullptr &&
          (info->verb_forms & kFormParticiple) != 0;
 }
 
@@ -76,6 +77,13 @@ void ReduceRelatives(ClauseContext* context) {
     Chunk& verb = context->syntax.chunks[static_cast<size_t>(first.verb)];
     if (!MayBeParticiple(*context, first.verb)) continue;
     MakeParticiple(&verb);
+    // The noun that both are said of, and what belongs to it, stand in the clause of the second.
+    for (const Slot& slot : first.slots) {
+      if (slot.before_verb) context->syntax.clause_of_chunk[static_cast<size_t>(slot.chunk)] = static_cast<int>(i) + 1;
+    }
+    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(), [](const Slot& slot) { return slot.before_verb; });
+    clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
+    first.slots.erase(first.slots.begin(), own);
     first.relation = Relation::kParticipial;
     first.governor = static_cast<int>(i) + 1;
   }

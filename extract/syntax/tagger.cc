@@ -290,6 +290,10 @@ class SentenceTagger {
       if ((forms & kFormGerund) != 0) return Tag::kGerund;
       return info->noun ? Tag::kNoun : Tag::kAdj;
     }
+    // "had last been in touch", "they last met": an adverb in front of a verb that is nothing else.
+    if ((info->closed & classes_.adverb) != 0 && (p == Tag::kHave || p == Tag::kPron || p == Tag::kName || p == Tag::kNoun) && PastFollows(i)) {
+      return Tag::kAdv;
+    }
     if ((p == Tag::kModal || p == Tag::kDo) && (forms & kFormBase) != 0) return Tag::kBase;
     if (p == Tag::kHave) {
       if ((forms & kFormParticiple) != 0) return Tag::kParticiple;
@@ -372,6 +376,15 @@ class SentenceTagger {
     return Tag::kFinite;
   }
 
+  // The next word is a past form or participle, and neither noun nor base form.
+  bool PastFollows(uint32_t i) const {
+    if (i + 1 >= last_) return false;
+    if (syntax_.tags[i + 1] == Tag::kBe) return At(i + 1).word == "been";
+    const WordInfo* next = syntax_.tags[i + 1] == Tag::kOther ? lexicon_.Find(At(i + 1).word) : nullptr;
+    return next != nullptr && (next->verb_forms & (kFormPast | kFormParticiple)) != 0 && (next->verb_forms & kFormBase) == 0 &&
+           !next->noun;
+  }
+
   bool HasFiniteBefore(uint32_t i) const {
     for (uint32_t j = first_; j < i; ++j) {
       const Tag t = syntax_.tags[j];
@@ -450,14 +463,14 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
   syntax->tags.assign(n, Tag::kOther);
   syntax->mention_of_token.assign(n, -1);
   syntax->time_of_token.assign(n, -1);
-  const ClassSet subordinator = lexicon.ClassBit("subordinator");
+  const ClassSet opening = lexicon.ClassBit("subordinator") | lexicon.ClassBit("auxiliary");
   for (size_t m = 0; m < reading.actors.mentions.size(); ++m) {
     const Mention& mention = reading.actors.mentions[m];
     for (uint32_t i = mention.first; i < mention.last; ++i) syntax->mention_of_token[i] = static_cast<int>(m);
-    // "If Donald Trump called": a capital that only the sentence's start gives is no part of the name.
+    // "If Donald Trump called", "Had Donald Trump called": a capital that only the sentence's start gives is no part of the name.
     const Token& head = document.tokens[mention.first];
     const WordInfo* info = mention.last - mention.first > 1 && head.Has(kSentenceStart) ? lexicon.Find(head.word) : nullptr;
-    if (info != nullptr && (info->closed & subordinator) != 0) syntax->mention_of_token[mention.first] = -1;
+    if (info != nullptr && (info->closed & opening) != 0) syntax->mention_of_token[mention.first] = -1;
   }
   for (size_t t = 0; t < reading.times.size(); ++t) {
     const TimeExpression& time = reading.times[t];

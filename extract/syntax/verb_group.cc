@@ -60,6 +60,13 @@ class VerbGroup {
       v_.infinitive = true;
       return true;
     }
+    // "is going to hold"
+    if (main_ && saw_be_ && v_.lemma == "go" && v_.progressive && x_.InfinitiveFollows(at_ + 1)) {
+      main_ = false;
+      v_.progressive = false;
+      v_.be_to = true;
+      return true;
+    }
     // "is to hold", "has to hold"
     if (main_ || (!saw_be_ && !saw_have_) || !x_.InfinitiveFollows(at_ + 1)) return false;
     if (saw_be_) v_.be_to = true;
