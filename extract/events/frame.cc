@@ -85,6 +85,10 @@ class FrameParser {
       frame.not_states = true;
       return absl::OkStatus();
     }
+    if (key == "one-each") {
+      frame.one_each = true;
+      return absl::OkStatus();
+    }
     if (key == "caption") {
       frame.caption = true;
       return absl::OkStatus();
