@@ -56,6 +56,14 @@ struct Entity {
   std::string place_country;  // kPlace: "FIN" or empty
 };
 
+// A reading that was weighed for a mention. Persons of the tables are candidates by name before the article has an entity
+// for them: then only `person` is set.
+struct MentionCandidate {
+  int entity = -1;   // index into ActorAnalysis::entities, or -1
+  int person = -1;   // index into ActorKnowledge::persons(), or -1
+  double score = 0;  // its share of the evidence: the shares of one mention add up to 1
+};
+
 // An apposition is a mention of its own with the same entity: "Vladimir Putin, President of Russia," and "Pakistan's prime
 // minister, Mir Zafarullah Khan Jamali," are two mentions each, with nothing but a comma between them. So are the persons of
 // a list behind one title: "Presidents of Russia and Turkey Vladimir Putin" and "Recep Tayyip Erdogan". Palaces and
@@ -73,6 +81,8 @@ struct Mention {
   bool former = false;        // "former", "ex-", "then-", "late": not the holder today
   bool may_be_place = false;  // kState/kPlace after in, at, to, from, near … : could be meant as a place
   double score = 1;           // how sure the reading is, 0..1; below 0.5 it is a guess
+  // All readings that were weighed, the chosen one first, the others by score; empty when the words left no choice.
+  std::vector<MentionCandidate> candidates;
 };
 
 struct ActorAnalysis {

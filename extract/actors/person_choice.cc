@@ -2,6 +2,8 @@
 #include "extract/actors/person_choice.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace readout::extract {
 namespace {
@@ -17,18 +19,37 @@ constexpr double kSexConflicts = -60;
 constexpr double kTitleConflicts = -25;
 constexpr double kHighOffice = 30;
 constexpr double kSideNamed = 8;
+constexpr double kAloneLeader = 15;  // of a surname alone: "Kim" is whoever rules
 constexpr double kSpellingOff = -20;
 constexpr double kPointsPerYearAway = -2;
 constexpr double kFarAway = -40;
 constexpr int kHighRank = 7;    // foreign and defence ministers, national security advisers and above
 constexpr int kKnownRank = 11;  // offices whose holders news call by surname alone once the side is named
 constexpr int kAloneRank = 6;   // up to foreign ministers
-constexpr int kTopRank = 2;     // of an organisation
+constexpr int kTopRank = 2;     // heads of state and government, heads of organisations
 constexpr int kLeaderRank = 3;
 constexpr double kLatelyYears = 8;
 constexpr double kNeededAlone = 10;  // for a surname without any introduction
 
+constexpr double kPointsPerE = 8;      // points that make a candidate e times as likely
+constexpr double kLeastShare = 0.005;  // smaller ones are not worth telling
+constexpr size_t kMostCandidates = 5;
+
 }  // namespace
+
+std::vector<MentionCandidate> Shares(std::vector<MentionCandidate> candidates, double points_per_e) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+  const double most = candidates.front().score;
+  double sum = 0;
+  for (MentionCandidate& candidate : candidates) {
+    candidate.score = std::exp((candidate.score - most) / points_per_e);
+    sum += candidate.score;
+  }
+  for (MentionCandidate& candidate : candidates) candidate.score /= sum;
+  while (candidates.back().score < kLeastShare || candidates.size() > kMostCandidates) candidates.pop_back();
+  return candidates;
+}
 
 bool ArticleFacts::IsIntroduced(int person) const {
   return std::binary_search(introduced.begin(), introduced.end(), person);
@@ -112,6 +133,8 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
       evidence.rank = tables.RankOf(*office);
       evidence.principal = evidence.rank <= kHighRank;
       evidence.points += evidence.principal ? kHighOffice - evidence.rank : kHighOffice / 2 - evidence.rank;
+      const bool alone = mention.form == NameForm::kSurname && mention.title < 0 && mention.sex == '?';
+      if (alone && evidence.rank <= kTopRank) evidence.points += kAloneLeader;
     }
   } else if (!tenures.empty()) {
     int best = 50;
@@ -137,15 +160,13 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
   }
   PersonChoice choice;
   Evidence best;
-  double second = -1000;
+  std::vector<MentionCandidate> bearers;
   for (int person : candidates) {
     const Evidence evidence = Weigh(person, mention, day);
+    if (candidates.size() > 1) bearers.push_back({-1, person, evidence.points});
     if (choice.person < 0 || evidence.points > best.points) {
-      if (choice.person >= 0) second = best.points;
       choice.person = person;
       best = evidence;
-    } else {
-      second = std::max(second, evidence.points);
     }
   }
   if (choice.person < 0) return choice;
@@ -174,10 +195,12 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
       if (mention.near_miss && !named) return {};
     }
   }
-  const double lead = best.points - second;
   choice.score = full ? 0.95 : introduced ? 0.93 : 0.8;
-  if (lead < 5) choice.score -= 0.3;
   if (mention.near_miss) choice.score -= 0.15;
+  if (!bearers.empty()) {
+    choice.candidates = Shares(std::move(bearers), kPointsPerE);
+    choice.score = Discounted(choice.score, choice.candidates.front().score);
+  }
   return choice;
 }
 

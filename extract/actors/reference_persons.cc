@@ -218,6 +218,7 @@ void ReferenceResolver::ResolveNamed(size_t k, const RawMention& m) {
     if (e == kNobody && choice.person >= 0) {
       e = entities_.OfPerson(choice.person, anchor_);
       score = choice.score;
+      mentions_[k].candidates = choice.candidates;
     }
     if (e == kNobody && m.form == NameForm::kSurname && m.title < 0 && m.portfolio.empty() && m.sex == '?') {
       state_[k] = State::kDropped;

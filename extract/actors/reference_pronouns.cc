@@ -2,10 +2,13 @@
 // he, she, him, it: nearest compatible antecedents.
 #include "extract/actors/reference_resolver.h"
 
+#include <algorithm>
+
 namespace readout::extract {
 namespace {
 
 constexpr uint32_t kPronounReach = 3;  // sentences back
+constexpr double kLead = 0.5;          // of the antecedent that grammar chooses, in salience
 
 }  // namespace
 
@@ -65,6 +68,21 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
   if (subject != kNobody) return subject;
   if (weak_subject != kNobody) return weak_subject;
   return nearest != kNobody ? nearest : last_resort;
+}
+
+ReferenceResolver::Weighed ReferenceResolver::Compatible(const RawMention& m, char sex, int chosen) const {
+  Weighed weighed;
+  double most = 0;
+  for (size_t i = 0; i < entities_.size(); ++i) {
+    const auto e = static_cast<int>(i);
+    const EntityTable::Trace& trace = entities_.trace(e);
+    if (e == chosen || !entities_.IsPerson(e) || !SexFits(e, sex) || trace.mentions == 0) continue;
+    if (trace.last_token > m.first || m.sentence - trace.last_sentence > kPronounReach) continue;
+    weighed.push_back({e, -1, entities_.Weight(e, m.sentence)});
+    most = std::max(most, weighed.back().score);
+  }
+  weighed.push_back({chosen, -1, std::max(most, entities_.Weight(chosen, m.sentence)) + kLead});
+  return weighed;
 }
 
 bool ReferenceResolver::IsAccordingTo(const RawMention& m) const {

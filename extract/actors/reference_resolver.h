@@ -32,6 +32,8 @@ class ReferenceResolver {
   ActorAnalysis Run();
 
  private:
+  using Weighed = std::vector<MentionCandidate>;
+
   // --- preparation
 
   void ReadDays(const std::vector<TimeExpression>& times);
@@ -78,6 +80,9 @@ class ReferenceResolver {
 
   // The person that a pronoun of this sex means.
   int Antecedent(const RawMention& m, char sex) const;
+
+  // All whom it could mean by sex and distance, with their salience; the chosen one leads the others.
+  Weighed Compatible(const RawMention& m, char sex, int chosen) const;
 
   bool IsAccordingTo(const RawMention& m) const;
 
@@ -148,8 +153,9 @@ class ReferenceResolver {
 
   bool TitleIs(const RawMention& m, bool TitleForm::*property) const;
 
-  // The person of the article whom the role means. `side` may be empty.
-  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except) const;
+  // The person of the article whom the role means. `side` may be empty. `weighed` receives all who could be meant.
+  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+                     Weighed* weighed = nullptr) const;
 
   // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
   int SubjectOfClause(size_t k) const;
@@ -230,6 +236,8 @@ class ReferenceResolver {
   // --- driver
 
   void Finish(size_t k, int e, double score);
+  // The same where `weighed` were compared in points (see Shares()): the closer they are, the less sure it is.
+  void FinishWeighed(size_t k, int e, double score, Weighed weighed, double points_per_e);
 
   void ResolveOne(size_t k, bool behind);
 

@@ -13,6 +13,8 @@ namespace {
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
 constexpr int kPrincipalRank = 10;  // ministers and the like
 
+constexpr double kRolePointsPerE = 0.7;  // of antecedents: one sentence nearer makes the more likely one
+
 }  // namespace
 
 bool ReferenceResolver::OfficeFits(const RawMention& m, std::string_view office, std::string_view side) const {
@@ -57,7 +59,8 @@ bool ReferenceResolver::TitleIs(const RawMention& m, bool TitleForm::*property) 
   return m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].*property;
 }
 
-int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except) const {
+int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+                                      Weighed* weighed) const {
   int best = kNobody;
   double best_score = 0;
   for (size_t i = 0; i < entities_.size(); ++i) {
@@ -77,6 +80,7 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
     const uint32_t apart = m.sentence > trace.last_sentence ? m.sentence - trace.last_sentence : 0;
     score += 2.0 / (1 + apart);
     if (trace.former && !m.former) score -= 3;
+    if (weighed != nullptr) weighed->push_back({e, -1, score});
     if (score > best_score) {
       best_score = score;
       best = e;
@@ -221,12 +225,13 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (m.elect && ResolveElect(k, acting, behind)) return;
   // A date in the sentence that somebody else's term covers ("in 2003 the US president").
   const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
-  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k));
+  Weighed weighed;
+  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k), &weighed);
   if (e != kNobody && holder != nullptr && dated_[m.sentence] && entities_.trace(e).person >= 0 &&
       entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
     e = kNobody;
   }
-  if (e != kNobody) return Finish(k, e, 0.9);
+  if (e != kNobody) return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
   if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (!behind) return;  // a second look when the whole article is known
   const std::string context =
@@ -332,6 +337,7 @@ void ReferenceResolver::ResolveCounterpart(size_t k, bool behind) {
   // Somebody of the article: of that side, or in its absence the other one in focus, of like rank.
   int best = kNobody;
   double best_score = 0;
+  Weighed weighed;
   for (size_t i = 0; i < entities_.size(); ++i) {
     const auto e = static_cast<int>(i);
     if (e == owner || !entities_.IsPrincipal(e)) continue;
@@ -342,12 +348,13 @@ void ReferenceResolver::ResolveCounterpart(size_t k, bool behind) {
     const bool like = entity.office == own.office || std::abs(trace.rank - rank) <= 2;
     if (!like) continue;
     const double score = 1 + entities_.Weight(e, m.sentence) + (entity.office == own.office ? 0.5 : 0);
+    weighed.push_back({e, -1, score});
     if (score > best_score) {
       best_score = score;
       best = e;
     }
   }
-  if (best != kNobody) return Finish(k, best, 0.85);
+  if (best != kNobody) return FinishWeighed(k, best, 0.85, std::move(weighed), kRolePointsPerE);
   if (!side.empty()) {
     const std::optional<Day> day = DayOf(m);
     if (const Tenure* holder = day ? CounterpartOn(owner, side, *day) : nullptr; holder != nullptr) {
