@@ -78,7 +78,7 @@ class Persons:
             return exact
         mine = words(tag)
         return {id for name, ids in self.by_name.items() for id in ids
-                if len(mine) >= 2 and set(name.split()) <= set(mine) and name.split()[-1] == mine[-1]}
+                if len(mine) >= 2 and (set(name.split()) <= set(mine) or set(mine) <= set(name.split()))}
 
     def occurs(self, tag, text, day):
         present = set(words(text))

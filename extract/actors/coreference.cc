@@ -30,6 +30,7 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
   anchor_ = scan.document().anchor();
   ReadDays(times);
   ReadLocalSide();
+  ReadQuotations();
   GatherFacts();
 }
 
@@ -113,6 +114,10 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
       ResolvePlural(k, behind);
       break;
     case MentionKind::kPronoun: {
+      if (m.head == HeadKind::kFirstPerson) {
+        ResolveFirstPerson(k, behind);
+        break;
+      }
       done_ = k;
       const std::string_view word = Word(m.first);
       const bool object = word == "him" || (word == "her" && !m.possessive);

@@ -85,6 +85,8 @@ class MentionGrammar {
   Premodifiers ReadPremodifiers(uint32_t i, bool list) const;
   // The country of a place that a governor's or a mayor's title follows; -1 otherwise.
   int32_t CountryOfPlace(uint32_t i) const;
+  // "DFAT", "NSC" between a side and a title: an abbreviation that no table knows.
+  bool IsUnknownAbbreviation(uint32_t i) const;
 
   // "chief" is a modifier where a title or a side comes behind ("chief negotiator"), and a title itself elsewhere.
   bool HeadFollows(uint32_t i) const;
@@ -131,6 +133,11 @@ class MentionGrammar {
 
   uint32_t OneComplement(uint32_t i, RawMention* m, const TitleForm* title) const;
 
+  // "of Tatarstan": offices of a part of a state are none of the state's.
+  uint32_t RegionComplement(uint32_t i, RawMention* m, const TitleForm& title) const;
+  // "of United Shipbuilding Corporation Roman Trotsenko": what no table knows, up to where a given name begins.
+  uint32_t UnknownComplement(uint32_t i, RawMention* m) const;
+
   // Titles of those who serve somebody: aides, advisers, spokespersons.
   bool Serves(const TitleForm& title) const;
 
@@ -164,6 +171,9 @@ class MentionGrammar {
   // A title without a name: who holds it is for later.
   bool Unnamed(uint32_t i, const Premodifiers& p, const TitleForm& title, RawMention m);
 
+  // Titles that mean little by themselves, but somebody of the article behind "the": "the prince", "the chairman".
+  bool IsAnaphoricTitle(uint32_t i) const;
+
   // "the NATO chief", "the Kremlin chief"; but "a Russian chief" and "the Pentagon chief" are not the side's leader.
   bool LeadsAsChief(const Premodifiers& p, int32_t side) const;
 
@@ -179,6 +189,10 @@ class MentionGrammar {
   // --- names without titles
 
   bool Name(uint32_t i);
+
+  // "… said", "…, who": what only a person does, so that the words before are a person's name although they open a
+  // sentence.
+  bool ActsAsPerson(uint32_t i) const;
 
   // "May said", "May's plan", "and May": a month's name that is a person's here.
   bool IsMonthlessUse(uint32_t i) const;
@@ -207,6 +221,9 @@ class MentionGrammar {
   // it.
   bool LongerName(uint32_t i);
 
+  // "Ukraine war", "Kiev restaurants": the name only says which.
+  bool IsBeforeThing(const GazetteerMatch& side) const;
+
   // "the NATO summit", "the Paris attacks": names that take no article of their own, before a noun.
   bool Attributive(const GazetteerMatch& side, uint32_t i) const;
 
@@ -225,7 +242,7 @@ class MentionGrammar {
   // "Helsinki, Finland".
   bool CityAndCountry(uint32_t i, uint32_t j, const GazetteerMatch& place);
 
-  // "the North" of a divided country.
+  // "the North" of a divided country; "the Gulf state", whichever the article speaks of.
   bool ShortName(uint32_t i);
 
   // "the alliance": a side under a description; counts when the article has named it.
@@ -234,6 +251,8 @@ class MentionGrammar {
   // --- pronouns
 
   static bool IsPronoun(std::string_view word);
+  // Whether no noun follows: "the former" is somebody by himself, "the former president" is not.
+  bool EndsPhrase(uint32_t i) const;
 
   bool Pronoun(uint32_t i);
 

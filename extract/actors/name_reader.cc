@@ -79,15 +79,15 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
   return words == 0 ? i : end;
 }
 
-int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t surname) const {
+int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t last) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
   for (int32_t person : tables.person_groups[static_cast<size_t>(group)]) {
     const std::string& given = tables.given_names[static_cast<size_t>(person)];
     if (given.empty()) continue;
-    for (uint32_t i = first; i < surname; ++i) {
+    for (uint32_t i = first; i < last; ++i) {
       const Token& token = scan_.token(i);
       if (token.word == given || (given.size() >= 5 && OneLetterApart(token.word, given))) return person;
-      if (token.word.size() == 1 && surname == first + 1 && token.word[0] == given[0]) return person;  // "V. Putin"
+      if (token.word.size() == 1 && last == first + 1 && token.word[0] == given[0]) return person;  // "V. Putin"
     }
   }
   return -1;
@@ -124,6 +124,17 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     const bool particle = reading.last < shape && scan_.IsWord(reading.last, Only(WordClass::kParticle));
     if (shape > reading.last && (!title_case || particle)) reading.last = shape;
     return reading;
+  }
+  if (surname != nullptr && !surname->near_miss && surname->last < shape &&
+      scan_.token(surname->last).word.size() > 1) {
+    // The family name first: "Orban Viktor".
+    const int32_t person = BearerWithGivenName(surname->value, surname->last, surname->last + 1);
+    if (person >= 0 && (surname->last + 1 == shape || title_case)) {
+      reading.form = NameForm::kFull;
+      reading.person = person;
+      reading.last = surname->last + 1;
+      return reading;
+    }
   }
   if (surname != nullptr && !surname->near_miss && (surname->last >= shape || title_case)) {
     reading.form = NameForm::kSurname;

@@ -18,8 +18,10 @@ bool MentionGrammar::Name(uint32_t i) {
   if (name.form == NameForm::kNone) return false;
   const GazetteerMatch* side = scan_.Longest(i, kSideKinds | Only(EntryKind::kPlace));
   if (name.form == NameForm::kSurname && side != nullptr && side->last >= name.last) return false;
-  if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last))
+  if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last) &&
+      (side != nullptr || !ActsAsPerson(name.last))) {
     return false;
+  }
   if (!capital && name.form != NameForm::kFull) return false;
   if (IsVenue(name.last)) {
     next_ = name.last + 1;
@@ -50,6 +52,11 @@ bool MentionGrammar::Name(uint32_t i) {
     return true;
   }
   return PushNamed(std::move(m), name);
+}
+
+bool MentionGrammar::ActsAsPerson(uint32_t i) const {
+  if (Word(i) == "," && Word(i + 1) == "who") return true;
+  return Is(i, Only(WordClass::kSay)) && !IsCapitalised(i);
 }
 
 bool MentionGrammar::IsMonthlessUse(uint32_t i) const {

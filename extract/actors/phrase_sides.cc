@@ -2,6 +2,9 @@
 // States, organisations and places named by themselves.
 #include "extract/actors/mention_grammar.h"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace readout::extract {
@@ -47,9 +50,12 @@ bool MentionGrammar::Side(uint32_t i) {
       case EntryKind::kSideName:
         if (record.kind != ActorKind::kState) {
           kind = MentionKind::kOrganisation;
-        } else if (Is(side->last, Only(WordClass::kThing)) && !IsCapitalised(side->last)) {
+        } else if (IsBeforeThing(*side)) {
           kind = MentionKind::kAdjective;
         }
+        break;
+      case EntryKind::kCapital:
+        if (IsBeforeThing(*side)) kind = MentionKind::kAdjective;  // "Kiev restaurants"
         break;
       default:
         break;
@@ -58,6 +64,10 @@ bool MentionGrammar::Side(uint32_t i) {
   }
   if (place == nullptr) return false;
   return PushPlace(i, place->value, place->last);
+}
+
+bool MentionGrammar::IsBeforeThing(const GazetteerMatch& side) const {
+  return Is(side.last, Only(WordClass::kThing)) && !IsCapitalised(side.last);
 }
 
 bool MentionGrammar::LongerName(uint32_t i) {
@@ -166,17 +176,27 @@ bool MentionGrammar::CityAndCountry(uint32_t i, uint32_t j, const GazetteerMatch
 }
 
 bool MentionGrammar::ShortName(uint32_t i) {
+  const bool the = Word(i) == "the";
   const GazetteerMatch* match = scan_.LongestWord(i, Only(WordClass::kShortName));
-  if (match == nullptr || !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
-  const int index = scan_.tables().SideIndex(scan_.WordOf(*match).value);
-  if (index < 0) return false;
+  const GazetteerMatch* kind = the && i + 1 < limit_ ? scan_.LongestWord(i + 1, Only(WordClass::kShortName)) : nullptr;
+  if (kind != nullptr && (match == nullptr || kind->last > match->last)) match = kind;
+  if (match == nullptr) return false;
   RawMention m;
+  const std::string& codes = scan_.WordOf(*match).value;
+  m.description = codes.find(' ') != std::string::npos;
+  if (m.description ? !the : !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
+  for (std::string_view rest = codes; !rest.empty();) {
+    const size_t space = std::min(rest.find(' '), rest.size());
+    const int index = scan_.tables().SideIndex(rest.substr(0, space));
+    if (index >= 0) m.AddSide(index);
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  if (m.side_count == 0) return false;
   m.first = i;
   m.last = match->last;
   m.kind = MentionKind::kState;
-  m.short_name = match->value;
+  if (!m.description) m.short_name = match->value;
   m.article = true;
-  m.AddSide(index);
   Push(std::move(m));
   return true;
 }

@@ -147,12 +147,14 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
     const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, row.office, *day);
     if (!holders.empty()) return holders.front();
   }
-  // The office may go by another key there: a foreign minister who is a secretary of state.
+  // The office may go by another key there: a foreign minister who is a secretary of state, a caretaker prime minister
+  // whom the table calls prime minister.
   for (const TitleSense& sense : form.senses) {
     const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
     if (!row.Serves(side)) continue;
-    for (const char* role : {"FM", "DEF", "FIN"}) {
-      if (!row.HasRole(role)) continue;
+    const bool provisional = row.office.starts_with("interim_") || row.office.starts_with("acting_");
+    for (const char* role : {"FM", "DEF", "FIN", "HOG", "HOS"}) {
+      if (!row.HasRole(role) || (role[0] == 'H' && !provisional)) continue;
       const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, role, *day);
       if (!holders.empty()) return holders.front();
     }
@@ -232,6 +234,10 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     e = kNobody;
   }
   if (e != kNobody) return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  if (m.anaphor) {
+    if (behind) state_[k] = State::kDropped;
+    return;
+  }
   if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (!behind) return;  // a second look when the whole article is known
   const std::string context =
@@ -391,19 +397,26 @@ const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side,
 }
 
 void ReferenceResolver::ResolveLatter(size_t k) {
-  int last = kNobody;
+  // The last two persons, or else sides, before it; "the former" means the first of the two.
+  std::vector<int> persons;
+  std::vector<int> sides;
   for (size_t j = k; j-- > 0;) {
     if (raws_[k].sentence - raws_[j].sentence > 1) break;
-    if (state_[j] == State::kDone && mentions_[j].entity >= 0 && entities_.IsPerson(mentions_[j].entity)) {
-      last = mentions_[j].entity;
-      break;
-    }
+    const int e = state_[j] == State::kDone && raws_[j].head != HeadKind::kLatter ? mentions_[j].entity : kNobody;
+    if (e == kNobody || entities_.entity(e).side.empty()) continue;
+    const bool side = raws_[j].kind == MentionKind::kState || raws_[j].kind == MentionKind::kOrganisation;
+    if (!side && !entities_.IsPerson(e)) continue;
+    std::vector<int>& two = side ? sides : persons;
+    if (two.size() < 2 && std::find(two.begin(), two.end(), e) == two.end()) two.push_back(e);
   }
-  if (last == kNobody) {
+  const std::vector<int>& two = persons.size() == 2 || sides.size() < 2 ? persons : sides;
+  const size_t wanted = raws_[k].former ? 1 : 0;
+  if (two.size() <= wanted) {
     state_[k] = State::kDropped;
-  } else {
-    Finish(k, last, 0.7);
+    return;
   }
+  Finish(k, two[wanted], two.size() == 2 ? 0.7 : 0.55);
+  mentions_[k].former = false;  // not out of office, only named before
 }
 
 }  // namespace readout::extract
