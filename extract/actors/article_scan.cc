@@ -46,6 +46,8 @@ void ArticleScan::NoteNamedSides() {
   for (uint32_t i = 0; i < ids_.size(); ++i) {
     const GazetteerMatch* longest = Longest(i, kSideKinds | Only(EntryKind::kDemonym));
     if (longest == nullptr) continue;
+    const bool by_place = longest->kind == EntryKind::kCapital || longest->kind == EntryKind::kMetonym;
+    if (by_place && tables_.minor[static_cast<size_t>(longest->value)]) continue;  // "the Valley" is not Anguilla's
     bool shared = false;
     for (const GazetteerMatch& match : At(i)) {
       const bool side = (Only(match.kind) & (kSideKinds | Only(EntryKind::kDemonym))) != 0;

@@ -102,7 +102,7 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
     case MentionKind::kOrganisation:
     case MentionKind::kBody:
     case MentionKind::kAdjective:
-      ResolveSide(k);
+      ResolveSide(k, behind);
       break;
     case MentionKind::kOfficial:
       ResolveOfficial(k, behind);

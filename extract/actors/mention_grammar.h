@@ -161,6 +161,9 @@ class MentionGrammar {
 
   bool TitleHead(uint32_t i, const Premodifiers& p, int32_t form, uint32_t head_end, bool deputy);
 
+  // Whether a name that no table knows can stand behind the title.
+  bool CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m, const NameReading& name) const;
+
   // "President and Prime Minister X": the higher title counts.
   void JoinTitle(uint32_t i, RawMention* m, NameReading* name) const;
   int Rank(const TitleForm& form) const;
@@ -194,6 +197,9 @@ class MentionGrammar {
   // sentence.
   bool ActsAsPerson(uint32_t i) const;
 
+  // "Renee Nicole Good": names that no table holds stand before one that it does.
+  uint32_t WithUnknownGivenName(uint32_t i, NameReading* name) const;
+
   // "May said", "May's plan", "and May": a month's name that is a person's here.
   bool IsMonthlessUse(uint32_t i) const;
 
@@ -221,8 +227,14 @@ class MentionGrammar {
   // it.
   bool LongerName(uint32_t i);
 
+  // "Alexandra Palace, London", "Rome's Galleria Borghese": a capital that only says where.
+  bool IsWhereabouts(uint32_t first, uint32_t last) const;
+
   // "Ukraine war", "Kiev restaurants": the name only says which.
   bool IsBeforeThing(const GazetteerMatch& side) const;
+
+  // "Bangladesh Cricket Board", "American Hockey League": a state's name that opens an organisation's. Passes over it.
+  bool OrganisationName(uint32_t i);
 
   // "the NATO summit", "the Paris attacks": names that take no article of their own, before a noun.
   bool Attributive(const GazetteerMatch& side, uint32_t i) const;

@@ -28,7 +28,10 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
-  if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in")) return false;
+  if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
+      token.Is("a")) {
+    return scan_.IsWord(i, Only(WordClass::kParticle)) || scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;
+  }
   return true;
 }
 
@@ -180,9 +183,13 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (shape == i) return reading;
+  // Where every word is capitalised, only a given name makes a name of what follows a title ("Officer Kills Driver").
+  const bool capitals = scan_.IsCapitals(scan_.token(i).sentence);
+  if (title_case && !capitals && (shape - i < 2 || !scan_.IsGivenName(i))) return reading;
   if (!titled) {
     // Without a title the shape says little: a known given name must open it, and no sentence.
-    const bool given = scan_.IsGivenName(i) && scan_.token(i).Has(kCapitalised);
+    const bool given = scan_.IsGivenName(i) && scan_.token(i).Has(kCapitalised) &&
+                       !scan_.IsWord(i, Only(WordClass::kParticle));  // "Le Constellation"
     if (!given || shape - i < 2 || title_case) return reading;
   }
   reading.form = NameForm::kUnlisted;

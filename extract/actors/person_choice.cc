@@ -31,6 +31,9 @@ constexpr int kLeaderRank = 3;
 constexpr double kLatelyYears = 8;
 constexpr double kNeededAlone = 10;  // for a surname without any introduction
 
+constexpr double kClearLead = 20;
+constexpr double kNobodyElse = -1000;
+
 constexpr double kPointsPerE = 8;      // points that make a candidate e times as likely
 constexpr double kLeastShare = 0.005;  // smaller ones are not worth telling
 constexpr size_t kMostCandidates = 5;
@@ -160,13 +163,17 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
   }
   PersonChoice choice;
   Evidence best;
+  double second = kNobodyElse;
   std::vector<MentionCandidate> bearers;
   for (int person : candidates) {
     const Evidence evidence = Weigh(person, mention, day);
     if (candidates.size() > 1) bearers.push_back({-1, person, evidence.points});
     if (choice.person < 0 || evidence.points > best.points) {
+      if (choice.person >= 0) second = best.points;
       choice.person = person;
       best = evidence;
+    } else {
+      second = std::max(second, evidence.points);
     }
   }
   if (choice.person < 0) return choice;
@@ -185,11 +192,14 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
       const bool named = side >= 0 && facts_.side_named[static_cast<size_t>(side)];
       // Leaders of small states are somebody else's namesakes first ("Smith" of Jamaica).
       const bool organisation = side >= 0 && tables.sides[static_cast<size_t>(side)].kind != ActorKind::kState;
-      const bool courteous = (mention.sex != '?' || mention.of_person) && best.led_lately;
+      // "Mr X" and "the X administration" may also speak of those who led not long ago; so may the bare surname where
+      // nobody else comes near.
+      const bool alone = best.points - second > kClearLead;
+      const bool courteous = best.led_lately && (mention.sex != '?' || mention.of_person ||
+                                                 (alone && (named || tables.known.contains(best.side))));
       if (!named && !courteous &&
           (!tables.known.contains(best.side) || best.rank > (organisation ? kTopRank : kAloneRank)))
         return {};
-      // "Mr X" and "the X administration" may also speak of those who led not long ago.
       if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone))
         return {};
       if (mention.near_miss && !named) return {};

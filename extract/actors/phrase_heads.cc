@@ -26,9 +26,13 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   end = Complement(end, &m, &title);
   m.last = end;
   NameReading name = names_.Read(end, limit_, true);
+  if (name.form == NameForm::kUnlisted) {
+    // "Prince Mohammed": the title is part of the name.
+    const GazetteerMatch* whole = scan_.Longest(p.end, Only(EntryKind::kPerson));
+    if (whole != nullptr && !whole->near_miss && whole->last >= name.last) name = names_.Read(p.end, limit_, true);
+  }
   if (name.form == NameForm::kNone && !p.the && !m.plural && Word(end) == "and") JoinTitle(end, &m, &name);
-  const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Premier League"
-  if (work) return false;
+  if (name.form == NameForm::kUnlisted && !CanPrecede(title, p, m, name)) return false;
   if (name.form != NameForm::kNone && !IsVenue(name.last)) {
     if (m.plural) return PushDistributed(std::move(m), name);
     return PushNamed(std::move(m), name);
@@ -48,6 +52,14 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
     }
   }
   return Unnamed(i, p, title, std::move(m));
+}
+
+bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
+                                const NameReading& name) const {
+  if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  if (m.side_count > 0 || p.AnyDeterminer()) return true;
+  if (title.plural) return scan_.IsGivenName(name.first);                  // "Bosses Stomped"
+  return !title.generic || name.last - name.first > 1 || name.sex != '?';  // "General Motors", "Emperor Penguin"
 }
 
 void MentionGrammar::JoinTitle(uint32_t i, RawMention* m, NameReading* name) const {
@@ -236,6 +248,7 @@ bool MentionGrammar::WordHead(uint32_t i, const Premodifiers& p, const Gazetteer
           (Is(match.last, Only(WordClass::kThing) | Only(WordClass::kVenue)) || IsCapitalised(match.last))) {
         return false;
       }
+      if (Word(match.last - 1) == "source" && Word(match.last) == "of") return false;  // "a source of income"
       m.head = HeadKind::kPeople;
       m.plural = word.word_class == WordClass::kPeople;
       m.last = Complement(match.last, &m, nullptr);

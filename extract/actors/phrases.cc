@@ -43,7 +43,8 @@ bool MentionGrammar::IsPredicate(uint32_t i) const {
   if (i == 0 || i == scan_.document().sentences[sentence_].first) return false;
   const std::string_view before = scan_.token(i - 1).word;
   return before == "as" || before == "become" || before == "became" || before == "becoming" || before == "elected" ||
-         before == "named" || before == "appointed" || before == "becomes" || before == "for";
+         before == "named" || before == "appointed" || before == "becomes" || before == "for" || before == "twice" ||
+         before == "once" || before == "time";
 }
 
 bool MentionGrammar::Headed(uint32_t i, const Premodifiers& p) {

@@ -118,7 +118,9 @@ void ReferenceResolver::Describe(int e, const RawMention& m, size_t k) {
     entity.side = side;
     entity.actor = UnlistedActorId(entity.name, entity.side);
   }
-  if (entity.office.empty() && !m.former) entity.office = OfficeKey(m, entity.side);
+  // "coordinator X" of nobody told is no envoy.
+  const bool vague = TitleIs(m, &TitleForm::generic) && m.side_count == 0 && m.possessor == Possessor::kNone;
+  if (entity.office.empty() && !m.former && !vague) entity.office = OfficeKey(m, entity.side);
   entities_.trace(e).rank = std::min(entities_.trace(e).rank, RankOfOffice(entity.office));
 }
 

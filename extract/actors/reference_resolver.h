@@ -205,13 +205,16 @@ class ReferenceResolver {
 
   // --- states, bodies, officials
 
-  void ResolveSide(size_t k);
+  void ResolveSide(size_t k, bool behind);
 
   // How much in focus a side is, with all who act for it; 0 when the article has not named it yet.
   double SideWeight(std::string_view side, uint32_t sentence) const;
 
   // The side of the persons just spoken of, when it is one.
   std::string OnlySideOfPersons(size_t k) const;
+
+  // The only side whose persons or adjectives the sentence holds, before or behind.
+  std::string OnlySideOfSentence(size_t k) const;
 
   // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the
   // local one.

@@ -13,7 +13,7 @@ constexpr double kSidePointsPerE = 0.5;  // of salience
 
 }  // namespace
 
-void ReferenceResolver::ResolveSide(size_t k) {
+void ReferenceResolver::ResolveSide(size_t k, bool behind) {
   const RawMention& m = raws_[k];
   if (m.of_person) return ResolveNamed(k, m);
   if (m.short_name >= 0) {
@@ -61,6 +61,11 @@ void ReferenceResolver::ResolveSide(size_t k) {
       score = 0.6;
     }
     side = tables_.SideIndex(code);
+    if (side < 0 && m.head == HeadKind::kBody && m.possessor == Possessor::kNone) {
+      if (!behind) return;  // "Senate rejects Trump's plan": of the only side that the sentence speaks of
+      side = tables_.SideIndex(OnlySideOfSentence(k));
+      score = 0.5;
+    }
   }
   if (side < 0) {
     state_[k] = State::kDropped;
@@ -85,6 +90,19 @@ std::string ReferenceResolver::OnlySideOfPersons(size_t k) const {
   for (size_t j = k; j-- > 0;) {
     if (raws_[k].sentence - raws_[j].sentence > 1) break;
     if (state_[j] != State::kDone || mentions_[j].entity < 0 || !entities_.IsPerson(mentions_[j].entity)) continue;
+    const std::string& side = entities_.entity(mentions_[j].entity).side;
+    if (side.empty() || side == only) continue;
+    if (!only.empty()) return {};
+    only = side;
+  }
+  return only;
+}
+
+std::string ReferenceResolver::OnlySideOfSentence(size_t k) const {
+  std::string only;
+  for (size_t j = 0; j < raws_.size(); ++j) {
+    if (raws_[j].sentence != raws_[k].sentence || state_[j] != State::kDone || mentions_[j].entity < 0) continue;
+    if (!entities_.IsPerson(mentions_[j].entity) && raws_[j].kind != MentionKind::kAdjective) continue;
     const std::string& side = entities_.entity(mentions_[j].entity).side;
     if (side.empty() || side == only) continue;
     if (!only.empty()) return {};
