@@ -103,6 +103,16 @@ const GazetteerMatch* ArticleScan::LongestWord(uint32_t i, WordClasses classes) 
   return best;
 }
 
+bool ArticleScan::IsNameInText(uint32_t i) const {
+  for (const Token& other : document_.tokens) {
+    if (other.word == token(i).word && other.Has(kCapitalised) && !other.Has(kSentenceStart) &&
+        !IsTitleCase(other.sentence)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool ArticleScan::IsGluedHyphen(uint32_t i) const {
   return i + 1 < document_.tokens.size() && token(i).Is("-") && !token(i).Has(kSpaceBefore) &&
          !token(i + 1).Has(kSpaceBefore);

@@ -183,13 +183,18 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (shape == i) return reading;
-  // Where every word is capitalised, only a given name makes a name of what follows a title ("Officer Kills Driver").
-  const bool capitals = scan_.IsCapitals(scan_.token(i).sentence);
-  if (title_case && !capitals && (shape - i < 2 || !scan_.IsGivenName(i))) return reading;
+  // Where every word is capitalised, only a given name, or the text below, makes a name of what follows a title
+  // ("Officer Kills Driver").
+  if (title_case && !scan_.IsCapitals(scan_.token(i).sentence) && !(shape - i >= 2 && scan_.IsGivenName(i)) &&
+      !scan_.IsNameInText(shape - 1)) {
+    return reading;
+  }
   if (!titled) {
     // Without a title the shape says little: a known given name must open it, and no sentence.
-    const bool given = scan_.IsGivenName(i) && scan_.token(i).Has(kCapitalised) &&
-                       !scan_.IsWord(i, Only(WordClass::kParticle));  // "Le Constellation"
+    const Token& opening_word = scan_.token(i);
+    const bool article = opening_word.Is("le") || opening_word.Is("la") || opening_word.Is("el") ||
+                         opening_word.Is("los") || opening_word.Is("las");  // "Le Constellation" is a bar
+    const bool given = scan_.IsGivenName(i) && opening_word.Has(kCapitalised) && !article;
     if (!given || shape - i < 2 || title_case) return reading;
   }
   reading.form = NameForm::kUnlisted;

@@ -26,9 +26,9 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   end = Complement(end, &m, &title);
   m.last = end;
   NameReading name = names_.Read(end, limit_, true);
-  if (name.form == NameForm::kUnlisted) {
+  if (name.form == NameForm::kUnlisted || name.form == NameForm::kSurname) {
     // "Prince Mohammed": the title is part of the name.
-    const GazetteerMatch* whole = scan_.Longest(p.end, Only(EntryKind::kPerson));
+    const GazetteerMatch* whole = scan_.Longest(p.end, Only(EntryKind::kPerson) | Only(EntryKind::kSurname));
     if (whole != nullptr && !whole->near_miss && whole->last >= name.last) name = names_.Read(p.end, limit_, true);
   }
   if (name.form == NameForm::kNone && !p.the && !m.plural && Word(end) == "and") JoinTitle(end, &m, &name);

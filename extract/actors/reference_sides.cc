@@ -61,7 +61,8 @@ void ReferenceResolver::ResolveSide(size_t k, bool behind) {
       score = 0.6;
     }
     side = tables_.SideIndex(code);
-    if (side < 0 && m.head == HeadKind::kBody && m.possessor == Possessor::kNone) {
+    const bool owned = m.possessor != Possessor::kNone || (m.first > 0 && scan_.IsPossessive(m.first - 1));
+    if (side < 0 && m.head == HeadKind::kBody && !owned) {
       if (!behind) return;  // "Senate rejects Trump's plan": of the only side that the sentence speaks of
       side = tables_.SideIndex(OnlySideOfSentence(k));
       score = 0.5;
