@@ -78,7 +78,7 @@ void ShareMode(std::vector<EventMention>* mentions) {
     mode = mention.mode;
   }
   for (EventMention& mention : *mentions) {
-    if (mention.type == EventType::kCall && mention.mode.empty() && mention.strength != Strength::kAnaphor) mention.mode = mode;
+    if (mention.type == EventType::kCall && mention.mode.empty()) mention.mode = mode;
   }
 }
 

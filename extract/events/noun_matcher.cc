@@ -193,7 +193,8 @@ class NounMatch {
     // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it, "cancels
     // Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
-    const bool named = has_group_ || (!happens && x_.ChunkAt(chunk_).modifiers.size() == 1);
+    const std::vector<int>& front = x_.ChunkAt(chunk_).modifiers;
+    const bool named = has_group_ || (!happens && front.size() == 1 && x_.MentionAt(front[0]).kind == MentionKind::kPerson);
     if (named && (!mention_.definite || !happens) && one_side) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
     }
@@ -307,8 +308,21 @@ bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phr
   return true;
 }
 
-bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, std::string* mode) {
+// A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
+bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
+  if (chunk.first != phrase_first) return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  const Zone zone = context.document.ZoneOf(context.document.sentences[sentence]);
+  std::string storage;
+  const bool singular = NounKey(context.lexicon, context.Word(chunk.head), &storage) == context.Word(chunk.head);
+  if (!singular || zone == Zone::kHeadline) return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+}
+
+bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first, std::string* mode) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (NoOccurrence(context, frame, chunk, phrase_first)) return false;
   if (context.Refused(frame, chunk.head + 1)) return false;
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
@@ -359,7 +373,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
         uint32_t first = 0;
         if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
         std::string means;
-        if (!Allowed(context, frame, index, &means)) continue;
+        if (!Allowed(context, frame, index, first, &means)) continue;
         mode = means;
         best = f;
         best_length = phrase.size();
