@@ -133,7 +133,8 @@ class NounMatch {
     bool known = false;
     const Effect effect = VerbEffect(x_.reading, x_.lexicon, x_.status, verb, &known, &verb_lemma);
     const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
-    NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
+    // "Two days before the call he spoke to …": the time is not the call's.
+    if (prep == "for" || !x_.PrepIs(prep, x_.around_event)) NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
     Relatives(clause_index);
 
     if (is_object && prep.empty() && !verb.passive) {
@@ -155,9 +156,20 @@ class NounMatch {
       AsSetting(clause);
     } else if (x_.PrepIs(prep, x_.around_event)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
-      if (mention_.args.size() == 1 && has_group_ && x_.ChunkAt(chunk_).possessor < 0) {
+      const bool named = has_group_ || (PersonInFront() && !mention_.definite);  // "After Trump call, Zelensky says"
+      if (mention_.args.size() == 1 && named && x_.ChunkAt(chunk_).possessor < 0) {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
       }
+      // "invited Trump to Beijing for talks"
+      if (prep == "for" && mention_.args.empty() && clause.object >= 0 && !verb.passive &&
+          (x_.VerbClasses(clause.verb) & x_.wanting) != 0) {
+        AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+        AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
+      }
+    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+               x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
+      // "dismissed reports of a meeting with Rubio"
+      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
   }
 
@@ -184,7 +196,7 @@ class NounMatch {
           if (arg.role == maker) arg.role = FrameRole::kParty;
         }
       }
-      AddArgs(x_, clause.subject, maker, &mention_);
+      AddFirst(clause.subject, maker);
       mention_.carried = true;
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       OtherSlots(clause);
@@ -193,8 +205,7 @@ class NounMatch {
     // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it, "cancels
     // Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
-    const std::vector<int>& front = x_.ChunkAt(chunk_).modifiers;
-    const bool named = has_group_ || (!happens && front.size() == 1 && x_.MentionAt(front[0]).kind == MentionKind::kPerson);
+    const bool named = has_group_ || (!happens && PersonInFront());
     if (named && (!mention_.definite || !happens) && one_side) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
     }
@@ -206,6 +217,24 @@ class NounMatch {
       AddArgs(x_, clause.subject, FrameRole::kParty, &both);
       if (both.args.size() >= 2) mention_ = std::move(both);
     }
+  }
+
+  // In front of the others: of several events told in one, whose counterparts they are.
+  void AddFirst(int chunk, FrameRole role) {
+    const auto before = static_cast<std::ptrdiff_t>(mention_.args.size());
+    AddArgs(x_, chunk, role, &mention_);
+    std::rotate(mention_.args.begin(), mention_.args.begin() + before, mention_.args.end());
+  }
+
+  bool PersonInFront() const {
+    const std::vector<int>& front = x_.ChunkAt(chunk_).modifiers;
+    return front.size() == 1 && x_.MentionAt(front[0]).kind == MentionKind::kPerson;
+  }
+
+  // A noun that speaks of an event: "reports of", "plans for".
+  bool Governs(int chunk) const {
+    const WordInfo* info = x_.lexicon.Find(x_.Word(x_.ChunkAt(chunk).head));
+    return info != nullptr && (info->noun_classes & x_.content) != 0;
   }
 
   // Another object stands between the verb and this one.
