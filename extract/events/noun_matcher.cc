@@ -73,6 +73,8 @@ class NounMatch {
         mention_.place_prep = "in";
         continue;
       }
+      // "at a UN meeting", "the NATO summit": whose it is.
+      if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting && kind == MentionKind::kOrganisation) continue;
       if (kind != MentionKind::kAdjective || chunk.modifiers.size() >= 2) {
         AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
       }

@@ -51,7 +51,7 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list
 // Of an event in an adjunct, the verb says nothing: "did not smile after the call".
 bool Beside(std::string_view prep) {
   return IsOneOf(prep, {"in", "during", "by", "over", "via", "at", "through", "after", "before", "following", "ahead of", "since",
-                        "prior to", "about", "from"});
+                        "prior to", "about", "from", "on the sidelines of", "on the margins of"});
 }
 
 bool Open(Effect effect) { return effect == Effect::kScheduled || effect == Effect::kProposed; }
@@ -321,6 +321,7 @@ class Composer {
     bool known = false;
     const Effect of_verb = VerbEffect(v, &known, &lemma);
     const bool direct = !beside_ && !Beside(prep);
+    adjunct_ = Beside(prep);
     const bool carries = direct && known && of_verb == Effect::kHeld && (VerbClasses(clause.verb) & carrying_) != 0;
     presupposed_ = C(noun_chunk).definite && !carries;
     // "Calls between them are always long": nothing of a certain one.
@@ -429,7 +430,8 @@ class Composer {
       const Clause& clause = Cl(c);
       if (Connector(clause)) return;
       const bool of_noun = clause.relation == Relation::kInfinitive || clause.relation == Relation::kParticipial;
-      if (clause.governor_noun >= 0 && of_noun) ApplyNoun(clause.governor_noun);
+      // "signed an agreement to cooperate, on the sidelines of the summit": the agreement is to cooperate.
+      if (clause.governor_noun >= 0 && of_noun && !(adjunct_ && c == clause_index)) ApplyNoun(clause.governor_noun);
       if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
       const Clause& governor = Cl(clause.governor);
       switch (clause.relation) {
@@ -438,7 +440,9 @@ class Composer {
         case Relation::kParticipial:
           if (!GerundObject(clause, governor)) {
             const Effect own = GroupEffect(clause.governor);
-            if (Open(own)) Set(own, "governor", C(governor.verb).lemma);
+            // "will travel to Tokyo, days after meeting Xi"
+            const bool before = IsOneOf(clause.connector, {"after", "following", "since"}) || W(C(clause.verb).first) == "having";
+            if (Open(own) && !before) Set(own, "governor", C(governor.verb).lemma);
             return;
           }
           UnderVerb(clause.governor);
@@ -564,6 +568,7 @@ class Composer {
   int top_ = -1;             // the noun that stands for the event in its clause: "plans" of "plans for a call"
   bool governed_ = false;    // there is such a noun
   bool beside_ = false;      // the event belongs to a noun that says nothing of it: "the results of the call"
+  bool adjunct_ = false;     // the event is where or when its clause is
   bool presupposed_ = false; // a definite noun that its clause only speaks of
 };
 
