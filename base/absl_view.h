@@ -3,13 +3,13 @@
 // std::string_view <-> absl::string_view. Debian builds Abseil with a string_view of its own that converts from neither
 // side; every signature of this project uses std::string_view, and these two functions stand at the border.
 
-#include <functional>
 #include <string>
 #include <string_view>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
+#include "base/string_hash.h"
 
 namespace readout {
 
@@ -19,7 +19,7 @@ inline std::string_view ToStd(absl::string_view text) { return {text.data(), tex
 // Hash and equality that let a map keyed by std::string be asked with a std::string_view.
 struct StringHash {
   using is_transparent = void;
-  size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  size_t operator()(std::string_view text) const { return HashString(text); }
 };
 struct StringEqual {
   using is_transparent = void;
