@@ -26,9 +26,15 @@ struct StringEqual {
   bool operator()(std::string_view a, std::string_view b) const { return a == b; }
 };
 
-// Iteration order is not defined and changes from run to run: sort before anything is written.
+// Iteration order is not defined and changes from run to run: sort before anything is written. FindHashed() spares the
+// hash where HashString(key) is known; nullptr when there is no such key.
 template <typename V>
 using StringMap = absl::flat_hash_map<std::string, V, StringHash, StringEqual>;
+template <typename V>
+const V* FindHashed(const StringMap<V>& map, std::string_view key, uint64_t hash) {
+  const auto found = map.find(key, hash);
+  return found == map.end() ? nullptr : &found->second;
+}
 using StringSet = absl::flat_hash_set<std::string, StringHash, StringEqual>;
 
 }  // namespace readout
