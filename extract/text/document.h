@@ -91,6 +91,9 @@ struct Sentence {
   uint32_t block = 0;
 };
 
+// Some of a document's sentences: by number, whether it is one of them.
+using SentenceSet = std::vector<bool>;
+
 // Can be moved but not copied: Token::word points into it.
 struct Document {
   Document() = default;
