@@ -9,6 +9,7 @@
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/actors/mention.h"
+#include "extract/actors/mention_json.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
@@ -142,7 +143,15 @@ std::string Extractor::Explain(Article article) const {
   std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
-  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers);
+  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
+}
+
+std::string Extractor::ListMentions(Article article) const {
+  Reading reading;
+  reading.document = ReadDocument(article, impl_->options.published, impl_->text);
+  impl_->ReadNames(&reading);
+  Impl::Finish(reading.document, &article);
+  return MentionsToJson(reading.document, reading.actors, *impl_->actors);
 }
 
 }  // namespace readout::extract
