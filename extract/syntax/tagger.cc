@@ -459,7 +459,7 @@ class SentenceTagger {
 
 }  // namespace
 
-void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   const Document& document = reading.document;
   const size_t n = document.tokens.size();
   syntax->tags.assign(n, Tag::kOther);
@@ -482,13 +482,15 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
   }
   const Classes classes(lexicon);
   SentenceTagger tagger(lexicon, classes, reading, syntax);
-  for (const Sentence& sentence : document.sentences) tagger.Run(sentence);
+  for (size_t s = 0; s < document.sentences.size(); ++s) {
+    if (only == nullptr || (*only)[s]) tagger.Run(document.sentences[s]);
+  }
 }
 
-void AnalyseSyntax(const Lexicon& lexicon, Reading* reading) {
-  TagTokens(lexicon, *reading, &reading->syntax);
-  FindChunks(lexicon, *reading, &reading->syntax);
-  FindClauses(lexicon, *reading, &reading->syntax);
+void AnalyseSyntax(const Lexicon& lexicon, Reading* reading, const SentenceSet* only) {
+  TagTokens(lexicon, *reading, &reading->syntax, only);
+  FindChunks(lexicon, *reading, &reading->syntax, only);
+  FindClauses(lexicon, *reading, &reading->syntax, only);
 }
 
 }  // namespace readout::extract
