@@ -162,13 +162,25 @@ class Builder {
     return best;
   }
 
+  // What the mention's clause tells is that it was: "there had been a call", "a call took place".
+  bool IsTold(const EventMention& mention) const {
+    if (mention.clause < 0) return false;
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    if (clause.verb < 0) return false;
+    const bool is = reading_.syntax.chunks[static_cast<size_t>(clause.verb)].lemma == "be";
+    return is ? clause.subject == mention.noun_chunk || clause.object == mention.noun_chunk
+              : clause.subject == mention.noun_chunk && mention.carried;
+  }
+
   // "Their longest chat, on October 16 last year": a noun that leads back, with a day before that of the event in
   // focus.
   bool DatedElsewhere(const EventMention& mention, const DateRange& date, int focus) const {
     const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
     const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
-    return mention.noun_chunk >= 0 && mention.definite && mention.status.effect == Effect::kHeld && date.known() &&
-           day && date.end < *day - 1;
+    // "There had been a call on October 9" is of the same two, unless it names others.
+    const bool leads_back = mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
+    return mention.noun_chunk >= 0 && leads_back && mention.status.effect == Effect::kHeld && date.known() && day &&
+           date.end < *day - 1;
   }
 
   // A draft for an earlier event of the same parties as draft `of`.
