@@ -144,7 +144,16 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     next_ = whole->last;  // nor is the "minister" in "prime minister" anybody
     return true;
   }
-  const bool of_person = m.possessor == Possessor::kHis || m.possessor == Possessor::kHer;  // "his deputy"
+  const std::string_view word = Word(p.end);
+  // "his deputy", but "his head" and "her chair" are things.
+  const bool of_person =
+      (m.possessor == Possessor::kHis || m.possessor == Possessor::kHer) && word != "head" && word != "chair";
+  // "India's premier institute": an adjective.
+  const uint32_t behind = p.end + 1;
+  if (word == "premier" && m.last == behind && behind < limit_ && !IsCapitalised(behind) && !EndsPhrase(behind) &&
+      !Is(behind, Only(WordClass::kVerb) | Only(WordClass::kOpener))) {
+    return false;
+  }
   if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
     m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one
     m.anaphor = true;
