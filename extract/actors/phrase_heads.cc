@@ -57,6 +57,8 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
 bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
                                 const NameReading& name) const {
   if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  const bool place = scan_.Longest(name.first, Only(EntryKind::kPlace)) != nullptr;
+  if (place && name.last - name.first == 1) return false;  // "Billionaire Indiana"
   if (m.side_count > 0 || p.AnyDeterminer()) return true;
   if (title.plural) return scan_.IsGivenName(name.first);                  // "Bosses Stomped"
   return !title.generic || name.last - name.first > 1 || name.sex != '?';  // "General Motors", "Emperor Penguin"

@@ -237,6 +237,11 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     if (Word(j) == "the") ++j;
     j = SkipStateForm(j);
     const GazetteerMatch* side = SideAt(j);
+    if (side != nullptr && scan_.IsGluedHyphen(side->last)) {  // "of the UAE-backed Southern Transitional Council"
+      j = side->last + 2;
+      side = SideAt(j);
+      if (side == nullptr) return i;
+    }
     if (side != nullptr && side->kind == EntryKind::kAdjective)
       side = nullptr;  // "the office of British Prime Minister X"
     if (side == nullptr && title != nullptr && !title->domestic && m->side_count == 0) {
