@@ -146,7 +146,8 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (!titled && surname != nullptr && surname->near_miss && surname->last >= shape &&
-      scan_.token(i).word.size() >= kLongNearMiss) {
+      scan_.token(i).word.size() >= kLongNearMiss &&
+      (!title_case || scan_.IsCapitals(scan_.token(i).sentence) || scan_.IsNameInText(i))) {  // "Key Starter Is Out"
     reading.form = NameForm::kSurname;
     reading.group = surname->value;
     reading.near_miss = true;

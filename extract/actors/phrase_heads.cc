@@ -324,6 +324,9 @@ bool MentionGrammar::BodyAlone(uint32_t i, const Premodifiers& p) {
   m.last = Complement(m.last, &m, nullptr);
   const bool owned = p.possessor != Possessor::kNone || AfterPossessive(i);
   if (p.indefinite) return false;
+  // "his police protection" is nobody's police.
+  const bool personal = p.possessor == Possessor::kHis || p.possessor == Possessor::kHer;
+  if (personal && !EndsPhrase(m.last) && !Is(m.last, Only(WordClass::kVerb) | Only(WordClass::kOpener))) return false;
   if (Word(p.body_end - 1) == "palace" && AfterPlacePreposition(i)) return false;
   m.may_be_place = AfterPlacePreposition(i);
   if (m.side_count == 0 && !owned) {

@@ -116,7 +116,8 @@ bool MentionGrammar::NamedPhrase(uint32_t i, const Premodifiers& p) {
       honorific != nullptr && IsCapitalised(j) && honorific->last < limit_) {
     NameReading whole = names_.Read(j, limit_, false);  // "Sheikh Hasina" is a name
     NameReading name = names_.Read(honorific->last, limit_, true);
-    if (name.form != NameForm::kNone && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
+    const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Major League"
+    if (name.form != NameForm::kNone && !work && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
       RawMention m = Begin(i, p);
       m.sex = scan_.tables().honorifics[static_cast<size_t>(honorific->value)].sex;
       return PushNamed(std::move(m), name);
