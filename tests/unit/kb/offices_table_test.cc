@@ -182,7 +182,7 @@ TEST_F(OfficesTable, KnowsWhoHeldOfficeOnWellKnownDays) {
       {"RUS", "foreign_minister", "2014-03-18", "Sergei Lavrov"},
       {"RUS", "presidential_spokesperson", "2022-02-24", "Dmitry Peskov"},
       {"CHN", "foreign_minister", "2023-04-01", "Qin Gang"},
-      {"DEU", "chancellor", "2003-03-20", "Gerhard Schroder"},
+      {"DEU", "chancellor", "2003-03-20", "Gerhard Schroeder"},
       {"FRA", "president", "1995-12-14", "Jacques Chirac"},
       {"GBR", "prime_minister", "1990-01-01", "Margaret Thatcher"},
       {"GBR", "foreign_secretary", "2003-03-20", "Jack Straw"},
