@@ -29,6 +29,8 @@ struct ExtractOptions {
   std::optional<Day> published;
   // Files of the forms of data/actors that add to it.
   std::vector<std::string> actor_files;
+  // Leaves articles without claims unfinished, for whoever wants the claims alone: they get no id and no sketch.
+  bool claims_only = false;
 };
 
 struct ExtractedArticle {
