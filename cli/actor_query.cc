@@ -75,7 +75,7 @@ ActorQuery ActorQuery::Load(std::string_view data) {
 
 std::string ActorQuery::SideName(std::string_view code) const {
   const extract::SideRecord* side = knowledge_ == nullptr ? nullptr : knowledge_->FindSide(code);
-  return side == nullptr ? std::string(code) : side->name;
+  return std::string(side == nullptr ? code : side->name);
 }
 
 absl::StatusOr<ActorAnswer> ActorQuery::Find(const graph::StoreReader& reader, std::string_view query) const {

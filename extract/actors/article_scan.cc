@@ -64,14 +64,14 @@ const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const
     if ((Only(match.kind) & kinds) == 0 || match.last != longest->last) continue;
     const auto side = static_cast<size_t>(match.value);
     const bool by_place = match.kind == EntryKind::kCapital || match.kind == EntryKind::kMetonym;
-    if (by_place && tables_.minor[side] && named_[side] == 0) continue;
+    if (by_place && tables_.sides[side].territory && named_[side] == 0) continue;
     // A name says more than an adjective of the same spelling, and that more than a metonym.
     int points = match.kind == EntryKind::kSideName    ? 3
                  : match.kind == EntryKind::kCapital   ? 2
                  : match.kind == EntryKind::kAdjective ? 1
                                                        : 0;
     if (named_[side] != 0) points += 16;
-    if (!tables_.former[side]) points += 8;
+    if (!tables_.sides[side].former) points += 8;
     if (points > best_points) {
       best = &match;
       best_points = points;

@@ -96,7 +96,7 @@ std::vector<int> ReferenceResolver::MembersOfPair(const RawMention& m) {
 std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
   std::vector<int> members;
   for (uint8_t s = 0; s < m.side_count; ++s) {
-    const std::string& written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
+    const std::string_view written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
     const std::string acting(tables_.ActingSideOf(written));
     int e = kNobody;
     if (m.head == HeadKind::kTitle && !TitleIs(m, &TitleForm::official) && !TitleIs(m, &TitleForm::speaker)) {
