@@ -145,8 +145,9 @@ class ImageWriter {
     template <typename T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
     void Put(T value) {
-      static_assert(sizeof(T) <= sizeof(uint32_t) && !std::is_floating_point_v<T>);
+      static_assert(!std::is_floating_point_v<T>);
       values.push_back(static_cast<uint32_t>(value));
+      if constexpr (sizeof(T) == sizeof(uint64_t)) values.push_back(static_cast<uint32_t>(value >> 32));
     }
     void Put(std::string_view text) {
       const TextRef ref = image.Text(text);
@@ -223,7 +224,10 @@ class ImageReader {
     }
     template <typename T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-    void Get(T* value) { *value = static_cast<T>(*at++); }
+    void Get(T* value) {
+      *value = static_cast<T>(*at++);
+      if constexpr (sizeof(T) == sizeof(uint64_t)) *value |= static_cast<T>(*at++) << 32;
+    }
     void Get(std::string_view* text) {
       *text = image.Text({at[0], at[1]});
       at += 2;

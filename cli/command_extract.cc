@@ -34,8 +34,9 @@ std::vector<OptionSpec> ExtractCommand::Options() {
 absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
   console->set_quiet(common_.quiet);
   READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
-  READOUT_ASSIGN_OR_RETURN(const extract::Extractor extractor,
-                           extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}}));
+  READOUT_ASSIGN_OR_RETURN(
+      const extract::Extractor extractor,
+      extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}, .images = BuiltImages()}));
   bool skipped = false;
   ArticlePipeline pipeline;
   pipeline.paths = input_.paths;
