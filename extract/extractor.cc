@@ -8,6 +8,7 @@
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/actors/mention.h"
+#include "extract/actors/mention_json.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
@@ -104,7 +105,12 @@ std::string Extractor::Explain(Article article) const {
   std::vector<EventMention> mentions = FindEventMentions(reading, impl_->lexicon, impl_->frames, impl_->status, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
-  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers);
+  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
+}
+
+std::string Extractor::ListMentions(Article article) const {
+  const Reading reading = impl_->Read(&article, impl_->options.published);
+  return MentionsToJson(reading.document, reading.actors, *impl_->actors);
 }
 
 }  // namespace readout::extract

@@ -53,6 +53,9 @@ class Extractor {
   // What each stage saw, as text for people: zones, mentions, times, clauses, what fired, what was bound.
   std::string Explain(Article article) const;
 
+  // Every mention of an actor or place with its reading, as lines of JSON (extract/actors/mention_json.h).
+  std::string ListMentions(Article article) const;
+
   const ActorKnowledge& actors() const;
 
  private:

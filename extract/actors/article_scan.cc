@@ -46,6 +46,8 @@ void ArticleScan::NoteNamedSides() {
   for (uint32_t i = 0; i < ids_.size(); ++i) {
     const GazetteerMatch* longest = Longest(i, kSideKinds | Only(EntryKind::kDemonym));
     if (longest == nullptr) continue;
+    const bool by_place = longest->kind == EntryKind::kCapital || longest->kind == EntryKind::kMetonym;
+    if (by_place && tables_.sides[static_cast<size_t>(longest->value)].territory) continue;  // "the Valley" is not Anguilla's
     bool shared = false;
     for (const GazetteerMatch& match : At(i)) {
       const bool side = (Only(match.kind) & (kSideKinds | Only(EntryKind::kDemonym))) != 0;
@@ -99,6 +101,16 @@ const GazetteerMatch* ArticleScan::LongestWord(uint32_t i, WordClasses classes) 
     if (best == nullptr || match.last > best->last) best = &match;
   }
   return best;
+}
+
+bool ArticleScan::IsNameInText(uint32_t i) const {
+  for (const Token& other : document_.tokens) {
+    if (other.word == token(i).word && other.Has(kCapitalised) && !other.Has(kSentenceStart) &&
+        !IsTitleCase(other.sentence)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool ArticleScan::IsGluedHyphen(uint32_t i) const {

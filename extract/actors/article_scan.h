@@ -40,6 +40,9 @@ class ArticleScan {
 
   // Whether token i is, by itself, a word of `classes`.
   bool IsWord(uint32_t i, WordClasses classes) const { return (tables_.word_classes[ids_[i]] & classes) != 0; }
+  // Whether the word of token i stands capitalised inside an ordinary sentence: a name, whatever a headline
+  // capitalises.
+  bool IsNameInText(uint32_t i) const;
   bool IsGivenName(uint32_t i) const { return tables_.given_name_word[ids_[i]]; }
   // A hyphen without spaces around it.
   bool IsGluedHyphen(uint32_t i) const;

@@ -16,6 +16,12 @@ bool IsGlued(const std::vector<Token>& tokens, uint32_t position) {
          !tokens[position + 1].Has(kSpaceBefore);
 }
 
+// "G7", "E3": one capital letter is all the letters there are.
+bool IsLetterAndNumber(const Token& token) {
+  return token.Has(kCapitalised) && token.word.size() >= 2 &&
+         std::all_of(token.word.begin() + 1, token.word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 Gazetteer::Gazetteer(ImageReader* reader)
@@ -57,7 +63,8 @@ void Gazetteer::Step(const Walk& walk, uint32_t position, uint32_t node, uint16_
     uint32_t next = Next(node, walk.ids[position]);
     const auto flag = static_cast<uint16_t>(depth < kCapitalBits ? 1u << depth : 0u);
     const auto with_capital = static_cast<uint16_t>(token.Has(kCapitalised) ? capitals | flag : capitals);
-    const auto with_all = static_cast<uint16_t>(token.Has(kAllCaps) ? all_capitals | flag : all_capitals);
+    const bool in_capitals = token.Has(kAllCaps) || IsLetterAndNumber(token);
+    const auto with_all = static_cast<uint16_t>(in_capitals ? all_capitals | flag : all_capitals);
     if (next == 0) {
       if (node != 0 && !skipped_initial && IsInitial(token)) {
         skipped_initial = true;

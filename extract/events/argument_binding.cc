@@ -50,9 +50,18 @@ void NoteTime(const MatchContext& context, int time, EventMention* mention) {
 }
 
 void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention) {
+  const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     const Chunk& chunk = context.ChunkAt(slot.chunk);
     const bool own_noun = slot.chunk == mention->noun_chunk;
+    // "on the evening of September 8"
+    const bool part = before != nullptr && slot.prep == "of" && chunk.is_time && context.PrepIs(before->prep, context.event_time) &&
+                      context.frames.HasCue("part-of-time", context.Word(context.ChunkAt(before->chunk).head));
+    before = &slot;
+    if (part && !planned_only) {
+      NoteTime(context, chunk.time, mention);
+      continue;
+    }
     if (chunk.time < 0 || (planned_only && slot.prep != "for" && !own_noun)) continue;
     // The time of another noun ("the decision of last week") is that noun's.
     if (!chunk.is_time && !own_noun) continue;

@@ -23,6 +23,7 @@ struct EventDraft {
   bool dated = false;           // by an expression of the text, not by default
   bool earlier = false;         // told as a previous one
   bool caption_only = true;
+  bool headline_only = true;    // told by headlines so far
   bool past_perfect = true;     // every mention lies before the time of the story
   std::vector<int> mentions;    // indices of EventMention, in order
   std::vector<EventArg> parties;  // distinct entities, in order of mention

@@ -13,24 +13,46 @@ namespace {
 
 constexpr int kPastDays = 7;  // a day that lies so far back dates what a picture or headline tells in the present
 
+// "have not spoken since May": the time expression; -1 when there is none.
+int SinceTime(const MatchContext& context, const Clause& clause) {
+  for (const Slot& slot : clause.slots) {
+    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+  }
+  return -1;
+}
+
+// What the mention's times leave open of its status.
+EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
+  const std::optional<Day> anchor = context.document.anchor();
+  EventTimes times;
+  for (int t : mention.times) {
+    const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
+    times.dated = true;
+    if (time.future_only) times.ahead = true;
+    if (!anchor) continue;
+    if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
+    if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
+    if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end != *anchor) times.other_day = true;
+  }
+  return times;
+}
+
+// A source that speaks for itself: ", Peskov said".
+bool Attributed(const Syntax& syntax, const Clause& clause) {
+  const auto begin = syntax.clauses.begin() + syntax.sentence_clauses[clause.sentence];
+  const auto end = syntax.clauses.begin() + syntax.sentence_clauses[clause.sentence + 1];
+  return clause.relation == Relation::kComplement ||
+         std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
-  const std::optional<Day> anchor = document.anchor();
-  bool future_time = false;
-  bool past_day = false;
-  for (int t : mention->times) {
-    const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
-    if (time.future_only) future_time = true;
-    if (!anchor) continue;
-    if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) future_time = true;
-    const bool day = time.past.precision == DatePrecision::kDay;
-    if (day && time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) past_day = true;
-  }
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
-                                  future_time, past_day);
+                                  TimesOf(context, *mention));
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
     mention->refused = "in a question";
@@ -40,17 +62,32 @@ void Settle(const MatchContext& context, EventMention* mention) {
   if (mention->clause >= 0) {
     const auto [first, last] = ClauseTokens(context.syntax, context.ClauseAt(mention->clause));
     const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
-    mention->separate = context.CueSetIn("separate", first, end);
+    mention->separate = mention->separate || context.CueSetIn("separate", first, end);
     mention->sequel = context.CueSetIn("sequel", sentence.first, std::min(mention->last + 2, sentence.last));
-    // "have not spoken since May" denies nothing of today.
-    if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end)) {
+    // "have not spoken since May" denies nothing of today, unless somebody says so.
+    if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end) &&
+        !Attributed(context.syntax, context.ClauseAt(mention->clause))) {
       mention->refused = "negated only up to now";
+      mention->first_since = SinceTime(context, context.ClauseAt(mention->clause));
     }
   }
   // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
   if (mention->strength == Strength::kWeak && mention->noun_chunk < 0 && mention->status.future &&
       mention->times.empty() && mention->type == EventType::kCall) {
     mention->refused = "a weak trigger, not held and without a date";
+  }
+}
+
+// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls throughout.
+void ShareMode(std::vector<EventMention>* mentions) {
+  std::string mode;
+  for (const EventMention& mention : *mentions) {
+    if (mention.type != EventType::kCall || mention.mode.empty() || !mention.refused.empty()) continue;
+    if (!mode.empty() && mode != mention.mode) return;
+    mode = mention.mode;
+  }
+  for (EventMention& mention : *mentions) {
+    if (mention.type == EventType::kCall && mention.mode.empty() && mention.strength != Strength::kAnaphor) mention.mode = mode;
   }
 }
 
@@ -66,7 +103,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         Settle(context, &mention);
-        if (mention.refused.empty() || explain) found.push_back(std::move(mention));
+        if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };
     keep(MatchNouns(context, s));
@@ -77,6 +114,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
                      [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
+  ShareMode(&all);
   return all;
 }
 

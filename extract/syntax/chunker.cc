@@ -34,13 +34,13 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     case Tag::kQuote: return emit(ChunkKind::kQuote, token + 1);
     case Tag::kBreak: return emit(ChunkKind::kBreak, token + 1);
     case Tag::kEnd: return emit(ChunkKind::kEnd, token + 1);
-    case Tag::kSubord: return emit(ChunkKind::kSubord, token + 1);
     case Tag::kThat: return emit(ChunkKind::kThat, token + 1);
     case Tag::kCoord: return emit(ChunkKind::kCoord, run_end(context->last));  // "as well as", "and also"
     case Tag::kRel: return emit(ChunkKind::kRel, run_end(context->last));      // "to whom"
+    case Tag::kSubord:  // "every time"
     case Tag::kPrep:
       // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
-      return emit(ChunkKind::kPrep,
+      return emit(tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
                   run_end(std::min(context->last, token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(
                                                               context->Word(token))))));
     case Tag::kNeg:

@@ -53,8 +53,9 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   if (list.members.size() < 2) return false;
   const bool pair = list.members.size() == 2;
-  const bool verb_next = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb &&
-                         !all[list.end].participial && !all[list.end].infinitive;
+  const bool verb = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb && !all[list.end].participial;
+  // "Trump, Putin to meet": the infinitive of a headline is its verb.
+  const bool verb_next = verb && (!all[list.end].infinitive || first == context.first_chunk);
   if (!list.closed) {
     // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
     return pair ? verb_next && first == context.first_chunk : !verb_next;
