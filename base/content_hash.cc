@@ -54,22 +54,4 @@ uint64_t ContentHash(std::string_view bytes) {
   return Avalanche(hash);
 }
 
-uint64_t WordHash(std::string_view word) {
-  const char* const data = word.data();
-  const size_t size = word.size();
-  uint64_t hash = size * kPrime1;
-  if (size >= 8) {
-    for (size_t i = 0; i + 8 < size; i += 8) {
-      hash = (hash ^ Load<uint64_t>(data + i)) * kPrime2;
-      hash ^= hash >> 32;
-    }
-    hash ^= Load<uint64_t>(data + size - 8);  // overlaps what came before, unless nothing is left over
-  } else if (size >= 4) {
-    hash ^= Load<uint32_t>(data) | Load<uint32_t>(data + size - 4) << 32;
-  } else {
-    for (size_t i = 0; i < size; ++i) hash ^= static_cast<uint64_t>(static_cast<unsigned char>(data[i])) << (8 * i);
-  }
-  return Avalanche(hash);
-}
-
 }  // namespace readout

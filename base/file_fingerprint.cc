@@ -5,57 +5,52 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <vector>
+#include <memory>
 
 #include "base/content_hash.h"
 
 namespace readout {
 namespace {
 
-class OpenFile {
- public:
-  explicit OpenFile(const std::string& path) : number_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
-  ~OpenFile() {
-    if (number_ >= 0) close(number_);
-  }
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
+// Size and time of change only.
+std::optional<FileFingerprint> Outside(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  constexpr int64_t kSecond = 1'000'000'000;
+  return FileFingerprint{static_cast<uint64_t>(status.st_size),
+                         static_cast<int64_t>(status.st_mtim.tv_sec) * kSecond + status.st_mtim.tv_nsec, 0};
+}
 
-  std::optional<uint64_t> Size() const {
-    struct stat status {};
-    if (number_ < 0 || fstat(number_, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-    return static_cast<uint64_t>(status.st_size);
+// nullopt when there are not as many bytes as there should be.
+std::optional<uint64_t> HashOf(const std::string& path, uint64_t size) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  const auto bytes = std::make_unique_for_overwrite<char[]>(size);
+  size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got = read(file, bytes.get() + filled, size - filled);
+    if (got <= 0) break;
+    filled += static_cast<size_t>(got);
   }
-  // nullopt when there are not as many bytes as there should be.
-  std::optional<uint64_t> Hash(uint64_t size) const {
-    static thread_local std::vector<char> bytes;
-    if (bytes.size() < size) bytes.resize(size);
-    size_t filled = 0;
-    while (filled < size) {
-      const ssize_t got = read(number_, bytes.data() + filled, size - filled);
-      if (got <= 0) return std::nullopt;
-      filled += static_cast<size_t>(got);
-    }
-    return ContentHash({bytes.data(), filled});
-  }
-
- private:
-  int number_;
-};
+  close(file);
+  return filled == size ? std::optional(ContentHash({bytes.get(), filled})) : std::nullopt;
+}
 
 }  // namespace
 
 std::optional<FileFingerprint> FingerprintOf(const std::string& path) {
-  const OpenFile file(path);
-  const std::optional<uint64_t> size = file.Size();
-  if (!size) return std::nullopt;
-  const std::optional<uint64_t> hash = file.Hash(*size);
-  return hash ? std::optional(FileFingerprint{*size, *hash}) : std::nullopt;
+  std::optional<FileFingerprint> fingerprint = Outside(path);
+  if (!fingerprint) return std::nullopt;
+  const std::optional<uint64_t> hash = HashOf(path, fingerprint->size);
+  if (!hash) return std::nullopt;
+  fingerprint->hash = *hash;
+  return fingerprint;
 }
 
 bool HasFingerprint(const std::string& path, const FileFingerprint& fingerprint) {
-  const OpenFile file(path);
-  return file.Size() == fingerprint.size && file.Hash(fingerprint.size) == fingerprint.hash;
+  const std::optional<FileFingerprint> now = Outside(path);
+  if (!now || now->size != fingerprint.size) return false;
+  return now->modified == fingerprint.modified || HashOf(path, now->size) == fingerprint.hash;
 }
 
 }  // namespace readout

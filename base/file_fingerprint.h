@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Whether a file is still what it was: its size and a hash of its bytes. Times of change are no help, a checkout or an
-// installation gives new ones to old contents and an archive old ones to new contents.
+// Whether a file is still what it was. A file of the same size and time of change is taken to be the same, as make and
+// git take it; one of another time of change is read: a checkout or an installation gives new times to old contents.
 
 #include <cstdint>
 #include <optional>
@@ -11,13 +11,12 @@ namespace readout {
 
 struct FileFingerprint {
   uint64_t size = 0;
-  uint64_t hash = 0;  // ContentHash
-  friend bool operator==(const FileFingerprint&, const FileFingerprint&) = default;
+  int64_t modified = 0;  // nanoseconds since 1970
+  uint64_t hash = 0;     // ContentHash of its bytes
 };
 
 // nullopt when the file cannot be read.
 std::optional<FileFingerprint> FingerprintOf(const std::string& path);
-// Whether the file has this fingerprint; a file of another size is not read.
 bool HasFingerprint(const std::string& path, const FileFingerprint& fingerprint);
 
 }  // namespace readout

@@ -20,6 +20,7 @@ namespace {
 constexpr std::array<char, 8> kMagic = {'r', 'e', 'a', 'd', 'o', 'u', 't', '\x1A'};
 constexpr size_t kNameSize = 48;
 constexpr size_t kAlignment = 8;
+constexpr size_t kTableHead = 2;  // cells before the rows: how many there are, and how wide
 
 struct Header {
   std::array<char, 8> magic = kMagic;
@@ -116,7 +117,13 @@ std::string_view Image::Section(std::string_view name) const {
 }
 
 void ImageWriter::AddSection(std::string_view name, std::string_view bytes) {
-  sections_.emplace_back(std::string(name.substr(0, kNameSize)), std::string(bytes));
+  sections_.push_back({std::string(name.substr(0, kNameSize)), std::string(bytes), {}});
+}
+
+void ImageWriter::AddTable(std::string_view name, Cells cells, size_t rows) {
+  const size_t width = rows == 0 ? 0 : cells.values.size() / rows;
+  cells.values.insert(cells.values.begin(), {static_cast<uint32_t>(rows), static_cast<uint32_t>(width)});
+  Array(name, cells.values);
 }
 
 TextRef ImageWriter::Text(std::string_view text) {
@@ -139,21 +146,33 @@ void ImageWriter::Cells::Put(std::span<const int32_t> numbers) {
 }
 
 std::string ImageWriter::Finish(uint32_t version) {
+  const size_t pool = sections_.size();
   AddSection("texts", texts_);
   Array("text_lists", text_lists_);
   Array("numbers", numbers_);
   std::string content;
+  std::vector<size_t> offsets;
   size_t offset = sizeof(Header) + sections_.size() * sizeof(DirectoryEntry);
-  for (const auto& [name, bytes] : sections_) {
+  for (const NewSection& section : sections_) {
     DirectoryEntry entry;
-    std::copy(name.begin(), name.end(), entry.name.begin());
+    std::copy(section.name.begin(), section.name.end(), entry.name.begin());
     entry.offset = offset;
-    entry.size = bytes.size();
+    entry.size = section.bytes.size();
     content += BytesOf(entry);
-    offset = Aligned(offset + bytes.size());
+    offsets.push_back(offset);
+    offset = Aligned(offset + section.bytes.size());
   }
-  for (const auto& [name, bytes] : sections_) {
-    content += bytes;
+  for (size_t i = 0; i < sections_.size(); ++i) {
+    for (const size_t cell : sections_[i].texts) {
+      // The place within the pool becomes the way there from the cell itself.
+      const size_t at = (kTableHead + cell) * sizeof(uint32_t);
+      char* const place = sections_[i].bytes.data() + at;
+      uint32_t begin = 0;
+      std::memcpy(&begin, place, sizeof begin);
+      const auto way = static_cast<uint32_t>(offsets[pool] + begin - (offsets[i] + at));
+      std::memcpy(place, &way, sizeof way);
+    }
+    content += sections_[i].bytes;
     content.resize(Aligned(content.size() + sizeof(Header)) - sizeof(Header));
   }
   Header header;

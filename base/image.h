@@ -24,8 +24,14 @@
 //
 //   template <typename Cells>
 //   void EachCell(Cells& cells, City& city) { cells(city.name, city.country, city.capital); }
-//   writer.Table<City>("cities", cities);                 // std::vector<City> with views into whatever lives long
-//   enough std::vector<City> cities = reader.Table<City>("cities");  // with views into the image
+//   writer.Table("cities", cities);                                  // std::vector<City> with views into anything
+//   std::vector<City> cities = reader.Table<City>("cities");         // with views into the image
+//
+// The rows of a long table are not even read but used where they stand. Their type is made of 32-bit cells, too, has
+// ImageText for std::string_view and cannot be copied:
+//
+//   writer.Rows("cities", cities);
+//   std::span<const CityRow> cities = reader.Rows<CityRow>("cities");  // CityRow has the fields of City in that order
 //
 // An image is read only when it is whole: Open() compares size and hash first. So a truncated or damaged file is an
 // error and never a wrong answer or a crash.
@@ -34,6 +40,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +58,24 @@ struct TextRef {
   uint32_t begin = 0;
   uint32_t size = 0;
 };
+
+// A string of an image that knows where it is from where it stands itself.
+class ImageText {
+ public:
+  ImageText(const ImageText&) = delete;
+  ImageText& operator=(const ImageText&) = delete;
+
+  operator std::string_view() const { return {reinterpret_cast<const char*>(this) + to_, size_}; }
+  bool empty() const { return size_ == 0; }
+  friend bool operator==(const ImageText& a, std::string_view b) { return std::string_view(a) == b; }
+  friend bool operator==(const ImageText& a, const ImageText& b) { return std::string_view(a) == std::string_view(b); }
+  friend std::ostream& operator<<(std::ostream& out, const ImageText& text) { return out << std::string_view(text); }
+
+ private:
+  int32_t to_ = 0;
+  uint32_t size_ = 0;
+};
+static_assert(sizeof(ImageText) == sizeof(TextRef));
 
 // Lists of T, one behind the other; both spans lie in an image.
 template <typename T>
@@ -120,12 +145,15 @@ class ImageWriter {
   // Records are not changed; EachCell takes them as something to be read into, too.
   template <typename T>
   void Table(std::string_view name, std::vector<T>& records) {
-    Cells cells{*this, {}};
-    for (T& record : records) EachCell(cells, record);
-    const auto rows = static_cast<uint32_t>(records.size());
-    const auto width = static_cast<uint32_t>(rows == 0 ? 0 : cells.values.size() / rows);
-    cells.values.insert(cells.values.begin(), {rows, width});
-    Array(name, cells.values);
+    AddTable(name, CellsOf(records), records.size());
+  }
+  // A table whose rows are used in place.
+  template <typename T>
+  void Rows(std::string_view name, std::vector<T>& records) {
+    Cells cells = CellsOf(records);
+    std::vector<size_t> texts = std::move(cells.text_cells);
+    AddTable(name, std::move(cells), records.size());
+    sections_.back().texts = std::move(texts);
   }
 
   TextRef Text(std::string_view text);
@@ -137,6 +165,7 @@ class ImageWriter {
     static constexpr bool kWriting = true;
     ImageWriter& image;
     std::vector<uint32_t> values;
+    std::vector<size_t> text_cells;  // where the texts among them are
 
     template <typename... Fields>
     void operator()(const Fields&... fields) {
@@ -151,15 +180,28 @@ class ImageWriter {
     }
     void Put(std::string_view text) {
       const TextRef ref = image.Text(text);
+      text_cells.push_back(values.size());
       values.insert(values.end(), {ref.begin, ref.size});
     }
     void Put(std::span<const std::string_view> texts);
     void Put(std::span<const int32_t> numbers);
   };
 
+  template <typename T>
+  Cells CellsOf(std::vector<T>& records) {
+    Cells cells{*this, {}, {}};
+    for (T& record : records) EachCell(cells, record);
+    return cells;
+  }
+  void AddTable(std::string_view name, Cells cells, size_t rows);
   void AddSection(std::string_view name, std::string_view bytes);
 
-  std::vector<std::pair<std::string, std::string>> sections_;
+  struct NewSection {
+    std::string name;
+    std::string bytes;
+    std::vector<size_t> texts;  // cells of a table that become ImageTexts
+  };
+  std::vector<NewSection> sections_;
   std::string texts_;
   StringMap<TextRef> text_refs_;
   std::vector<TextRef> text_lists_;
@@ -202,6 +244,15 @@ class ImageReader {
       }
     }
     return records;
+  }
+  template <typename Row>
+  std::span<const Row> Rows(std::string_view name) {
+    static_assert(alignof(Row) <= 8);
+    const std::span<const uint32_t> values = Array<uint32_t>(name);
+    const bool fits = values.size() >= 2 && values.size() - 2 == size_t{values[0]} * values[1] &&
+                      (values[0] == 0 || values[1] * sizeof(uint32_t) == sizeof(Row));
+    if (!fits) Fail(name);
+    return fits ? std::span(reinterpret_cast<const Row*>(values.data() + 2), values[0]) : std::span<const Row>();
   }
   std::string_view Text(TextRef ref) {
     if (size_t{ref.begin} + ref.size > image_.texts_.size()) {

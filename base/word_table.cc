@@ -30,7 +30,7 @@ void WordTableBuilder::Write(const std::string& name, ImageWriter* writer) const
   std::vector<uint32_t> starts = {0};  // of number 0, which has no text
   std::string text;
   for (uint32_t number = 1; number <= words_.size(); ++number) {
-    const uint64_t hash = WordHash(Word(number));
+    const uint64_t hash = HashString(Word(number));
     size_t at = hash & (slots.size() - 1);
     while (slots[at].number != 0) at = (at + 1) & (slots.size() - 1);
     slots[at] = {static_cast<uint32_t>(hash >> 32), number};

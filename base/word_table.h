@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "base/absl_view.h"
-#include "base/content_hash.h"
 #include "base/image.h"
+#include "base/string_hash.h"
 
 namespace readout {
 
@@ -24,9 +24,10 @@ class WordTable {
   WordTable(const std::string& name, ImageReader* reader);
 
   size_t size() const { return starts_.size() < 2 ? 0 : starts_.size() - 2; }
-  uint32_t Find(std::string_view word) const {
+  uint32_t Find(std::string_view word) const { return Find(word, HashString(word)); }
+  // The same where HashString(word) is known.
+  uint32_t Find(std::string_view word, uint64_t hash) const {
     if (slots_.empty()) return 0;
-    const uint64_t hash = WordHash(word);
     const auto tag = static_cast<uint32_t>(hash >> 32);
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];

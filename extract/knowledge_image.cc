@@ -22,7 +22,7 @@ struct Source {
 
 template <typename Cells>
 void EachCell(Cells& cells, Source& source) {
-  cells(source.file, source.present, source.fingerprint.size, source.fingerprint.hash);
+  cells(source.file, source.present, source.fingerprint.size, source.fingerprint.modified, source.fingerprint.hash);
 }
 
 namespace {

@@ -9,8 +9,8 @@
 //
 // There is one path only: what is read from text at run time becomes an image, too, and the same bytes for the same
 // text. A file is used when it is whole, of this program's version, and when every text file it was made of is still
-// what it was, byte for byte. Otherwise, and always when a user's tables are to be read as well, the text is read. So
-// an image may be missing, old or damaged; the answers are the same, the start is slower.
+// what it was (base/file_fingerprint.h). Otherwise, and always when a user's tables are to be read as well, the text is
+// read. So an image may be missing, old or damaged; the answers are the same, the start is slower.
 //
 // Sections: `sources`, and what the parts write: actor_image.h, gazetteer.h, lexicon.h, vocabulary.h. The words of all
 // parts have their numbers from one vocabulary.

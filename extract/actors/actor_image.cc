@@ -1,34 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/actors/actor_image.h"
 
-#include <limits>
 #include <utility>
 
 namespace readout::extract {
-namespace {
-
-// Day::min() and Day::max() stand for no bound.
-constexpr int32_t kNoStart = std::numeric_limits<int32_t>::min();
-constexpr int32_t kNoEnd = std::numeric_limits<int32_t>::max();
-
-template <typename Cells>
-void DayCell(Cells& cells, Day& day) {
-  int32_t packed = 0;
-  if constexpr (Cells::kWriting) {
-    packed = day == Day::min()   ? kNoStart
-             : day == Day::max() ? kNoEnd
-                                 : static_cast<int32_t>(day.year()) * 512 + day.month() * 32 + day.day();
-  }
-  cells(packed);
-  if constexpr (!Cells::kWriting) {
-    day = packed == kNoStart ? Day::min()
-          : packed == kNoEnd ? Day::max()
-                             : Day(packed >> 9, packed >> 5 & 15, packed & 31);
-  }
-}
-
-}  // namespace
-
 template <typename Cells>
 void EachCell(Cells& cells, SideRecord& side) {
   cells(side.code, side.name, side.kind, side.parent, side.wikidata, side.capitals, side.members, side.former,
@@ -36,14 +11,14 @@ void EachCell(Cells& cells, SideRecord& side) {
 }
 
 template <typename Cells>
-void EachCell(Cells& cells, PersonRecord& person) {
+void EachCell(Cells& cells, PersonDraft& person) {
   cells(person.actor, person.name, person.surname, person.side, person.country, person.given_name, person.sex);
 }
 
 template <typename Cells>
-void EachCell(Cells& cells, Tenure& tenure) {
-  cells(tenure.person, tenure.side, tenure.office, tenure.role, tenure.acting);
-  for (Day* day : {&tenure.start, &tenure.end, &tenure.as_of}) DayCell(cells, *day);
+void EachCell(Cells& cells, TenureDraft& tenure) {
+  cells(tenure.person, tenure.side, tenure.office, tenure.role, ImageDay(tenure.start).cell(),
+        ImageDay(tenure.end).cell(), ImageDay(tenure.as_of).cell(), tenure.acting);
 }
 
 template <typename Cells>
@@ -71,10 +46,11 @@ void EachCell(Cells& cells, PlaceRecord& place) {
   cells(place.name, place.country, place.region);
 }
 
-void WriteActorRecords(ActorRecords* records, ImageWriter* writer) {
+void WriteActorRecords(ActorRecords* records, std::vector<PersonDraft>* persons, std::vector<TenureDraft>* tenures,
+                       ImageWriter* writer) {
   writer->Table("actors.sides", records->sides);
-  writer->Table("actors.persons", records->persons);
-  writer->Table("actors.tenures", records->tenures);
+  writer->Rows("actors.persons", *persons);
+  writer->Rows("actors.tenures", *tenures);
   writer->Table("actors.offices", records->offices);
   writer->Table("actors.titles", records->titles);
   writer->Table("actors.honorifics", records->honorifics);
@@ -86,8 +62,8 @@ absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> OpenActorTables(std::share
   auto tables = std::make_unique<ActorKnowledge::Impl>();
   ImageReader reader(*image);
   tables->sides = reader.Table<SideRecord>("actors.sides");
-  tables->persons = reader.Table<PersonRecord>("actors.persons");
-  tables->tenures = reader.Table<Tenure>("actors.tenures");
+  tables->persons = reader.Rows<PersonRecord>("actors.persons");
+  tables->tenures = reader.Rows<Tenure>("actors.tenures");
   tables->offices = reader.Table<OfficeRow>("actors.offices");
   tables->titles = reader.Table<TitleForm>("actors.titles");
   tables->honorifics = reader.Table<Honorific>("actors.honorifics");

@@ -4,6 +4,7 @@
 // actors.offices, actors.titles (with actors.title_senses), actors.honorifics, actors.words, actors.places.
 
 #include <memory>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "base/image.h"
@@ -12,7 +13,8 @@
 namespace readout::extract {
 
 // Changes nothing in the records, see ImageWriter::Table.
-void WriteActorRecords(ActorRecords* records, ImageWriter* writer);
+void WriteActorRecords(ActorRecords* records, std::vector<PersonDraft>* persons, std::vector<TenureDraft>* tenures,
+                       ImageWriter* writer);
 
 // Everything that TableReader has written.
 absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> OpenActorTables(std::shared_ptr<const Image> image);

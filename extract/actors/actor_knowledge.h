@@ -16,6 +16,7 @@
 #include "base/image.h"
 #include "model/claim.h"
 #include "model/date.h"
+#include "model/image_day.h"
 
 namespace readout::extract {
 
@@ -34,28 +35,34 @@ struct SideRecord {
   ActorId id() const;
 };
 
-struct Tenure {
-  int person = -1;  // index into persons()
-  std::string_view side;
-  std::string_view office;  // key of data/actors/office_titles.tsv: "president", "foreign_minister"
-  std::string_view role;  // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
-  Day start;              // first possible day
-  Day end;                // last possible day; Day::max() when open
-  Day as_of;              // up to when an open tenure is known to have gone on; Day::max() when nothing is said
+// Rows of the long tables are used where they stand in the image; while the tables are read they are of
+// std::string_view and Day instead of ImageText and ImageDay.
+template <typename Text, typename Date>
+struct BasicTenure {
+  int32_t person = -1;  // index into persons()
+  Text side;
+  Text office;  // key of data/actors/office_titles.tsv: "president", "foreign_minister"
+  Text role;    // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
+  Date start;   // first possible day
+  Date end;     // last possible day; Day::max() when open
+  Date as_of;   // up to when an open tenure is known to have gone on; Day::max() when nothing is said
   bool acting = false;
 };
+using Tenure = BasicTenure<ImageText, ImageDay>;
 
-struct PersonRecord {
-  std::string_view actor;       // an ActorId: "wd:Q7747" or UnlistedActorId(name, side)
-  std::string_view name;        // canonical
-  std::string_view surname;     // how news shorten it: "Putin", "Kim", "Mohammed bin Salman" -> "bin Salman"
-  std::string_view side;        // side of the latest office, else country
-  std::string_view country;     // as the table has it, however high an office elsewhere is
-  std::string_view given_name;  // folded: first word of the name that is no surname, or empty
-  char sex = '?';               // 'M', 'F' or '?'
+template <typename Text>
+struct BasicPerson {
+  Text actor;       // an ActorId: "wd:Q7747" or UnlistedActorId(name, side)
+  Text name;        // canonical
+  Text surname;     // how news shorten it: "Putin", "Kim", "Mohammed bin Salman" -> "bin Salman"
+  Text side;        // side of the latest office, else country
+  Text country;     // as the table has it, however high an office elsewhere is
+  Text given_name;  // folded: first word of the name that is no surname, or empty
+  char sex = '?';   // 'M', 'F' or '?'
 
-  ActorId id() const { return ActorId(std::string(actor)); }
+  ActorId id() const { return ActorId(std::string(std::string_view(actor))); }
 };
+using PersonRecord = BasicPerson<ImageText>;
 
 class ActorKnowledge {
  public:

@@ -14,7 +14,7 @@ std::string_view TableReader::ActingSideOf(std::string_view code) const {
   return side.parent.empty() ? side.code : side.parent;
 }
 
-const OfficeRow* TableReader::OfficeOf(const Tenure& tenure) const {
+const OfficeRow* TableReader::OfficeOf(const TenureDraft& tenure) const {
   const std::span<const int32_t> rows = office_by_key_.Find(tenure.office);
   for (const int32_t row : rows) {
     const OfficeRow& office = records_.offices[static_cast<size_t>(row)];
@@ -45,11 +45,11 @@ void TableReader::WriteNames(ImageWriter* writer) {
 }
 
 void TableReader::WriteTenures(ImageWriter* writer) {
-  std::vector<Tenure>& tenures = records_.tenures;
-  std::stable_sort(tenures.begin(), tenures.end(), [](const Tenure& a, const Tenure& b) {
+  std::vector<TenureDraft>& tenures = tenures_;
+  std::stable_sort(tenures.begin(), tenures.end(), [](const TenureDraft& a, const TenureDraft& b) {
     return std::pair(a.person, a.start) < std::pair(b.person, b.start);
   });
-  tenure_span_.assign(records_.persons.size(), {0, 0});
+  tenure_span_.assign(persons_.size(), {0, 0});
   std::vector<int32_t> office_of_tenure;
   ListIndexBuilder by_side;
   for (uint32_t i = 0; i < tenures.size(); ++i) {
@@ -74,17 +74,17 @@ void TableReader::WriteTenures(ImageWriter* writer) {
 
 // A person's side is that of the latest office.
 void TableReader::TakeSidesOfOffices() {
-  for (size_t person = 0; person < records_.persons.size(); ++person) {
+  for (size_t person = 0; person < persons_.size(); ++person) {
     const auto [first, last] = tenure_span_[person];
     if (first == last) continue;
     // A king of several realms is of the country that the table gives.
-    const Tenure& latest = records_.tenures[last - 1];
+    const TenureDraft& latest = tenures_[last - 1];
     std::string_view side = latest.side;
     for (uint32_t i = first; i < last; ++i) {
-      const Tenure& tenure = records_.tenures[i];
-      if (tenure.start == latest.start && tenure.side == records_.persons[person].country) side = tenure.side;
+      const TenureDraft& tenure = tenures_[i];
+      if (tenure.start == latest.start && tenure.side == persons_[person].country) side = tenure.side;
     }
-    records_.persons[person].side = ActingSideOf(side);
+    persons_[person].side = ActingSideOf(side);
   }
 }
 
@@ -117,7 +117,7 @@ void TableReader::WriteWordClasses(ImageWriter* writer) const {
   std::vector<WordClasses> classes(gazetteer_.word_count(), 0);
   std::vector<uint8_t> given_names(gazetteer_.word_count(), 0);
   for (const auto& [word, its_classes] : single_words_) classes[gazetteer_.WordId(word)] |= its_classes;
-  for (const PersonRecord& person : records_.persons) given_names[gazetteer_.WordId(person.given_name)] = 1;
+  for (const PersonDraft& person : persons_) given_names[gazetteer_.WordId(person.given_name)] = 1;
   // Phrases of several words are no word.
   classes[0] = 0;
   given_names[0] = 0;
@@ -134,7 +134,7 @@ void TableReader::Write(ImageWriter* writer) {
   }
   for (size_t title = 0; title < senses_.size(); ++title) DescribeTitle(&records_.titles[title], &senses_[title]);
   writer->Lists("actors.title_senses", senses_);
-  WriteActorRecords(&records_, writer);
+  WriteActorRecords(&records_, &persons_, &tenures_, writer);
   side_by_code_.Write("actors.side_by_code", writer);
   person_by_actor_.Write("actors.person_by_actor", writer);
   office_by_key_.Write("actors.office_by_key", writer);

@@ -168,7 +168,7 @@ void TableReader::AddName(std::string_view name, EntryKind kind, int person) {
 absl::Status TableReader::AddPersons(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string id(table.Cell(row, "id"));
-    PersonRecord person;
+    PersonDraft person;
     person.name = table.Cell(row, "name");
     person.surname = table.Cell(row, "surname");
     person.side = person.country = table.Cell(row, "country");
@@ -182,7 +182,7 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     person.sex = sex.empty() ? '?' : sex[0];
     const bool wikidata = id.size() > 1 && id[0] == 'Q' && ParseNumber(std::string_view(id).substr(1)).has_value();
     person.actor = Keep(wikidata ? "wd:" + id : UnlistedActorId(person.name, person.side).str());
-    const auto index = static_cast<int>(records_.persons.size());
+    const auto index = static_cast<int>(persons_.size());
     if (!person_by_id_.try_emplace(id, index).second) {
       return table.Error(row, "id", absl::StrFormat("\"%s\" stands in an earlier row", id));
     }
@@ -216,7 +216,7 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
         AddName(Keep(std::move(both)), EntryKind::kPerson, index);
     }
     person.given_name = Keep(std::move(given));
-    records_.persons.push_back(person);
+    persons_.push_back(person);
   }
   return absl::OkStatus();
 }
@@ -228,7 +228,7 @@ absl::Status TableReader::AddOffices(const TsvTable& table) {
     if (person == person_by_id_.end()) {
       return table.Error(row, "person", absl::StrFormat("\"%s\" is not in persons.tsv", id));
     }
-    Tenure tenure;
+    TenureDraft tenure;
     tenure.person = person->second;
     tenure.side = table.Cell(row, "side");
     tenure.office = table.Cell(row, "office");
@@ -253,7 +253,7 @@ absl::Status TableReader::AddOffices(const TsvTable& table) {
     if (tenure.end < tenure.start) {
       return table.Error(row, "end", absl::StrFormat("before start: \"%s\"", table.Cell(row, "end")));
     }
-    records_.tenures.push_back(tenure);
+    tenures_.push_back(tenure);
   }
   return absl::OkStatus();
 }

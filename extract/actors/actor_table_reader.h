@@ -53,7 +53,7 @@ class TableReader {
   void DescribeTitle(TitleForm* form, std::vector<TitleSense>* senses) const;
   void WriteWordClasses(ImageWriter* writer) const;
   std::string_view ActingSideOf(std::string_view code) const;
-  const OfficeRow* OfficeOf(const Tenure& tenure) const;
+  const OfficeRow* OfficeOf(const TenureDraft& tenure) const;
 
   // What the records' views point to, besides the tables themselves.
   std::string_view Keep(std::string text) { return texts_.emplace_back(std::move(text)); }
@@ -65,6 +65,8 @@ class TableReader {
   std::deque<std::vector<std::string_view>> lists_;
 
   ActorRecords records_;
+  std::vector<PersonDraft> persons_;
+  std::vector<TenureDraft> tenures_;
   GazetteerBuilder gazetteer_;
   ListIndexBuilder side_by_code_;
   ListIndexBuilder person_by_actor_;

@@ -142,11 +142,9 @@ struct TenureSpan {
   uint32_t last = 0;
 };
 
-// The rows of the tables, in their order; those of a user's files follow.
+// The rows of the shorter tables, in their order; those of a user's files follow.
 struct ActorRecords {
   std::vector<SideRecord> sides;
-  std::vector<PersonRecord> persons;
-  std::vector<Tenure> tenures;  // by person, then start
   std::vector<OfficeRow> offices;
   std::vector<TitleForm> titles;
   std::vector<Honorific> honorifics;
@@ -154,8 +152,15 @@ struct ActorRecords {
   std::vector<PlaceRecord> places;
 };
 
+// The same of the longer ones while they are read.
+using TenureDraft = BasicTenure<std::string_view, Day>;
+using PersonDraft = BasicPerson<std::string_view>;
+
 struct ActorKnowledge::Impl : ActorRecords {
   std::shared_ptr<const Image> image;
+
+  std::span<const PersonRecord> persons;
+  std::span<const Tenure> tenures;  // by person, then start
 
   ListIndex side_by_code;  // also ISO2 codes, behind the real ones
   WordTable known;         // sides whose leaders are known by surname alone

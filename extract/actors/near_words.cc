@@ -6,7 +6,7 @@
 #include <bit>
 #include <utility>
 
-#include "base/content_hash.h"
+#include "base/string_hash.h"
 
 namespace readout::extract {
 namespace {
@@ -18,11 +18,11 @@ constexpr size_t kLongest = 64;  // bytes; no word of a name is longer
 // never the wrong one.
 template <typename Visit>
 void ForEachKey(std::string_view word, const Visit& visit) {
-  visit(WordHash(word));
+  visit(HashString(word));
   std::array<char, kLongest> less{word[0]};
   std::copy(word.begin() + 2, word.end(), less.begin() + 1);
   for (size_t skipped = 1; skipped < word.size(); ++skipped) {
-    visit(WordHash({less.data(), word.size() - 1}));
+    visit(HashString({less.data(), word.size() - 1}));
     less[skipped] = word[skipped];
   }
 }

@@ -14,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "absl/status/statusor.h"
 #include "base/image.h"
@@ -27,15 +26,18 @@ enum VerbForm : uint8_t { kFormBase = 1, kFormThird = 2, kFormPast = 4, kFormPar
 // A set of word classes; bits are given out by file, see Lexicon::ClassBit.
 using ClassSet = uint64_t;
 
-struct WordInfo {
-  uint8_t verb_forms = 0;       // VerbForm bits; 0 when the word is no verb
-  bool noun = false;            // is, or may be, a noun
-  std::string_view lemma;       // of the verb; empty when the word is none
-  std::string_view noun_lemma;  // the singular, where the word is a noun
-  ClassSet closed = 0;          // classes of words.tsv
+// A row of the image; while the files are read, one of std::string_view.
+template <typename Text>
+struct BasicWordInfo {
+  ClassSet closed = 0;  // classes of words.tsv
   ClassSet verb_classes = 0;
   ClassSet noun_classes = 0;
+  Text lemma;                                // of the verb; empty when the word is none
+  Text noun_lemma;                           // the singular, where the word is a noun
+  alignas(uint32_t) uint8_t verb_forms = 0;  // VerbForm bits; 0 when the word is no verb
+  alignas(uint32_t) bool noun = false;       // is, or may be, a noun
 };
+using WordInfo = BasicWordInfo<ImageText>;
 
 class Lexicon {
  public:
@@ -71,7 +73,7 @@ class Lexicon {
 
   std::shared_ptr<const Image> image_;
   Vocabulary vocabulary_;
-  std::vector<WordInfo> infos_;
+  std::span<const WordInfo> infos_;
   std::span<const uint32_t> info_of_word_;
   std::span<const uint8_t> longest_;
   WordTable closed_classes_;

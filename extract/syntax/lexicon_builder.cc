@@ -14,10 +14,12 @@
 namespace readout::extract {
 namespace {
 
+using WordDraft = BasicWordInfo<std::string_view>;
+
 constexpr size_t kMaxClasses = 64;  // ClassSet is one machine word
 
 struct Draft {
-  StringMap<WordInfo> words;
+  StringMap<WordDraft> words;
   StringMap<int> longest_entry;
   std::set<std::string, std::less<>> lemmas;  // what the infos' views point to
   WordTableBuilder closed_classes;
@@ -49,7 +51,7 @@ absl::Status ReadFiles(const std::string& folder, Draft* into) {
     const bool noun = verbs.Cell(row, "noun") == "y";
     const std::string_view kept = keep(lemma);
     auto add = [&](std::string_view form, uint8_t bit) {
-      WordInfo& info = draft.words[Fold(form)];
+      WordDraft& info = draft.words[Fold(form)];
       // The form of two verbs ("found", "saw", "lay") belongs to the one that stands first in the file.
       if (info.verb_forms == 0 || info.lemma == kept) {
         info.lemma = kept;
@@ -75,7 +77,7 @@ absl::Status ReadFiles(const std::string& folder, Draft* into) {
     const std::string_view kept = keep(noun);
     for (const std::string& form : {noun, Fold(nouns.Cell(row, "plural"))}) {
       if (form.empty()) continue;
-      WordInfo& info = draft.words[form];
+      WordDraft& info = draft.words[form];
       info.noun = true;
       info.noun_classes |= classes;
       info.noun_lemma = kept;
@@ -105,8 +107,8 @@ absl::Status ReadFiles(const std::string& folder, Draft* into) {
 }  // namespace
 
 template <typename Cells>
-void EachCell(Cells& cells, WordInfo& info) {
-  cells(info.verb_forms, info.noun, info.lemma, info.noun_lemma, info.closed, info.verb_classes, info.noun_classes);
+void EachCell(Cells& cells, BasicWordInfo<std::string_view>& info) {
+  cells(info.closed, info.verb_classes, info.noun_classes, info.lemma, info.noun_lemma, info.verb_forms, info.noun);
 }
 
 absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* vocabulary, ImageWriter* writer) {
@@ -117,7 +119,7 @@ absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* v
   for (const auto& [word, longest] : draft.longest_entry) words.insert(word);
   for (const std::string_view word : words) vocabulary->Add(word);
 
-  std::vector<WordInfo> infos;
+  std::vector<WordDraft> infos;
   std::vector<uint32_t> info_of_word(vocabulary->size() + 1, 0);
   std::vector<uint8_t> longest(vocabulary->size() + 1, 1);
   for (const std::string_view word : words) {
@@ -130,7 +132,7 @@ absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* v
       longest[number] = static_cast<uint8_t>(it->second);
     }
   }
-  writer->Table("lexicon.infos", infos);
+  writer->Rows("lexicon.infos", infos);
   writer->Array("lexicon.info_of_word", info_of_word);
   writer->Array("lexicon.longest", longest);
   draft.closed_classes.Write("lexicon.classes", writer);
@@ -143,7 +145,7 @@ absl::StatusOr<Lexicon> Lexicon::Open(std::shared_ptr<const Image> image) {
   Lexicon lexicon;
   ImageReader reader(*image);
   lexicon.vocabulary_ = Vocabulary(kVocabularySection, &reader);
-  lexicon.infos_ = reader.Table<WordInfo>("lexicon.infos");
+  lexicon.infos_ = reader.Rows<WordInfo>("lexicon.infos");
   lexicon.info_of_word_ = reader.Array<uint32_t>("lexicon.info_of_word");
   lexicon.longest_ = reader.Array<uint8_t>("lexicon.longest");
   lexicon.closed_classes_ = WordTable("lexicon.classes", &reader);

@@ -4,7 +4,7 @@
 // (extract/actors/gazetteer.h) first, then those of the lexicon (extract/syntax/lexicon.h). One lookup of a folded token
 // gives a number that serves both as an index:
 //
-//   const uint32_t word = vocabulary.Find(token.word);   // 0: nobody knows it
+//   const uint32_t word = vocabulary.Find(token.word);   // 0: nobody knows it; Find(word, hash) where it is hashed
 //   const WordInfo* info = lexicon.Find(word);
 //   const uint32_t in_gazetteer = gazetteer.WordId(word);
 //
