@@ -31,6 +31,8 @@ struct ExtractOptions {
   std::vector<std::string> actor_files;
   // Images of data/ besides the folder's own that may be used instead of its text (knowledge_image.h).
   std::vector<std::string> images;
+  // Leaves articles without claims unfinished, for whoever wants the claims alone: they get no id and no sketch.
+  bool claims_only = false;
 };
 
 struct ExtractedArticle {

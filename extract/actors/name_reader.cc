@@ -193,9 +193,15 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     // Without a title the shape says little: a known given name must open it, and no sentence.
     const Token& opening_word = scan_.token(i);
     const bool article = opening_word.Is("le") || opening_word.Is("la") || opening_word.Is("el") ||
-                         opening_word.Is("los") || opening_word.Is("las");  // "Le Constellation" is a bar
+                         opening_word.Is("los") || opening_word.Is("las") ||     // "Le Constellation" is a bar,
+                         (opening_word.Is("al") && scan_.IsGluedHyphen(i + 1));  // "Al-Khasha" a place
     const bool given = scan_.IsGivenName(i) && opening_word.Has(kCapitalised) && !article;
     if (!given || shape - i < 2 || title_case) return reading;
+    // "Alexandra Palace", "Max Financials".
+    if (scan_.IsWord(shape - 1, Only(WordClass::kVenue)) &&
+        scan_.Longest(shape - 1, Only(EntryKind::kSurname)) == nullptr) {
+      return reading;
+    }
   }
   reading.form = NameForm::kUnlisted;
   reading.last = shape;

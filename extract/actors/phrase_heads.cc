@@ -138,7 +138,12 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     Push(std::move(m));
     return true;
   }
-  if (!owned && !p.indefinite && IsPredicate(i)) return false;
+  if (!owned && !p.indefinite && IsPredicate(i)) {
+    const GazetteerMatch* whole = p.end == i ? scan_.Longest(i, Only(EntryKind::kTitle)) : nullptr;
+    if (whole == nullptr) return false;
+    next_ = whole->last;  // nor is the "minister" in "prime minister" anybody
+    return true;
+  }
   const bool of_person = m.possessor == Possessor::kHis || m.possessor == Possessor::kHer;  // "his deputy"
   if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
     m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one

@@ -173,7 +173,8 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
       continue;
     }
     if (p.side_count > 0 && IsUnknownAbbreviation(j) && IsCapitalised(j + 1) &&
-        (Is(j + 1, Only(WordClass::kDeputy)) || scan_.Longest(j + 1, Only(EntryKind::kTitle)) != nullptr)) {
+        (Is(j + 1, Only(WordClass::kDeputy)) ||
+         scan_.Longest(j + 1, Only(EntryKind::kTitle) | Only(EntryKind::kHonorific)) != nullptr)) {
       p.end = j + 1;
       continue;
     }

@@ -89,8 +89,7 @@ bool MentionGrammar::OrganisationName(uint32_t i) {
   if (scan_.IsTitleCase(sentence_)) return false;
   uint32_t end = i;
   while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && scan_.token(end).Has(kSpaceBefore) &&
-         scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kSurname) |
-                                Only(EntryKind::kPerson)) == nullptr) {
+         scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle)) == nullptr) {
     ++end;
   }
   if (end - i < 2 || !Is(end - 1, Only(WordClass::kVenue))) return false;

@@ -159,7 +159,8 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
-  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who");
+  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
+         (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"
 }
 
 int ReferenceResolver::OwnerOf(size_t k, const RawMention& m) const {

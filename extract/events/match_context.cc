@@ -20,6 +20,7 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
+      content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
       event_length(the_lexicon.ClassBit("event_length")),

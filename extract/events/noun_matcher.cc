@@ -73,6 +73,8 @@ class NounMatch {
         mention_.place_prep = "in";
         continue;
       }
+      // "at a UN meeting", "the NATO summit": whose it is.
+      if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting && kind == MentionKind::kOrganisation) continue;
       if (kind != MentionKind::kAdjective || chunk.modifiers.size() >= 2) {
         AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
       }
@@ -133,7 +135,8 @@ class NounMatch {
     bool known = false;
     const Effect effect = VerbEffect(x_.reading, x_.lexicon, x_.status, verb, &known, &verb_lemma);
     const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
-    NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
+    // "Two days before the call he spoke to …": the time is not the call's.
+    if (prep == "for" || !x_.PrepIs(prep, x_.around_event)) NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
     Relatives(clause_index);
     // "The call was the first between them since December."
     const int next = clause.verb + 1;
@@ -160,9 +163,20 @@ class NounMatch {
       AsSetting(clause);
     } else if (x_.PrepIs(prep, x_.around_event)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
-      if (mention_.args.size() == 1 && has_group_ && x_.ChunkAt(chunk_).possessor < 0) {
+      const bool named = has_group_ || (PersonInFront() && !mention_.definite);  // "After Trump call, Zelensky says"
+      if (mention_.args.size() == 1 && named && x_.ChunkAt(chunk_).possessor < 0) {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
       }
+      // "invited Trump to Beijing for talks"
+      if (prep == "for" && mention_.args.empty() && clause.object >= 0 && !verb.passive &&
+          (x_.VerbClasses(clause.verb) & x_.wanting) != 0) {
+        AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+        AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
+      }
+    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+               x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
+      // "dismissed reports of a meeting with Rubio"
+      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
   }
 
@@ -189,7 +203,7 @@ class NounMatch {
           if (arg.role == maker) arg.role = FrameRole::kParty;
         }
       }
-      AddArgs(x_, clause.subject, maker, &mention_);
+      AddFirst(clause.subject, maker);
       mention_.carried = true;
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       OtherSlots(clause);
@@ -198,7 +212,7 @@ class NounMatch {
     // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it, "cancels
     // Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
-    const bool named = has_group_ || (!happens && x_.ChunkAt(chunk_).modifiers.size() == 1);
+    const bool named = has_group_ || (!happens && PersonInFront());
     if (named && (!mention_.definite || !happens) && one_side) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
     }
@@ -210,6 +224,24 @@ class NounMatch {
       AddArgs(x_, clause.subject, FrameRole::kParty, &both);
       if (both.args.size() >= 2) mention_ = std::move(both);
     }
+  }
+
+  // In front of the others: of several events told in one, whose counterparts they are.
+  void AddFirst(int chunk, FrameRole role) {
+    const auto before = static_cast<std::ptrdiff_t>(mention_.args.size());
+    AddArgs(x_, chunk, role, &mention_);
+    std::rotate(mention_.args.begin(), mention_.args.begin() + before, mention_.args.end());
+  }
+
+  bool PersonInFront() const {
+    const std::vector<int>& front = x_.ChunkAt(chunk_).modifiers;
+    return front.size() == 1 && x_.MentionAt(front[0]).kind == MentionKind::kPerson;
+  }
+
+  // A noun that speaks of an event: "reports of", "plans for".
+  bool Governs(int chunk) const {
+    const WordInfo* info = x_.lexicon.Find(x_.Word(x_.ChunkAt(chunk).head));
+    return info != nullptr && (info->noun_classes & x_.content) != 0;
   }
 
   // Another object stands between the verb and this one.
@@ -322,8 +354,21 @@ bool InsideName(const MatchContext& context, uint32_t head) {
   return zone != Zone::kHeadline && document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) && head > document.sentences[document.tokens[head].sentence].first;
 }
 
-bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, std::string* mode) {
+// A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
+bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
+  if (chunk.first != phrase_first) return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  const Zone zone = context.document.ZoneOf(context.document.sentences[sentence]);
+  std::string storage;
+  const bool singular = NounKey(context.lexicon, context.Word(chunk.head), &storage) == context.Word(chunk.head);
+  if (!singular || zone == Zone::kHeadline) return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+}
+
+bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first, std::string* mode) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (NoOccurrence(context, frame, chunk, phrase_first)) return false;
   if (context.Refused(frame, chunk.head + 1) || InsideName(context, chunk.head)) return false;
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
@@ -375,7 +420,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
         uint32_t first = 0;
         if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
         std::string means;
-        if (!Allowed(context, frame, index, &means)) continue;
+        if (!Allowed(context, frame, index, first, &means)) continue;
         mode = means;
         best = f;
         best_length = phrase.size();

@@ -51,7 +51,7 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list
 // Of an event in an adjunct, the verb says nothing: "did not smile after the call".
 bool Beside(std::string_view prep) {
   return IsOneOf(prep, {"in", "during", "by", "over", "via", "at", "through", "after", "before", "following", "ahead of", "since",
-                        "prior to", "about", "from"});
+                        "prior to", "about", "from", "on the sidelines of", "on the margins of"});
 }
 
 bool Open(Effect effect) { return effect == Effect::kScheduled || effect == Effect::kProposed; }
@@ -190,6 +190,9 @@ class Composer {
       if (v.negated) return effect == Effect::kScheduled ? Effect::kDenied : Effect::kNoClaim;
       return effect == Effect::kTransparent ? Effect::kHeld : effect;
     }
+    // "Neither of them called", "no minister called"
+    const bool nobody = clause.subject >= 0 && C(clause.subject).negative && C(clause.subject).mention >= 0;
+    if (nobody && !v.infinitive && !v.participial) return Effect::kDenied;
     if (v.be_to) return v.negated ? Effect::kDenied : Effect::kScheduled;
     if (v.infinitive && clause.relation == Relation::kMain) return HeadlineInfinitive(clause, v);
     if (v.infinitive || v.participial) return Effect::kTransparent;
@@ -267,11 +270,14 @@ class Composer {
     }
     if (!in_clause) return;
     if (Predicated(clause, noun_chunk, prep)) return;
+    const bool headline = document_.ZoneOf(document_.sentences[clause.sentence]) == Zone::kHeadline;
+    const bool told = (VerbClasses(clause.verb) & lexicon_.VerbClassBit("speech")) != 0;
+    if (headline && told && prep.empty() && WithoutVerb(clause, noun_chunk)) return;  // "Kremlin says meeting possible"
     OfVerb(clause_index, noun_chunk, prep);
   }
 
   // "Trump-Putin call under way", "no meeting on the agenda": a headline that leaves the verb of being out.
-  void WithoutVerb(const Clause& clause, int noun_chunk) {
+  bool WithoutVerb(const Clause& clause, int noun_chunk) {
     uint32_t first = C(noun_chunk).last;
     for (const Slot& slot : clause.slots) {
       if (IsOneOf(slot.prep, {"between", "with", "of"}) && slot.chunk > noun_chunk) first = C(slot.chunk).last;
@@ -281,6 +287,7 @@ class Composer {
     const Effect effect =
         table_.Predicate(document_, first, document_.sentences[clause.sentence].last, &known, &words);
     if (known && !Silent(effect)) Set(effect, "predicate", words);
+    return known;
   }
 
   // What a predicate says of the event: "the call is due", "he is ready for a call". False when there is none.
@@ -314,6 +321,7 @@ class Composer {
     bool known = false;
     const Effect of_verb = VerbEffect(v, &known, &lemma);
     const bool direct = !beside_ && !Beside(prep);
+    adjunct_ = Beside(prep);
     const bool carries = direct && known && of_verb == Effect::kHeld && (VerbClasses(clause.verb) & carrying_) != 0;
     presupposed_ = C(noun_chunk).definite && !carries;
     // "Calls between them are always long": nothing of a certain one.
@@ -324,6 +332,16 @@ class Composer {
     // "Arrangements are being made for a call"
     if (prep == "for" && clause.subject >= 0 && clause.subject != noun_chunk && (VerbClasses(clause.verb) & carrying_) != 0 &&
         ApplyNoun(clause.subject)) {
+      return;
+    }
+    // "announced a call for Tuesday"
+    if (times_.planned && result_.effect == Effect::kHeld && !carries && known && Silent(of_verb) && own == Effect::kHeld) {
+      Set(Effect::kScheduled, "for", "a day");
+      return;
+    }
+    // "A meeting would be a mistake": of one that is only thought of.
+    if (v.lemma == "be" && v.modal == "would" && clause.subject == top_) {
+      Set(Effect::kNoClaim, "modal", v.modal);
       return;
     }
     // "discussed a meeting", "a call is being discussed": one that has not taken place.
@@ -389,9 +407,8 @@ class Composer {
   // "often telephoned": of no certain event.
   void Adverbs(int clause_index, int noun_chunk) {
     const Clause& clause = Cl(clause_index);
-    if (clause.verb < 0 || !Silent(result_.effect)) {
-      if (result_.effect != Effect::kProposed) return;  // "should talk more often"
-    }
+    // "should talk more often", "seldom calls"
+    if (!Silent(result_.effect) && result_.effect != Effect::kProposed && result_.effect != Effect::kDenied) return;
     if (clause.verb < 0 || (noun_chunk >= 0 && (VerbClasses(clause.verb) & carrying_) == 0)) return;
     const Chunk& v = C(clause.verb);
     uint32_t last = v.last;
@@ -412,7 +429,9 @@ class Composer {
     for (int depth = 0; depth < kHighest; ++depth) {
       const Clause& clause = Cl(c);
       if (Connector(clause)) return;
-      if (clause.governor_noun >= 0 && clause.relation == Relation::kInfinitive) ApplyNoun(clause.governor_noun);
+      const bool of_noun = clause.relation == Relation::kInfinitive || clause.relation == Relation::kParticipial;
+      // "signed an agreement to cooperate, on the sidelines of the summit": the agreement is to cooperate.
+      if (clause.governor_noun >= 0 && of_noun && !(adjunct_ && c == clause_index)) ApplyNoun(clause.governor_noun);
       if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
       const Clause& governor = Cl(clause.governor);
       switch (clause.relation) {
@@ -421,7 +440,9 @@ class Composer {
         case Relation::kParticipial:
           if (!GerundObject(clause, governor)) {
             const Effect own = GroupEffect(clause.governor);
-            if (Open(own)) Set(own, "governor", C(governor.verb).lemma);
+            // "will travel to Tokyo, days after meeting Xi"
+            const bool before = IsOneOf(clause.connector, {"after", "following", "since"}) || W(C(clause.verb).first) == "having";
+            if (Open(own) && !before) Set(own, "governor", C(governor.verb).lemma);
             return;
           }
           UnderVerb(clause.governor);
@@ -443,9 +464,20 @@ class Composer {
     const Effect effect = table_.Of("connector", clause.connector, &known);
     if (!known || effect == Effect::kTransparent) return false;
     // "asked whether they had spoken": of what may have been, nothing is asserted.
-    const bool asked = effect == Effect::kProposed && clause.verb >= 0 && !C(clause.verb).infinitive && Silent(result_.effect);
+    const bool asked = effect == Effect::kProposed && clause.verb >= 0 && (Silent(result_.effect) || !Weighed(clause));
     Set(asked ? Effect::kNoClaim : effect, "connector", clause.connector);
     return true;
+  }
+
+  // "discussed whether to meet", "it is unclear whether they will meet": what may come is spoken of, not only asked after.
+  bool Weighed(const Clause& clause) const {
+    if (clause.governor < 0 || Cl(clause.governor).verb < 0) return false;
+    const Clause& governor = Cl(clause.governor);
+    bool known = false;
+    std::string word;
+    if (Open(PredicateEffect(governor, &known, &word)) && !C(governor.verb).negated) return true;
+    const ClassSet weighing = lexicon_.VerbClassBit("intend") | lexicon_.VerbClassBit("discuss") | lexicon_.VerbClassBit("think");
+    return (VerbClasses(governor.verb) & weighing) != 0;
   }
 
   // "considering calling", "ruled out meeting", "spoke of meeting"
@@ -456,7 +488,8 @@ class Composer {
     std::string lemma;
     const Effect effect = VerbEffect(C(governor.verb), &known, &lemma);
     if (!known || Silent(effect)) return false;
-    if (!clause.connector.empty() && !IsOneOf(clause.connector, {"of", "about", "on"})) return false;
+    const bool particle = lemma.size() > clause.connector.size() && lemma.ends_with(clause.connector);  // "ruled out meeting"
+    if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on"})) return false;
     const uint32_t end = C(governor.verb).last;
     return verb.first >= end && verb.first <= end + 1;
   }
@@ -468,6 +501,7 @@ class Composer {
     std::string word;
     bool known = false;
     Effect effect = PredicateEffect(governor, &known, &word);
+    if (!known && governor.object < 0) effect = table_.Of("infinitive", word = std::string(v.lemma), &known);  // "used to meet"
     if (!known) effect = VerbEffect(v, &known, &word);
     if (known && !Silent(effect)) {
       if (v.negated) effect = effect == Effect::kDenied ? Effect::kProposed : Effect::kDenied;
@@ -534,6 +568,7 @@ class Composer {
   int top_ = -1;             // the noun that stands for the event in its clause: "plans" of "plans for a call"
   bool governed_ = false;    // there is such a noun
   bool beside_ = false;      // the event belongs to a noun that says nothing of it: "the results of the call"
+  bool adjunct_ = false;     // the event is where or when its clause is
   bool presupposed_ = false; // a definite noun that its clause only speaks of
 };
 

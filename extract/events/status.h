@@ -26,6 +26,7 @@ struct StatusReading {
 // What the time expressions bound to an event leave open.
 struct EventTimes {
   bool dated = false;      // there is one
+  bool planned = false;    // one is what the event is "for": "a call for Tuesday"
   bool ahead = false;      // one can only lie ahead: "tomorrow"
   bool past_day = false;   // one names a day of the last week: "talks by phone on Thursday", of a picture
   bool other_day = false;  // one names a day that is not that of the article

@@ -27,7 +27,7 @@ inline constexpr EnumName<Effect> kEffectNames[] = {
     {Effect::kDenied, "denied"},           {Effect::kNoClaim, "no-claim"},
 };
 
-// Columns: kind (verb, verb-class, noun, adjective, predicate, adverb, modal, connector), word, effect. A word not in the table is
+// Columns: kind (verb, verb-class, infinitive, noun, adjective, predicate, adverb, modal, connector), word, effect. A word not in the table is
 // kTransparent; *known says whether it was.
 class StatusTable {
  public:

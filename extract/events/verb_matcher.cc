@@ -59,6 +59,13 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
+// "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
+bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
+  if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
+  const Tag next = context.syntax.tags[token + 1];
+  return next == Tag::kPrep || next == Tag::kEnd || next == Tag::kComma;
+}
+
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const FrameRole subject = frame.RoleOf("subject");
@@ -72,6 +79,7 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   if (object == FrameRole::kNone) return true;
   if (object != FrameRole::kContent && clause.object >= 0 && !ObjectFits(context, clause.object)) return false;
   if (frame.persons && HasComplement(context, clause)) return false;
+  if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddArgs(context, clause.object, object, mention);
   return true;
 }

@@ -30,6 +30,7 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       request(lexicon.VerbClassBit("request")),
       contact(lexicon.VerbClassBit("contact")),
       light(lexicon.VerbClassBit("light")),
+      subject_control(lexicon.VerbClassBit("subject_control")),
       of_event(lexicon.VerbClassBit("light") | lexicon.VerbClassBit("intend") | lexicon.VerbClassBit("cancel") |
                lexicon.VerbClassBit("request") | lexicon.VerbClassBit("offer") | lexicon.VerbClassBit("aspect")),
       particle(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") |
@@ -38,7 +39,8 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       subordinator(lexicon.ClassBit("subordinator")),
       object_control(lexicon.ClassBit("object_control")),
       event_noun(lexicon.NounClassBit("event")),
-      actor_noun(lexicon.NounClassBit("person") | lexicon.NounClassBit("body")) {}
+      actor_noun(lexicon.NounClassBit("person") | lexicon.NounClassBit("body")),
+      time_noun(lexicon.NounClassBit("time")) {}
 
 void ClauseContext::Enter(uint32_t next) {
   sentence = next;

@@ -26,10 +26,11 @@ struct ClauseContext {
   Syntax& syntax;
   // Verb classes, and classes of closed words.
   ClassSet speech, addressed, think, request, contact, light;
+  ClassSet subject_control;  // "promised him to call": the subject will
   ClassSet of_event;  // verbs that have events as objects: "hold", "plan", "cancel"
   ClassSet particle;  // verbs of which a particle makes another one: "call off", "rule out"
   ClassSet preposition, subordinator, object_control;
-  ClassSet event_noun, actor_noun;
+  ClassSet event_noun, actor_noun, time_noun;
 
   uint32_t sentence = 0;
   int begin = 0;  // chunks [begin, end) of the sentence

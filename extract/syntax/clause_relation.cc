@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the antecedent
 // of a relative pronoun.
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 #include "extract/syntax/clause_context.h"
 
 namespace readout::extract {
@@ -68,9 +70,22 @@ class Relating {
       return;
     }
     const Clause& above = x_.ClauseAt(governor);
-    const bool object_controls = (x_.VerbClasses(above.verb) & (x_.request | x_.addressed)) != 0 && above.object >= 0 &&
-                                 !x_.ChunkAt(above.verb).passive;
+    const ClassSet classes = x_.VerbClasses(above.verb);
+    const bool object_controls = (classes & (x_.request | x_.addressed)) != 0 && (classes & x_.subject_control) == 0 &&
+                                 above.object >= 0 && !x_.ChunkAt(above.verb).passive;
     clause_.subject = object_controls ? above.object : above.subject;
+    if (above.object < 0) PrepositionControl(above);
+  }
+
+  // "called on Trump to meet Zelensky"
+  void PrepositionControl(const Clause& above) {
+    const Chunk& verb = x_.ChunkAt(above.verb);
+    for (const Slot& slot : above.slots) {
+      if (slot.before_verb || slot.prep.empty() || x_.Word(verb.last) != slot.prep) continue;
+      const WordInfo* joined = x_.lexicon.Find(absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(slot.prep)));
+      if (joined != nullptr && (joined->verb_classes & x_.request) != 0) clause_.subject = slot.chunk;
+      return;
+    }
   }
 
   // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the persons who
@@ -99,6 +114,11 @@ class Relating {
       clause_.subject = bare_;
       if (verb_.passive) clause_.relation = Relation::kMain;  // headline: "Putin telephoned by Trump"
       return;
+    }
+    // "no intention of meeting"
+    if (joint_ == ChunkKind::kPrep && x_.Word(x_.ChunkAt(opening_.connector).first) == "of") {
+      const int noun = NounBefore(opening_.connector);
+      if (noun >= 0 && x_.IsThing(noun)) clause_.governor_noun = noun;
     }
     // "criticised Scholz for telephoning Putin": the one criticised telephoned.
     const Clause& above = Previous();
@@ -149,6 +169,7 @@ class Relating {
     clause_.relation = Relation::kRelative;
     clause_.governor = opening_.previous;
     clause_.antecedent = antecedent;
+    if ((x_.NounClasses(antecedent) & x_.time_noun) != 0) return true;  // "the first time he called"
     clause_.slots.insert(clause_.slots.begin(), Slot{"", antecedent, false});
     clause_.object = antecedent;
     return true;
@@ -219,7 +240,7 @@ class Relating {
       clause_.governor = opening_.previous;
     } else if (joint_ == ChunkKind::kCoord) {
       Coordinate(before);
-    } else if (joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
+    } else if (bare_ >= 0 && joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
       clause_.relation = Relation::kComplement;
       clause_.governor = opening_.previous;
     }

@@ -53,7 +53,7 @@ size_t SplitUnjoined(const ClauseContext& x, ChunkRun run, size_t left, size_t r
     const int antecedent = between[between.size() - 2];
     if (x.IsThing(antecedent) && (x.NounClasses(antecedent) & x.event_noun) != 0) return right - 1;
   }
-  if ((classes & x.addressed) != 0) {
+  if ((classes & x.addressed) != 0 && !x.ChunkAt(run[left]).passive) {
     // Of two groups the first is spoken to.
     auto is_noun = [&](int c) { return x.IsNoun(c); };
     if (std::count_if(between.begin(), between.end(), is_noun) < 2) return left + 1;

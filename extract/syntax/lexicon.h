@@ -5,9 +5,9 @@
 // plural, classes). Classes are names that the frames and the status table refer to ("speech", "light", "cancel").
 //
 // A lexicon is part of an image (base/image.h). Sections: lexicon.infos, the table of what is known of words;
-// lexicon.info_of_word, by word of the vocabulary: row of that table and one, or 0; lexicon.longest, by word of the
-// vocabulary: words of the longest entry that begins with it; lexicon.classes, lexicon.verb_classes,
-// lexicon.noun_classes: names of classes by bit.
+// lexicon.info_of_word, by word of the vocabulary: row of that table and one, or 0; lexicon.forms, by word of the
+// vocabulary: the words that have it as lemma; lexicon.longest, by word of the vocabulary: words of the longest entry
+// that begins with it; lexicon.classes, lexicon.verb_classes, lexicon.noun_classes: names of classes by bit.
 
 #include <cstdint>
 #include <memory>
@@ -53,6 +53,8 @@ class Lexicon {
     const uint32_t row = info_of_word_[word];
     return row == 0 ? nullptr : &infos_[row - 1];
   }
+  // Words of the vocabulary that have this lemma, as verbs or as nouns.
+  std::span<const uint32_t> FormsOf(std::string_view lemma) const { return forms_[vocabulary_.Find(lemma)]; }
   // The bit of a class name in words.tsv, verbs.tsv, nouns.tsv; 0 for a name that the file does not use.
   ClassSet ClassBit(std::string_view name) const { return Bit(closed_classes_, name); }
   ClassSet VerbClassBit(std::string_view name) const { return Bit(verb_classes_, name); }
@@ -75,6 +77,7 @@ class Lexicon {
   Vocabulary vocabulary_;
   std::span<const WordInfo> infos_;
   std::span<const uint32_t> info_of_word_;
+  ImageLists<uint32_t> forms_;
   std::span<const uint8_t> longest_;
   WordTable closed_classes_;
   WordTable verb_classes_;

@@ -121,12 +121,17 @@ absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* v
 
   std::vector<WordDraft> infos;
   std::vector<uint32_t> info_of_word(vocabulary->size() + 1, 0);
+  std::vector<std::vector<uint32_t>> forms(vocabulary->size() + 1);
   std::vector<uint8_t> longest(vocabulary->size() + 1, 1);
   for (const std::string_view word : words) {
     const uint32_t number = vocabulary->Find(word);
     if (const auto it = draft.words.find(word); it != draft.words.end()) {
       infos.push_back(it->second);
       info_of_word[number] = static_cast<uint32_t>(infos.size());
+      const uint32_t lemma = vocabulary->Find(it->second.lemma);
+      const uint32_t noun_lemma = vocabulary->Find(it->second.noun_lemma);
+      if (lemma != 0) forms[lemma].push_back(number);
+      if (noun_lemma != 0 && noun_lemma != lemma) forms[noun_lemma].push_back(number);
     }
     if (const auto it = draft.longest_entry.find(word); it != draft.longest_entry.end()) {
       longest[number] = static_cast<uint8_t>(it->second);
@@ -134,6 +139,7 @@ absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* v
   }
   writer->Rows("lexicon.infos", infos);
   writer->Array("lexicon.info_of_word", info_of_word);
+  writer->Lists("lexicon.forms", forms);
   writer->Array("lexicon.longest", longest);
   draft.closed_classes.Write("lexicon.classes", writer);
   draft.verb_classes.Write("lexicon.verb_classes", writer);
@@ -147,6 +153,7 @@ absl::StatusOr<Lexicon> Lexicon::Open(std::shared_ptr<const Image> image) {
   lexicon.vocabulary_ = Vocabulary(kVocabularySection, &reader);
   lexicon.infos_ = reader.Rows<WordInfo>("lexicon.infos");
   lexicon.info_of_word_ = reader.Array<uint32_t>("lexicon.info_of_word");
+  lexicon.forms_ = reader.Lists<uint32_t>("lexicon.forms");
   lexicon.longest_ = reader.Array<uint8_t>("lexicon.longest");
   lexicon.closed_classes_ = WordTable("lexicon.classes", &reader);
   lexicon.verb_classes_ = WordTable("lexicon.verb_classes", &reader);

@@ -146,6 +146,7 @@ class SentenceTagger {
       return Tag::kBreak;
     }
     if (w == "'s") return i > first_ && IsOneOf(At(i - 1).word, {"it", "he", "she", "that", "there", "who", "what", "here"}) ? Tag::kBe : Tag::kPossessive;
+    if (JoinedHyphen(static_cast<int64_t>(i) - 1) && JoinedHyphen(static_cast<int64_t>(i) + 1)) return Tag::kAdj;  // one-on-one
     if (w == "to") return Tag::kTo;
     if (InvertedCondition(i)) return Tag::kSubord;
     if (IsBeForm(w)) return Tag::kBe;
@@ -154,7 +155,6 @@ class SentenceTagger {
     if (w == "that") return Tag::kOther;  // conjunction, relative or determiner: Choose
     if (IsPossessivePronoun(w)) return Tag::kPossPron;
     if (token.Has(kDigits)) return Tag::kNum;
-    if (JoinedHyphen(static_cast<int64_t>(i) - 1) && JoinedHyphen(static_cast<int64_t>(i) + 1)) return Tag::kAdj;  // one-on-one
     const WordInfo* info = lexicon_.Find(w);
     if (info == nullptr) return Tag::kOther;
     const ClassSet c = info->closed;
@@ -283,7 +283,7 @@ class SentenceTagger {
     if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
     const uint8_t forms = info->verb_forms;
     const Tag next = i + 1 < last_ ? syntax_.tags[i + 1] : Tag::kEnd;
-    const bool next_by = i + 1 < last_ && At(i + 1).word == "by";
+    const bool next_by = next == Tag::kPrep && At(i + 1).word == "by";  // not "by phone"
 
     if (p == Tag::kTo && before >= 0) {
       if ((forms & kFormBase) != 0) return Tag::kBase;  // "to talks" is the third form and stays a noun
@@ -331,6 +331,8 @@ class SentenceTagger {
                                   p == Tag::kTime || p == Tag::kQuote || p == Tag::kCoord || p == Tag::kThat;
       if (next_by && p != Tag::kPron && (forms & kFormParticiple) != 0) return Tag::kParticiple;
       if (p == Tag::kPrep) return Tag::kParticiple;  // "as agreed", "than expected"
+      // "Asked about the call, he smiled."
+      if (before < first_ && !headline_ && next == Tag::kPrep && (forms & kFormParticiple) != 0 && HasFiniteAfter(i)) return Tag::kParticiple;
       if (p == Tag::kComma && (forms & kFormParticiple) != 0 && (next == Tag::kPrep || next == Tag::kTime)) {
         return HasFiniteAfter(i) ? Tag::kParticiple : Tag::kFinite;
       }
@@ -457,13 +459,13 @@ class SentenceTagger {
 
 }  // namespace
 
-void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   const Document& document = reading.document;
   const size_t n = document.tokens.size();
   syntax->tags.assign(n, Tag::kOther);
   syntax->mention_of_token.assign(n, -1);
   syntax->time_of_token.assign(n, -1);
-  const ClassSet opening = lexicon.ClassBit("subordinator") | lexicon.ClassBit("auxiliary");
+  const ClassSet opening = lexicon.ClassBit("subordinator") | lexicon.ClassBit("auxiliary") | lexicon.ClassBit("negator");
   for (size_t m = 0; m < reading.actors.mentions.size(); ++m) {
     const Mention& mention = reading.actors.mentions[m];
     for (uint32_t i = mention.first; i < mention.last; ++i) syntax->mention_of_token[i] = static_cast<int>(m);
@@ -480,13 +482,15 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
   }
   const Classes classes(lexicon);
   SentenceTagger tagger(lexicon, classes, reading, syntax);
-  for (const Sentence& sentence : document.sentences) tagger.Run(sentence);
+  for (size_t s = 0; s < document.sentences.size(); ++s) {
+    if (only == nullptr || (*only)[s]) tagger.Run(document.sentences[s]);
+  }
 }
 
-void AnalyseSyntax(const Lexicon& lexicon, Reading* reading) {
-  TagTokens(lexicon, *reading, &reading->syntax);
-  FindChunks(lexicon, *reading, &reading->syntax);
-  FindClauses(lexicon, *reading, &reading->syntax);
+void AnalyseSyntax(const Lexicon& lexicon, Reading* reading, const SentenceSet* only) {
+  TagTokens(lexicon, *reading, &reading->syntax, only);
+  FindChunks(lexicon, *reading, &reading->syntax, only);
+  FindClauses(lexicon, *reading, &reading->syntax, only);
 }
 
 }  // namespace readout::extract

@@ -95,6 +95,7 @@ class VerbGroup {
   }
 
   bool Have() {
+    if (v_.be_to && x_.TagAt(at_ + 1) == Tag::kParticiple) saw_be_ = false;  // "was to have called"
     if (saw_have_ || saw_be_) return Main();
     saw_have_ = true;
     v_.head = at_;
