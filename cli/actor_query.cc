@@ -11,6 +11,7 @@
 #include "cli/data_folder.h"
 #include "cli/plural.h"
 #include "cli/suggest.h"
+#include "extract/knowledge_image.h"
 
 namespace readout::cli {
 namespace {
@@ -55,13 +56,18 @@ size_t Persons(const std::vector<ActorEntry>& actors) {
 
 bool LooksLikeId(std::string_view query) { return query.starts_with("wd:Q") || query.starts_with("ac-"); }
 
+absl::StatusOr<std::shared_ptr<const ActorKnowledge>> OpenActors(const std::string& folder) {
+  READOUT_ASSIGN_OR_RETURN(auto image, extract::OpenKnowledge(folder, {}, BuiltImages()));
+  return ActorKnowledge::Open(std::move(image));
+}
+
 }  // namespace
 
 ActorQuery ActorQuery::Load(std::string_view data) {
   ActorQuery query;
   absl::StatusOr<std::string> folder = FindDataFolder(data);
   if (folder.ok()) {
-    absl::StatusOr<std::shared_ptr<const ActorKnowledge>> knowledge = ActorKnowledge::Load(*folder + "/actors");
+    absl::StatusOr<std::shared_ptr<const ActorKnowledge>> knowledge = OpenActors(*folder);
     if (knowledge.ok()) {
       query.knowledge_ = *std::move(knowledge);
     } else {
@@ -75,7 +81,7 @@ ActorQuery ActorQuery::Load(std::string_view data) {
 
 std::string ActorQuery::SideName(std::string_view code) const {
   const extract::SideRecord* side = knowledge_ == nullptr ? nullptr : knowledge_->FindSide(code);
-  return side == nullptr ? std::string(code) : side->name;
+  return std::string(side == nullptr ? code : side->name);
 }
 
 absl::StatusOr<ActorAnswer> ActorQuery::Find(const graph::StoreReader& reader, std::string_view query) const {

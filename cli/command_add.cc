@@ -92,8 +92,9 @@ absl::StatusOr<ExitCode> AddCommand::Run(Console* console) {
   std::optional<extract::Extractor> extractor;
   if (!claims_) {
     READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
-    READOUT_ASSIGN_OR_RETURN(extractor,
-                             extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}}));
+    READOUT_ASSIGN_OR_RETURN(
+        extractor, extract::Extractor::Load(
+                       data, {.published = input_.PublishedDay(), .actor_files = {}, .images = BuiltImages()}));
   }
   READOUT_ASSIGN_OR_RETURN(graph::Store store, graph::Store::OpenForWriting(graph_.graph));
   const auto batch = static_cast<size_t>(claims_ ? batch_ * kClaimsPerArticle : batch_);

@@ -30,8 +30,9 @@ std::vector<OptionSpec> ExtractCommand::Options() {
                    .help = "instead of claims print what each stage saw: zones, mentions, times, clauses, what fired"});
   specs.push_back({.names = "--mentions",
                    .target = &mentions_,
-                   .help = "instead of claims print every mention of an actor or place, one JSON object a line: where it "
-                           "stands, who is meant, how sure that is and who else was considered"});
+                   .help =
+                       "instead of claims print every mention of an actor or place, one JSON object a line: where it "
+                       "stands, who is meant, how sure that is and who else was considered"});
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -39,8 +40,10 @@ std::vector<OptionSpec> ExtractCommand::Options() {
 absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
   console->set_quiet(common_.quiet);
   READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
-  READOUT_ASSIGN_OR_RETURN(const extract::Extractor extractor,
-                           extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}, .claims_only = true}));
+  READOUT_ASSIGN_OR_RETURN(
+      const extract::Extractor extractor,
+      extract::Extractor::Load(
+          data, {.published = input_.PublishedDay(), .actor_files = {}, .images = BuiltImages(), .claims_only = true}));
   bool skipped = false;
   ArticlePipeline pipeline;
   pipeline.paths = input_.paths;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What data/actors knows: countries, organisations and groups, persons, and who held which office when.
-// Loaded once, never changed, safe to share between threads.
+// Loaded once, never changed, safe to share between threads. Records are views into an image (base/image.h), either the
+// one that was compiled from data/ when the program was built or one that has just been made of text; they live as long
+// as the knowledge they come from.
 
 #include <memory>
 #include <optional>
@@ -11,40 +13,56 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "base/image.h"
 #include "model/claim.h"
 #include "model/date.h"
+#include "model/image_day.h"
 
 namespace readout::extract {
 
 // A state, an international organisation, a group: anything that has a side code.
 struct SideRecord {
-  std::string code;  // ISO 3166-1 alpha-3 or the organisation's code: the `side` of claims
-  std::string name;  // "Russia"
+  std::string_view code;  // ISO 3166-1 alpha-3 or the organisation's code: the `side` of claims
+  std::string_view name;  // "Russia"
   ActorKind kind = ActorKind::kState;
-  std::string parent;    // side that acts through it: EU for the European Commission, UN for UNICEF; else empty
-  std::string wikidata;  // "Q159" or empty
-  std::vector<std::string> capitals;
-  std::string continent_or_region;  // free text for descriptions; may be empty
+  std::string_view parent;    // side that acts through it: EU for the European Commission, UN for UNICEF; else empty
+  std::string_view wikidata;  // "Q159" or empty
+  std::span<const std::string_view> capitals;
+  std::span<const std::string_view> members;  // codes, where the table gives them
+  bool former = false;                        // a state that is no more
+  bool territory = false;                     // the name of its capital is mostly something else's
+
+  ActorId id() const;
 };
 
-struct Tenure {
-  int person = -1;  // index into persons()
-  std::string side;
-  std::string office;  // key of data/actors/office_titles.tsv: "president", "foreign_minister"
-  std::string role;    // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
-  Day start;           // first possible day
-  Day end;             // last possible day; Day::max() when open
-  Day as_of;           // up to when an open tenure is known to have gone on; Day::max() when nothing is said
+// Rows of the long tables are used where they stand in the image; while the tables are read they are of
+// std::string_view and Day instead of ImageText and ImageDay.
+template <typename Text, typename Date>
+struct BasicTenure {
+  int32_t person = -1;  // index into persons()
+  Text side;
+  Text office;  // key of data/actors/office_titles.tsv: "president", "foreign_minister"
+  Text role;    // class of the office: HOS, HOG, FM, DEF, SPOX, AIDE …; "HOS;HOG" where one office is both
+  Date start;   // first possible day
+  Date end;     // last possible day; Day::max() when open
+  Date as_of;   // up to when an open tenure is known to have gone on; Day::max() when nothing is said
   bool acting = false;
 };
+using Tenure = BasicTenure<ImageText, ImageDay>;
 
-struct PersonRecord {
-  ActorId actor;        // "wd:Q7747" or UnlistedActorId(name, side)
-  std::string name;     // canonical
-  std::string surname;  // how news shorten it: "Putin", "Kim", "Mohammed bin Salman" -> "bin Salman"
-  std::string side;     // side of the latest office, else country
-  char sex = '?';       // 'M', 'F' or '?'
+template <typename Text>
+struct BasicPerson {
+  Text actor;       // an ActorId: "wd:Q7747" or UnlistedActorId(name, side)
+  Text name;        // canonical
+  Text surname;     // how news shorten it: "Putin", "Kim", "Mohammed bin Salman" -> "bin Salman"
+  Text side;        // side of the latest office, else country
+  Text country;     // as the table has it, however high an office elsewhere is
+  Text given_name;  // folded: first word of the name that is no surname, or empty
+  char sex = '?';   // 'M', 'F' or '?'
+
+  ActorId id() const { return ActorId(std::string(std::string_view(actor))); }
 };
+using PersonRecord = BasicPerson<ImageText>;
 
 class ActorKnowledge {
  public:
@@ -52,6 +70,8 @@ class ActorKnowledge {
   // column.
   static absl::StatusOr<std::shared_ptr<const ActorKnowledge>> Load(const std::string& folder,
                                                                     std::span<const std::string> extra_files = {});
+  // The actors of an image that ActorCompiler (actor_loader.h) has written to.
+  static absl::StatusOr<std::shared_ptr<const ActorKnowledge>> Open(std::shared_ptr<const Image> image);
   ~ActorKnowledge();
 
   std::span<const SideRecord> sides() const;

@@ -70,8 +70,8 @@ std::string PluralWord(std::string_view word) {
 }  // namespace
 
 absl::Status TableReader::Read(const std::string& path, const std::vector<std::string>& columns, Add add) {
-  READOUT_ASSIGN_OR_RETURN(const TsvTable table, TsvTable::Read(path, columns));
-  return (this->*add)(table);
+  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(path, columns));
+  return (this->*add)(read_.emplace_back(std::move(table)));
 }
 
 absl::Status TableReader::ReadFolder(const std::string& folder) {
@@ -103,7 +103,7 @@ absl::Status TableReader::ReadExtra(const std::string& path) {
   READOUT_ASSIGN_OR_RETURN(const TsvTable probe, TsvTable::Read(path, {}));
   for (const auto& [columns, add] : readers) {
     absl::StatusOr<TsvTable> table = TsvTable::Read(path, *columns);
-    if (table.ok()) return (this->*add)(*table);
+    if (table.ok()) return (this->*add)(read_.emplace_back(*std::move(table)));
   }
   return absl::InvalidArgumentError(absl::StrFormat(
       "%s: its columns are those of no file of data/actors (persons.tsv, offices.tsv, …)", probe.path()));
@@ -128,12 +128,21 @@ std::string PluralTitle(std::string_view title) {
   return std::string(head.substr(0, word)) + PluralWord(head.substr(word)) + tail;
 }
 
-absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> LoadActorTables(const std::string& folder,
-                                                                      std::span<const std::string> extra_files) {
-  TableReader loader;
-  READOUT_RETURN_IF_ERROR(loader.ReadFolder(folder));
-  for (const std::string& path : extra_files) READOUT_RETURN_IF_ERROR(loader.ReadExtra(path));
-  return loader.Finish();
+absl::Status CompileActors(const std::string& folder, std::span<const std::string> extra_files,
+                           VocabularyBuilder* vocabulary, ImageWriter* writer) {
+  TableReader reader(vocabulary);
+  READOUT_RETURN_IF_ERROR(reader.ReadFolder(folder));
+  for (const std::string& path : extra_files) READOUT_RETURN_IF_ERROR(reader.ReadExtra(path));
+  reader.Write(writer);
+  return absl::OkStatus();
+}
+
+std::span<const char* const> ActorSources() {
+  static constexpr const char* kSources[] = {
+      "actors/countries.tsv",     "actors/organisations.tsv", "actors/office_titles.tsv",
+      "actors/persons.tsv",       "actors/offices.tsv",       "actors/honorifics.tsv",
+      "actors/mention_words.tsv", "actors/not_actors.tsv",    "places/places.tsv"};
+  return kSources;
 }
 
 }  // namespace readout::extract

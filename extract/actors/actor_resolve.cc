@@ -53,7 +53,7 @@ class Resolver {
     const SideRecord& side = tables_.sides[static_cast<size_t>(index)];
     ActorKnowledge::Answer answer;
     answer.ref.side = side.code;
-    answer.ref.actor = side.wikidata.empty() ? UnlistedActorId("", side.code) : ActorId("wd:" + side.wikidata);
+    answer.ref.actor = side.id();
     answer.kind = side.kind;
     answer.score = score;
     Add(std::move(answer));
@@ -61,7 +61,7 @@ class Resolver {
   void AddPerson(int index, double score) {
     const PersonRecord& person = tables_.persons[static_cast<size_t>(index)];
     ActorKnowledge::Answer answer;
-    answer.ref = {person.actor, person.name, person.side};
+    answer.ref = {person.id(), std::string(person.name), std::string(person.side)};
     answer.score = score;
     Add(std::move(answer));
   }
@@ -96,7 +96,7 @@ class Resolver {
     return best;
   }
 
-  void AddGroup(const std::vector<int>& group, double score) {
+  void AddGroup(std::span<const int32_t> group, double score) {
     for (int person : group) AddPerson(person, score - 0.05 + 0.2 * std::min(0.25, Prominence(person)));
   }
 
@@ -117,7 +117,7 @@ class Resolver {
           AddSide(value, score - 0.03);
           break;
         case EntryKind::kPerson: {
-          const std::vector<int>& group = tables_.person_groups[static_cast<size_t>(value)];
+          const std::span<const int32_t> group = tables_.person_groups[static_cast<size_t>(value)];
           if (group.size() == 1) {
             AddPerson(group.front(), score);
           } else {
@@ -163,10 +163,9 @@ class Resolver {
         }
       } else {
         const Tenure* latest = nullptr;
-        const auto it = tables_.tenures_by_side.find(side.code);
-        if (it == tables_.tenures_by_side.end()) return;
-        for (uint32_t index : it->second) {
-          if (tables_.tenures[index].office == office.office) latest = &tables_.tenures[index];
+        for (const int32_t index : tables_.tenures_by_side.Find(side.code)) {
+          const Tenure& tenure = tables_.tenures[static_cast<size_t>(index)];
+          if (tenure.office == office.office) latest = &tenure;
         }
         if (latest != nullptr) {
           AddPerson(latest->person, score);
@@ -228,7 +227,7 @@ class Resolver {
   // Each token in turn replaced by words a letter away.
   void NearMiss(const std::vector<std::string>& tokens) {
     for (size_t i = 0; i < tokens.size(); ++i) {
-      for (uint32_t word : tables_.gazetteer.NearWords(Fold(tokens[i]))) {
+      for (uint32_t word : tables_.gazetteer.NearWordsOf(Fold(tokens[i]))) {
         std::vector<std::string> corrected = tokens;
         corrected[i] = tables_.gazetteer.WordOf(word);
         const std::string phrase = Join(corrected, 0, corrected.size());

@@ -43,18 +43,14 @@ std::optional<Day> ParsePartialDay(std::string_view text, bool last) {
 
 }  // namespace
 
-int TableReader::AddSide(SideRecord side) {
-  const auto index = static_cast<int>(tables_->sides.size());
-  tables_->side_by_code.insert_or_assign(side.code, index);
-  tables_->sides.push_back(std::move(side));
-  tables_->members.emplace_back();
-  tables_->former.push_back(false);
-  tables_->minor.push_back(false);
+int TableReader::AddSide(const SideRecord& side) {
+  const auto index = static_cast<int>(records_.sides.size());
+  side_by_code_[side.code] = {index};
+  records_.sides.push_back(side);
   return index;
 }
 
 absl::Status TableReader::AddCountries(const TsvTable& table) {
-  Gazetteer& gazetteer = tables_->gazetteer;
   for (size_t row = 0; row < table.size(); ++row) {
     SideRecord side;
     side.code = table.Cell(row, "code");
@@ -62,28 +58,28 @@ absl::Status TableReader::AddCountries(const TsvTable& table) {
     side.wikidata = table.Cell(row, "wikidata");
     if (side.code.empty()) return table.Error(row, "code", "empty");
     if (side.name.empty()) return table.Error(row, "name", "empty");
-    for (std::string_view capital : table.List(row, "capitals")) side.capitals.emplace_back(capital);
-    const std::string iso2(table.Cell(row, "iso2"));
+    side.capitals = Keep(table.List(row, "capitals"));
+    side.former = table.Cell(row, "kind") == "former";
+    side.territory = table.Cell(row, "kind") == "territory";
     const int index = AddSide(side);
-    tables_->former.back() = table.Cell(row, "kind") == "former";
-    tables_->minor.back() = table.Cell(row, "kind") == "territory";
-    if (!iso2.empty()) tables_->side_by_code.try_emplace(iso2, index);
-    gazetteer.Add(side.name, EntryKind::kSideName, index);
-    gazetteer.Add(table.Cell(row, "official"), EntryKind::kSideName, index);
-    for (std::string_view alias : table.List(row, "aliases")) gazetteer.Add(alias, EntryKind::kSideName, index);
-    for (std::string_view word : table.List(row, "adjectives")) gazetteer.Add(word, EntryKind::kAdjective, index);
-    for (std::string_view word : table.List(row, "demonyms")) gazetteer.Add(word, EntryKind::kDemonym, index);
-    for (std::string_view word : side.capitals) gazetteer.Add(word, EntryKind::kCapital, index);
+    if (const std::string_view iso2 = table.Cell(row, "iso2"); !iso2.empty() && side_by_code_.Find(iso2).empty()) {
+      side_by_code_[iso2] = {index};
+    }
+    gazetteer_.Add(side.name, EntryKind::kSideName, index);
+    gazetteer_.Add(table.Cell(row, "official"), EntryKind::kSideName, index);
+    for (std::string_view alias : table.List(row, "aliases")) gazetteer_.Add(alias, EntryKind::kSideName, index);
+    for (std::string_view word : table.List(row, "adjectives")) gazetteer_.Add(word, EntryKind::kAdjective, index);
+    for (std::string_view word : table.List(row, "demonyms")) gazetteer_.Add(word, EntryKind::kDemonym, index);
+    for (std::string_view word : side.capitals) gazetteer_.Add(word, EntryKind::kCapital, index);
     for (std::string_view word : table.List(row, "metonyms")) {
       const bool capital = std::find(side.capitals.begin(), side.capitals.end(), word) != side.capitals.end();
-      if (!capital) gazetteer.Add(word, EntryKind::kMetonym, index);
+      if (!capital) gazetteer_.Add(word, EntryKind::kMetonym, index);
     }
   }
   return absl::OkStatus();
 }
 
 absl::Status TableReader::AddOrganisations(const TsvTable& table) {
-  Gazetteer& gazetteer = tables_->gazetteer;
   for (size_t row = 0; row < table.size(); ++row) {
     SideRecord side;
     side.code = table.Cell(row, "code");
@@ -100,14 +96,12 @@ absl::Status TableReader::AddOrganisations(const TsvTable& table) {
     } else {
       return table.Error(row, "kind", absl::StrFormat("not a kind of organisation: \"%s\"", kind));
     }
+    side.members = Keep(table.List(row, "members"));
     const int index = AddSide(side);
-    for (std::string_view member : table.List(row, "members")) {
-      tables_->members[static_cast<size_t>(index)].emplace_back(member);
-    }
-    gazetteer.Add(side.name, EntryKind::kSideName, index);
-    for (std::string_view alias : table.List(row, "aliases")) gazetteer.Add(alias, EntryKind::kSideName, index);
+    gazetteer_.Add(side.name, EntryKind::kSideName, index);
+    for (std::string_view alias : table.List(row, "aliases")) gazetteer_.Add(alias, EntryKind::kSideName, index);
     for (std::string_view words : table.List(row, "descriptions")) {
-      gazetteer.Add(words.starts_with("the ") ? words.substr(4) : words, EntryKind::kDescription, index);
+      gazetteer_.Add(words.starts_with("the ") ? words.substr(4) : words, EntryKind::kDescription, index);
     }
   }
   return absl::OkStatus();
@@ -120,16 +114,19 @@ void TableReader::AddTitleForm(std::string_view phrase, bool plural, TitleSense 
   }
   std::string key = WordKey(phrase);
   if (key.empty()) return;
-  const auto [it, fresh] = form_by_key_.try_emplace(key, static_cast<int>(tables_->titles.size()));
-  if (fresh) tables_->titles.emplace_back().plural = plural;
-  TitleForm& form = tables_->titles[static_cast<size_t>(it->second)];
-  for (TitleSense& present : form.senses) {
+  const auto [it, fresh] = form_by_key_.try_emplace(key, static_cast<int>(records_.titles.size()));
+  if (fresh) {
+    records_.titles.emplace_back().plural = plural;
+    senses_.emplace_back();
+  }
+  std::vector<TitleSense>& senses = senses_[static_cast<size_t>(it->second)];
+  for (TitleSense& present : senses) {
     if (present.office != sense.office) continue;
     present.description = present.description && sense.description;
     return;
   }
-  form.senses.push_back(sense);
-  tables_->gazetteer.Add(phrase, EntryKind::kTitle, it->second);
+  senses.push_back(sense);
+  gazetteer_.Add(phrase, EntryKind::kTitle, it->second);
 }
 
 absl::Status TableReader::AddTitles(const TsvTable& table) {
@@ -137,8 +134,8 @@ absl::Status TableReader::AddTitles(const TsvTable& table) {
     OfficeRow office;
     office.office = table.Cell(row, "office");
     if (office.office.empty()) return table.Error(row, "office", "empty");
-    for (std::string_view role : table.List(row, "role")) office.roles.emplace_back(role);
-    for (std::string_view side : table.List(row, "side")) office.sides.emplace_back(side);
+    office.roles = Keep(table.List(row, "role"));
+    office.sides = Keep(table.List(row, "side"));
     const std::optional<int> rank = ParseNumber(table.Cell(row, "rank"));
     if (!rank) return table.Error(row, "rank", absl::StrFormat("not a number: \"%s\"", table.Cell(row, "rank")));
     office.rank = *rank;
@@ -148,9 +145,9 @@ absl::Status TableReader::AddTitles(const TsvTable& table) {
     if (!office.speaker && !office.domestic && kind != "principal") {
       return table.Error(row, "kind", absl::StrFormat("not principal, speaker or domestic: \"%s\"", kind));
     }
-    const auto index = static_cast<int>(tables_->offices.size());
-    tables_->office_by_key[office.office].push_back(index);
-    tables_->offices.push_back(std::move(office));
+    const auto index = static_cast<int>(records_.offices.size());
+    office_by_key_[office.office].push_back(index);
+    records_.offices.push_back(office);
     for (const char* column : {"titles", "descriptions"}) {
       const TitleSense sense{index, std::string_view(column) == "descriptions"};
       for (std::string_view title : table.List(row, column)) {
@@ -165,16 +162,16 @@ absl::Status TableReader::AddTitles(const TsvTable& table) {
 void TableReader::AddName(std::string_view name, EntryKind kind, int person) {
   if (name.empty()) return;
   const std::vector<std::string_view> tokens = PhraseTokens(name);
-  if (!tokens.empty()) names_.push_back({kind, PhraseKey(tokens), std::string(name), person});
+  if (!tokens.empty()) names_.push_back({kind, PhraseKey(tokens), name, person});
 }
 
 absl::Status TableReader::AddPersons(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string id(table.Cell(row, "id"));
-    PersonRecord person;
+    PersonDraft person;
     person.name = table.Cell(row, "name");
     person.surname = table.Cell(row, "surname");
-    person.side = table.Cell(row, "country");
+    person.side = person.country = table.Cell(row, "country");
     if (id.empty()) return table.Error(row, "id", "empty");
     if (person.name.empty()) return table.Error(row, "name", "empty");
     if (person.surname.empty()) person.surname = person.name;
@@ -184,12 +181,12 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     }
     person.sex = sex.empty() ? '?' : sex[0];
     const bool wikidata = id.size() > 1 && id[0] == 'Q' && ParseNumber(std::string_view(id).substr(1)).has_value();
-    person.actor = wikidata ? ActorId("wd:" + id) : UnlistedActorId(person.name, person.side);
-    const auto index = static_cast<int>(tables_->persons.size());
+    person.actor = Keep(wikidata ? "wd:" + id : UnlistedActorId(person.name, person.side).str());
+    const auto index = static_cast<int>(persons_.size());
     if (!person_by_id_.try_emplace(id, index).second) {
       return table.Error(row, "id", absl::StrFormat("\"%s\" stands in an earlier row", id));
     }
-    tables_->person_by_actor.try_emplace(person.actor.str(), index);
+    if (std::vector<int32_t>& same = person_by_actor_[person.actor]; same.empty()) same.push_back(index);
 
     const bool one_word = person.name.find(' ') == std::string::npos;
     if (one_word) {
@@ -207,19 +204,19 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     const std::string_view order = table.Cell(row, "name_order");
     const size_t space = person.name.find(' ');
     if (!one_word && order == "family_first") {
-      given = Fold(std::string_view(person.name).substr(space + 1));
+      given = Fold(person.name.substr(space + 1));
     } else if (!one_word) {
-      given = Fold(std::string_view(person.name).substr(0, space));
+      given = Fold(person.name.substr(0, space));
     }
     if (!one_word && order != "family_first" && order != "single") {
       // News shorten three and more names to the first and the family name.
-      const std::string both = person.name.substr(0, space) + " " + person.surname;
+      std::string both(person.name.substr(0, space));
+      both.append(" ").append(person.surname);
       if (person.surname.find(' ') == std::string::npos && both != person.name)
-        AddName(both, EntryKind::kPerson, index);
+        AddName(Keep(std::move(both)), EntryKind::kPerson, index);
     }
-    tables_->countries.push_back(person.side);
-    tables_->given_names.push_back(std::move(given));
-    tables_->persons.push_back(std::move(person));
+    person.given_name = Keep(std::move(given));
+    persons_.push_back(person);
   }
   return absl::OkStatus();
 }
@@ -231,7 +228,7 @@ absl::Status TableReader::AddOffices(const TsvTable& table) {
     if (person == person_by_id_.end()) {
       return table.Error(row, "person", absl::StrFormat("\"%s\" is not in persons.tsv", id));
     }
-    Tenure tenure;
+    TenureDraft tenure;
     tenure.person = person->second;
     tenure.side = table.Cell(row, "side");
     tenure.office = table.Cell(row, "office");
@@ -256,7 +253,7 @@ absl::Status TableReader::AddOffices(const TsvTable& table) {
     if (tenure.end < tenure.start) {
       return table.Error(row, "end", absl::StrFormat("before start: \"%s\"", table.Cell(row, "end")));
     }
-    tables_->tenures.push_back(std::move(tenure));
+    tenures_.push_back(tenure);
   }
   return absl::OkStatus();
 }
@@ -264,9 +261,9 @@ absl::Status TableReader::AddOffices(const TsvTable& table) {
 absl::Status TableReader::AddHonorifics(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string_view sex = table.Cell(row, "sex");
-    const auto index = static_cast<int>(tables_->honorifics.size());
-    tables_->honorifics.push_back({sex.empty() ? '?' : sex[0]});
-    tables_->gazetteer.Add(table.Cell(row, "word"), EntryKind::kHonorific, index);
+    const auto index = static_cast<int>(records_.honorifics.size());
+    records_.honorifics.push_back({sex.empty() ? '?' : sex[0]});
+    gazetteer_.Add(table.Cell(row, "word"), EntryKind::kHonorific, index);
   }
   return absl::OkStatus();
 }
@@ -277,25 +274,25 @@ absl::Status TableReader::AddWords(const TsvTable& table) {
     const std::optional<WordClass> word_class = EnumFromName(kWordClassNames, name);
     if (!word_class) return table.Error(row, "class", absl::StrFormat("not a class: \"%s\"", name));
     if (*word_class == WordClass::kExecutive) {
-      for (std::string_view code : table.List(row, "words")) tables_->governed.emplace(code);
+      for (std::string_view code : table.List(row, "words")) governed_.Add(code);
       continue;
     }
     if (*word_class == WordClass::kKnown) {
-      for (std::string_view code : table.List(row, "words")) tables_->known.emplace(code);
+      for (std::string_view code : table.List(row, "words")) known_.Add(code);
       continue;
     }
     if (*word_class == WordClass::kMetonym) {
-      const int side = tables_->SideIndex(table.Cell(row, "value"));
-      if (side < 0) continue;  // a table without that side has no use for its metonyms
-      for (std::string_view word : table.List(row, "words")) tables_->gazetteer.Add(word, EntryKind::kMetonym, side);
+      const std::span<const int32_t> side = side_by_code_.Find(table.Cell(row, "value"));
+      if (side.empty()) continue;  // a table without that side has no use for its metonyms
+      for (std::string_view word : table.List(row, "words")) gazetteer_.Add(word, EntryKind::kMetonym, side.front());
       continue;
     }
-    const auto index = static_cast<int>(tables_->words.size());
-    tables_->words.push_back({*word_class, std::string(table.Cell(row, "value"))});
+    const auto index = static_cast<int>(records_.words.size());
+    records_.words.push_back({*word_class, table.Cell(row, "value")});
     for (std::string_view word : table.List(row, "words")) {
       if (*word_class == WordClass::kGeneric) generic_.insert(WordKey(word));
       single_words_.emplace_back(WordKey(word), Only(*word_class));
-      tables_->gazetteer.Add(word, EntryKind::kWord, index);
+      gazetteer_.Add(word, EntryKind::kWord, index);
     }
   }
   return absl::OkStatus();
@@ -303,19 +300,18 @@ absl::Status TableReader::AddWords(const TsvTable& table) {
 
 absl::Status TableReader::AddPlaces(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
-    const auto index = static_cast<int>(tables_->places.size());
+    const auto index = static_cast<int>(records_.places.size());
     const std::string_view name = table.Cell(row, "name");
-    tables_->places.push_back(
-        {std::string(name), std::string(table.Cell(row, "country")), table.Cell(row, "kind") == "region"});
-    tables_->gazetteer.Add(name, EntryKind::kPlace, index);
-    for (std::string_view alias : table.List(row, "aliases")) tables_->gazetteer.Add(alias, EntryKind::kPlace, index);
+    records_.places.push_back({name, table.Cell(row, "country"), table.Cell(row, "kind") == "region"});
+    gazetteer_.Add(name, EntryKind::kPlace, index);
+    for (std::string_view alias : table.List(row, "aliases")) gazetteer_.Add(alias, EntryKind::kPlace, index);
   }
   return absl::OkStatus();
 }
 
 absl::Status TableReader::AddNotActors(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
-    tables_->gazetteer.Add(table.Cell(row, "phrase"), EntryKind::kNotActor, 0);
+    gazetteer_.Add(table.Cell(row, "phrase"), EntryKind::kNotActor, 0);
   }
   return absl::OkStatus();
 }

@@ -87,7 +87,7 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
 int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t last) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
   for (int32_t person : tables.person_groups[static_cast<size_t>(group)]) {
-    const std::string& given = tables.given_names[static_cast<size_t>(person)];
+    const std::string_view given = tables.persons[static_cast<size_t>(person)].given_name;
     if (given.empty()) continue;
     for (uint32_t i = first; i < last; ++i) {
       const Token& token = scan_.token(i);

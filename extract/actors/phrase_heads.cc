@@ -129,7 +129,7 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     } else if (m.side_count >= 2) {
       m.kind = MentionKind::kPlural;
     } else if (m.side_count == 1 && m.number == 0) {
-      const size_t members = scan_.tables().members[static_cast<size_t>(m.sides[0])].size();
+      const size_t members = scan_.tables().sides[static_cast<size_t>(m.sides[0])].members.size();
       const bool format = !title.speaker && !title.official && members >= 2 && members <= RawMention::kMostSides;
       m.kind = format ? MentionKind::kPlural : MentionKind::kOfficial;
     } else if (m.number > 0 || owned || (sided && scan_.IsHeadline(sentence_))) {

@@ -213,7 +213,7 @@ bool MentionGrammar::ShortName(uint32_t i) {
   if (kind != nullptr && (match == nullptr || kind->last > match->last)) match = kind;
   if (match == nullptr) return false;
   RawMention m;
-  const std::string& codes = scan_.WordOf(*match).value;
+  const std::string_view codes = scan_.WordOf(*match).value;
   m.description = codes.find(' ') != std::string::npos;
   if (m.description ? !the : !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
   for (std::string_view rest = codes; !rest.empty();) {

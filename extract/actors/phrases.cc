@@ -161,10 +161,10 @@ uint32_t MentionGrammar::CountryOf(uint32_t i, RawMention* m) const {
 
 bool MentionGrammar::CanBeOf(const RawMention& m, int32_t side) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
-  const std::string& code = tables.sides[static_cast<size_t>(side)].code;
+  const std::string_view code = tables.sides[static_cast<size_t>(side)].code;
   const auto is_of = [&](int32_t person) {
     const auto index = static_cast<size_t>(person);
-    if (tables.countries[index] == code || tables.persons[index].side == code) return true;
+    if (tables.persons[index].country == code || tables.persons[index].side == code) return true;
     const auto [first, last] = tables.tenure_span[index];
     for (uint32_t t = first; t < last; ++t) {
       if (tables.tenures[t].side == code) return true;
@@ -173,7 +173,7 @@ bool MentionGrammar::CanBeOf(const RawMention& m, int32_t side) const {
   };
   if (m.person >= 0) return is_of(m.person);
   if (m.group < 0) return true;
-  const std::vector<int>& bearers = tables.person_groups[static_cast<size_t>(m.group)];
+  const std::span<const int32_t> bearers = tables.person_groups[static_cast<size_t>(m.group)];
   return std::any_of(bearers.begin(), bearers.end(), is_of);
 }
 

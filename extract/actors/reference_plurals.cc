@@ -97,11 +97,11 @@ std::vector<int> ReferenceResolver::MembersOfPair(const RawMention& m) {
 
 bool ReferenceResolver::SpreadFormat(const RawMention& m, RawMention* spread) const {
   if (m.side_count != 1 || m.head != HeadKind::kTitle) return false;
-  const std::vector<std::string>& members = tables_.members[static_cast<size_t>(m.sides[0])];
+  const std::span<const std::string_view> members = tables_.sides[static_cast<size_t>(m.sides[0])].members;
   if (members.empty() || members.size() > RawMention::kMostSides) return false;
   *spread = m;
   spread->side_count = 0;
-  for (const std::string& code : members) {
+  for (const std::string_view code : members) {
     if (const int side = tables_.SideIndex(code); side >= 0) spread->AddSide(side);
   }
   return spread->side_count >= 2;
@@ -110,7 +110,7 @@ bool ReferenceResolver::SpreadFormat(const RawMention& m, RawMention* spread) co
 std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
   std::vector<int> members;
   for (uint8_t s = 0; s < m.side_count; ++s) {
-    const std::string& written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
+    const std::string_view written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
     const std::string acting(tables_.ActingSideOf(written));
     int e = kNobody;
     if (m.head == HeadKind::kTitle && !TitleIs(m, &TitleForm::official) && !TitleIs(m, &TitleForm::speaker)) {

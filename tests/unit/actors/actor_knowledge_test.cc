@@ -17,7 +17,9 @@ using testing::HasSubstr;
 
 std::string NameOn(std::string_view side, std::string_view office, Day day) {
   const std::vector<const Tenure*> holders = Knowledge().HoldersOf(side, office, day);
-  return holders.empty() ? "" : Knowledge().persons()[static_cast<size_t>(holders.front()->person)].name;
+  return holders.empty()
+             ? std::string()
+             : std::string(std::string_view(Knowledge().persons()[static_cast<size_t>(holders.front()->person)].name));
 }
 
 TEST(ActorKnowledge, HoldersOfAnOfficeChangeWithTheDay) {
