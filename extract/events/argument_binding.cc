@@ -59,8 +59,8 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
     const bool bare = slot.prep.empty();
     // "since the rupture in June"
     const Slot* before = &slot == clause.slots.data() ? nullptr : &slot - 1;
-    const bool of_other = !bare && before != nullptr && before->prep == "since" &&
-                          context.ChunkAt(before->chunk).last + 1 == chunk.first;
+    const bool of_other =
+        !bare && before != nullptr && before->prep == "since" && context.ChunkAt(before->chunk).last + 1 == chunk.first;
     if (of_other) continue;
     if (!bare && !own_noun && !context.PrepIs(slot.prep, context.event_time)) continue;
     // Lengths: "for an hour", "lasted an hour"; "after an hour", "within two hours" are no length of the event.

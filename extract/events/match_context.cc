@@ -16,7 +16,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       status(the_status),
       light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
       addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
-      wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") | the_lexicon.VerbClassBit("offer")),
+      wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") |
+              the_lexicon.VerbClassBit("offer")),
       discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
@@ -58,7 +59,8 @@ bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
     // "called on Monday by Trump", "a call for Tuesday": the preposition leads to a day.
     const uint32_t next = after + static_cast<uint32_t>(phrase.size());
     const bool day = phrase.size() == 1 && PrepIs(phrase[0], event_time) && next < syntax.time_of_token.size() &&
-                     syntax.time_of_token[next] >= 0 && document.tokens[next].sentence == document.tokens[after].sentence;
+                     syntax.time_of_token[next] >= 0 &&
+                     document.tokens[next].sentence == document.tokens[after].sentence;
     if (!day) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Internal to the matchers: what they share, that is the article, the knowledge they ask, and the conditions under which a
-// frame may fire at all.
+// Internal to the matchers: what they share, that is the article, the knowledge they ask, and the conditions under
+// which a frame may fire at all.
 
 #include <cstdint>
 #include <string>
@@ -46,8 +46,8 @@ struct MatchContext {
 
   // A mention of frame `frame` with the frame's own values and no arguments yet.
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
-  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of them
-  // in front of a time is none.
+  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
+  // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;
   // True when the frame needs no cue set, or one that it needs stands in the clause; *mode is then that set's.
   bool NeedsMet(const Frame& frame, const Clause& clause, std::string* mode) const;

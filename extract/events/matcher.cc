@@ -41,10 +41,11 @@ bool Attributed(const Syntax& syntax, const Clause& clause) {
          std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
 }
 
-// "Peskov said no call with Trump was planned": of an event that has not taken place, with one party named by "with", the one who
-// speaks of it is the other.
+// "Peskov said no call with Trump was planned": of an event that has not taken place, with one party named by "with",
+// the one who speaks of it is the other.
 void AddSpeaker(const MatchContext& context, EventMention* mention) {
-  const bool open = mention->status.claim() && mention->status.effect != Effect::kHeld && mention->status.effect != Effect::kOngoing;
+  const bool open =
+      mention->status.claim() && mention->status.effect != Effect::kHeld && mention->status.effect != Effect::kOngoing;
   if (!open || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
   const uint32_t named = context.MentionAt(mention->args[0].mention).first;
   if (named == 0 || context.Word(named - 1) != "with" || named < mention->last) return;
@@ -55,7 +56,8 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
       (context.VerbClasses(context.ClauseAt(clause.governor).verb) & context.speaking) != 0) {
     speaker = context.ClauseAt(clause.governor).subject;
   }
-  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1]; ++i) {
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
+       ++i) {
     if (speaker < 0 && syntax.clauses[i].relation == Relation::kAttribution) speaker = syntax.clauses[i].subject;
   }
   // "Kremlin: no call with Trump planned"
@@ -67,7 +69,8 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
   AddArgs(context, speaker, FrameRole::kParty, mention);
 }
 
-// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
+// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
+// stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
@@ -99,7 +102,8 @@ void Settle(const MatchContext& context, EventMention* mention) {
   }
 }
 
-// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls throughout.
+// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls
+// throughout.
 void ShareMode(std::vector<EventMention>* mentions) {
   std::string mode;
   for (const EventMention& mention : *mentions) {

@@ -97,8 +97,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   NoteClauseTimes(context, clause, false, mention);
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
-  const bool bare_speaking =
-      frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
+  const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
   if (bare_speaking && mention->place >= 0) {
     mention->type = EventType::kMeeting;
   }

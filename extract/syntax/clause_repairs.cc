@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What only the verbs of a sentence together tell: past forms that are participles, subjects that follow later, verbs that are
-// left out.
+// What only the verbs of a sentence together tell: past forms that are participles, subjects that follow later, verbs
+// that are left out.
 #include <algorithm>
 #include <utility>
 
@@ -14,8 +14,8 @@ bool MayBeParticiple(const ClauseContext& x, int verb) {
   const Chunk& chunk = x.ChunkAt(verb);
   const WordInfo* info = x.lexicon.Find(x.Word(chunk.head));
   const bool auxiliary = chunk.lemma == "be" || chunk.lemma == "have" || chunk.lemma == "do";
-  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast && info != nullptr &&
-         (info->verb_forms & kFormParticiple) != 0;
+  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast &&
+         info != nullptr && (info->verb_forms & kFormParticiple) != 0;
 }
 
 void MakeParticiple(Chunk* verb) {
@@ -81,7 +81,8 @@ void ReduceRelatives(ClauseContext* context) {
     for (const Slot& slot : first.slots) {
       if (slot.before_verb) context->syntax.clause_of_chunk[static_cast<size_t>(slot.chunk)] = static_cast<int>(i) + 1;
     }
-    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(), [](const Slot& slot) { return slot.before_verb; });
+    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(),
+                                           [](const Slot& slot) { return slot.before_verb; });
     clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
     first.slots.erase(first.slots.begin(), own);
     first.relation = Relation::kParticipial;
@@ -94,9 +95,9 @@ void ShareSubjects(ClauseContext* context) {
   for (size_t i = static_cast<size_t>(context->first_clause); i < clauses.size(); ++i) {
     Clause& clause = clauses[i];
     if (clause.relation != Relation::kParticipial || clause.subject >= 0) continue;
-    const auto main = std::find_if(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1, clauses.end(), [](const Clause& later) {
-      return later.relation == Relation::kMain && later.subject >= 0;
-    });
+    const auto main =
+        std::find_if(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1, clauses.end(),
+                     [](const Clause& later) { return later.relation == Relation::kMain && later.subject >= 0; });
     if (main == clauses.end()) continue;
     clause.subject = main->subject;
     clause.governor = static_cast<int>(main - clauses.begin());
@@ -126,7 +127,8 @@ void FillGaps(ClauseContext* context) {
       gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + at + 2);
       if (gapped.object == slots[s].chunk) gapped.object = slots[s + 2].chunk;
       for (size_t moved = s + 2; moved < slots.size(); ++moved) {
-        context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] = static_cast<int>(context->syntax.clauses.size());
+        context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] =
+            static_cast<int>(context->syntax.clauses.size());
       }
       context->syntax.clauses[i].slots.resize(s + 2);
       context->syntax.clauses.push_back(std::move(gapped));

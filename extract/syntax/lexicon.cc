@@ -17,6 +17,10 @@ constexpr int kMaxClasses = 64;  // ClassSet is one machine word
 
 }  // namespace
 
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 ClassSet Lexicon::ClassNames::Add(std::string_view name) {
   auto [it, added] = numbers.try_emplace(std::string(name), static_cast<int>(numbers.size()));
   return it->second < kMaxClasses ? ClassSet{1} << it->second : 0;
@@ -51,7 +55,7 @@ absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
   };
 
   READOUT_ASSIGN_OR_RETURN(TsvTable verbs, TsvTable::Read(folder + "verbs.tsv", {"lemma", "past", "participle", "third",
-                                                                                  "gerund", "classes", "noun"}));
+                                                                                 "gerund", "classes", "noun"}));
   READOUT_ASSIGN_OR_RETURN(TsvTable nouns, TsvTable::Read(folder + "nouns.tsv", {"noun", "plural", "classes"}));
   READOUT_ASSIGN_OR_RETURN(TsvTable words, TsvTable::Read(folder + "words.tsv", {"word", "classes"}));
 
@@ -104,11 +108,13 @@ absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
       longest = std::max(longest, length);
     }
     if (words.List(row, "classes").empty()) return words.Error(row, "classes", "is empty");
-    for (std::string_view name : words.List(row, "classes")) lexicon.words_[word].closed |= lexicon.closed_classes_.Add(name);
+    for (std::string_view name : words.List(row, "classes"))
+      lexicon.words_[word].closed |= lexicon.closed_classes_.Add(name);
   }
   for (const ClassNames* names : {&lexicon.closed_classes_, &lexicon.verb_classes_, &lexicon.noun_classes_}) {
     if (names->numbers.size() > kMaxClasses) {
-      return absl::InvalidArgumentError(absl::StrCat(folder, ": a file has ", names->numbers.size(), " word classes, at most 64 can be told apart"));
+      return absl::InvalidArgumentError(
+          absl::StrCat(folder, ": a file has ", names->numbers.size(), " word classes, at most 64 can be told apart"));
     }
   }
   return lexicon;

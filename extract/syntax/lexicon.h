@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <set>
 #include <string>
@@ -31,6 +32,8 @@ struct WordInfo {
   ClassSet noun_classes = 0;
 };
 
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list);
+
 class Lexicon {
  public:
   // Reads `folder`/lexicon. Errors name file, line and column.
@@ -42,7 +45,8 @@ class Lexicon {
   ClassSet ClassBit(std::string_view name) const { return closed_classes_.Bit(name); }
   ClassSet VerbClassBit(std::string_view name) const { return verb_classes_.Bit(name); }
   ClassSet NounClassBit(std::string_view name) const { return noun_classes_.Bit(name); }
-  // Number of words of the longest entry of words.tsv that begins with this word: 1 unless there is one of several words.
+  // Number of words of the longest entry of words.tsv that begins with this word: 1 unless there is one of several
+  // words.
   int LongestEntryFrom(std::string_view folded) const;
   // The verb lemma of any of its forms; empty when the word is no verb.
   std::string_view VerbLemma(std::string_view folded) const;
