@@ -41,12 +41,12 @@ bool Attributed(const Syntax& syntax, const Clause& clause) {
          std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
 }
 
-// "Peskov said no call with Trump was planned": of an event that has not taken place, with one party named by "with",
-// the one who speaks of it is the other.
+// "Peskov said no call with Trump was planned", "the Kremlin said the call with Macron was useful": of an event with
+// one party named by "with", the one who speaks of it is the other. Of what took place others speak too: there it must
+// be a government.
 void AddSpeaker(const MatchContext& context, EventMention* mention) {
-  const bool open =
-      mention->status.claim() && mention->status.effect != Effect::kHeld && mention->status.effect != Effect::kOngoing;
-  if (!open || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  if (!mention->status.claim() || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  const bool told = mention->status.effect == Effect::kHeld || mention->status.effect == Effect::kOngoing;
   const uint32_t named = context.MentionAt(mention->args[0].mention).first;
   if (named == 0 || context.Word(named - 1) != "with" || named < mention->last) return;
   const Syntax& syntax = context.syntax;
@@ -66,7 +66,11 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
       context.Word(syntax.chunks[first + 1].first) == ":") {
     speaker = static_cast<int>(first);
   }
-  AddArgs(context, speaker, FrameRole::kParty, mention);
+  if (speaker < 0) return;
+  const int named_by = context.ChunkAt(speaker).mention;
+  const bool government = named_by >= 0 && (context.MentionAt(named_by).kind == MentionKind::kState ||
+                                            context.MentionAt(named_by).kind == MentionKind::kBody);
+  if (!told || (government && mention->definite)) AddArgs(context, speaker, FrameRole::kParty, mention);
 }
 
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not

@@ -100,7 +100,11 @@ class NounMatch {
       if (chunk.kind != ChunkKind::kPrep || group.kind != ChunkKind::kNoun) break;
       const std::string_view prep = x_.Word(chunk.first);
       const FrameRole role = frame_.RoleOf(prep);
-      if (role != FrameRole::kNone && !group.is_time) {
+      // "a summit of NATO", "of EU leaders": whose it is.
+      const MentionKind kind = group.mention >= 0 ? x_.MentionAt(group.mention).kind : MentionKind::kPlace;
+      const bool owner = prep == "of" && group.conjuncts.empty() &&
+                         (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
+      if (role != FrameRole::kNone && !group.is_time && !owner) {
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
         // A call, which somebody makes, is made to the one behind "to".
@@ -119,9 +123,9 @@ class NounMatch {
     const Clause& clause = x_.ClauseAt(clause_index);
     if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
       NoteClauseTimes(x_, clause, false, &mention_);
-      // "Putin and Trump in phone talks"
+      // "Putin and Trump in phone talks", "Zelensky 'ready' for talks with Putin"
       const bool within = clause.slots.size() > 1 && clause.slots[0].prep.empty() && clause.slots[1].chunk == chunk_ &&
-                          x_.PrepIs(clause.slots[1].prep, x_.within_event);
+                          (x_.PrepIs(clause.slots[1].prep, x_.within_event) || clause.slots[1].prep == "for");
       if (within && mention_.args.size() < 2) AddArgs(x_, clause.slots[0].chunk, FrameRole::kParty, &mention_);
       return;
     }

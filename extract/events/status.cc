@@ -165,7 +165,13 @@ bool StatusComposer::WithoutVerb(const Clause& clause, int noun_chunk) {
   }
   bool known = false;
   std::string words;
-  const Effect effect = table_.Predicate(document_, first, document_.sentences[clause.sentence].last, &known, &words);
+  Effect effect = table_.Predicate(document_, first, document_.sentences[clause.sentence].last, &known, &words);
+  // "Zelensky 'ready' for talks"
+  for (uint32_t i = C(noun_chunk).first;
+       !known && clause.verb < 0 && i-- > document_.sentences[clause.sentence].first;) {
+    if (syntax_.tags[i] == Tag::kName) break;
+    effect = table_.Predicate(document_, i, i + 1, &known, &words);
+  }
   if (known && !Silent(effect)) Set(effect, "predicate", words);
   return known;
 }

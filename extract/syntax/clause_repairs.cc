@@ -72,10 +72,13 @@ void ReduceRelatives(ClauseContext* context) {
     const Clause& second = clauses[i + 1];
     if (first.verb < 0 || second.verb < 0) continue;
     if (first.relation == Relation::kAttribution || second.relation != Relation::kMain) continue;
-    if (!context->Finite(first.verb) || !context->Finite(second.verb)) continue;
-    if (!second.connector.empty() || second.subject != first.subject || first.object >= 0) continue;
     Chunk& verb = context->syntax.chunks[static_cast<size_t>(first.verb)];
-    if (!MayBeParticiple(*context, first.verb)) continue;
+    // "The summit, proposed by Macron, is off": one that is a participle as it stands.
+    const bool set_off = verb.participial && verb.passive && first.relation == Relation::kMain;
+    if ((!set_off && !context->Finite(first.verb)) || !context->Finite(second.verb)) continue;
+    if (!second.connector.empty() && !(set_off && second.connector == ",")) continue;
+    if (second.subject != first.subject || first.object >= 0) continue;
+    if (!set_off && !MayBeParticiple(*context, first.verb)) continue;
     MakeParticiple(&verb);
     // The noun that both are said of, and what belongs to it, stand in the clause of the second.
     for (const Slot& slot : first.slots) {
@@ -108,29 +111,37 @@ void FillGaps(ClauseContext* context) {
   const ClauseContext& x = *context;
   auto actor = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).mention >= 0; };
   auto time = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).is_time; };
-  auto coordinated = [&](const Slot& left, const Slot& right) {
+  auto between = [&](const Slot& left, const Slot& right, ChunkKind kind) {
     for (int c = left.chunk + 1; c < right.chunk; ++c) {
-      if (x.KindOf(c) == ChunkKind::kCoord) return true;
+      if (x.KindOf(c) == kind) return true;
     }
     return false;
   };
+  // A time on either side, or an adverb on the other ("with A and later with B"), keeps the two apart.
+  auto apart = [&](const std::vector<Slot>& slots, size_t s, size_t other) {
+    if (!between(slots[other - 1], slots[other], ChunkKind::kCoord)) return false;
+    const bool timed = other == s + 2 && time(slots[s + 1]) && other + 1 < slots.size() && time(slots[other + 1]);
+    return timed || (!slots[s].prep.empty() && between(slots[other - 1], slots[other], ChunkKind::kAdverb));
+  };
   for (size_t i = static_cast<size_t>(context->first_clause); i < context->syntax.clauses.size(); ++i) {
     const std::vector<Slot>& slots = context->syntax.clauses[i].slots;
-    for (size_t s = 0; s + 3 < slots.size(); ++s) {
-      if (!actor(slots[s]) || !time(slots[s + 1]) || !actor(slots[s + 2]) || !time(slots[s + 3])) continue;
-      if (slots[s].prep != slots[s + 2].prep || !coordinated(slots[s + 1], slots[s + 2])) continue;
+    for (size_t s = 0; s + 1 < slots.size(); ++s) {
+      if (!actor(slots[s])) continue;
+      size_t other = s + 1;
+      while (other < slots.size() && !(actor(slots[other]) && slots[other].prep == slots[s].prep)) ++other;
+      if (other >= slots.size() || !apart(slots, s, other)) continue;
       Clause gapped = context->syntax.clauses[i];
       gapped.relation = Relation::kCoordinate;
       gapped.connector = "and";
       gapped.governor = static_cast<int>(i);
       const auto at = static_cast<std::ptrdiff_t>(s);
-      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + at + 2);
-      if (gapped.object == slots[s].chunk) gapped.object = slots[s + 2].chunk;
-      for (size_t moved = s + 2; moved < slots.size(); ++moved) {
+      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + static_cast<std::ptrdiff_t>(other));
+      if (gapped.object == slots[s].chunk) gapped.object = slots[other].chunk;
+      for (size_t moved = other; moved < slots.size(); ++moved) {
         context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] =
             static_cast<int>(context->syntax.clauses.size());
       }
-      context->syntax.clauses[i].slots.resize(s + 2);
+      context->syntax.clauses[i].slots.resize(other);
       context->syntax.clauses.push_back(std::move(gapped));
       break;  // a third one is the gap of the second
     }

@@ -31,11 +31,12 @@ struct TagClasses {
         content(lexicon.NounClassBit("content")),
         telling(lexicon.VerbClassBit("speech") | lexicon.VerbClassBit("speech_to") | lexicon.VerbClassBit("think") |
                 lexicon.VerbClassBit("agree")),
-        aspect(lexicon.VerbClassBit("aspect")) {}
+        aspect(lexicon.VerbClassBit("aspect")),
+        intend(lexicon.VerbClassBit("intend")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
       adjective, complementizer, number, picture_position;
   ClassSet event, content;   // of nouns; content: what a that-clause may spell out, "reports that"
-  ClassSet telling, aspect;  // of verbs
+  ClassSet telling, aspect, intend;  // of verbs
 };
 
 class SentenceTagger {

@@ -139,6 +139,12 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   }
   // ", ends long silence": a headline goes on with its subject's next verb.
   if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;
+  // "Putin-Trump meeting set for Thursday"
+  if (headline_ && p == Tag::kNoun && (forms & kFormParticiple) != 0 && next == Tag::kPrep &&
+      (info->verb_classes & classes_.intend) != 0) {
+    const WordInfo* noun = lexicon_.Find(At(static_cast<uint32_t>(before)).word);
+    if (noun != nullptr && (noun->noun_classes & classes_.event) != 0) return Tag::kParticiple;
+  }
   // "Putin-Trump call ends without result", "Scholz's call angers Kyiv"
   if (headline_ && third && p == Tag::kNoun && (info->noun_classes & classes_.event) == 0) {
     const WordInfo* noun = lexicon_.Find(At(static_cast<uint32_t>(before)).word);
