@@ -3,17 +3,19 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readout::extract {
 
 MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexicon, const FrameSet& the_frames,
-                           const StatusTable& the_status)
+                           const StatusTable& the_status, bool the_explain)
     : reading(the_reading),
       document(the_reading.document),
       syntax(the_reading.syntax),
       lexicon(the_lexicon),
       frames(the_frames),
       status(the_status),
+      explain(the_explain),
       light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
       addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
       wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") |
@@ -48,6 +50,16 @@ EventMention MatchContext::Start(int frame, uint32_t sentence, int clause, int n
   mention.sentence = sentence;
   mention.clause = clause;
   mention.noun_chunk = noun_chunk;
+  return mention;
+}
+
+EventMention MatchContext::NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last,
+                                    std::string why) const {
+  EventMention mention = Start(frame, sentence, clause, -1);
+  mention.first = first;
+  mention.last = last;
+  mention.refused = std::move(why);
+  mention.fired = false;
   return mention;
 }
 

@@ -124,14 +124,14 @@ void ShareMode(std::vector<EventMention>* mentions) {
 
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain) {
-  const MatchContext context(reading, lexicon, frames, status);
+  const MatchContext context(reading, lexicon, frames, status, explain);
   std::vector<EventMention> all;
   for (uint32_t s = 0; s < reading.document.sentences.size(); ++s) {
     if (!IsRead(reading.document.ZoneOf(reading.document.sentences[s]))) continue;
     std::vector<EventMention> found;
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
-        Settle(context, &mention);
+        if (mention.fired) Settle(context, &mention);
         if (mention.refused.empty() || explain) found.push_back(std::move(mention));
       }
     };

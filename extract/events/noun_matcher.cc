@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event nouns: which noun groups name an event.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 #include "extract/events/matchers.h"
 #include "extract/events/noun_binding.h"
 
@@ -37,27 +40,23 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
 }
 
-bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first,
-             std::string* mode) {
-  const Chunk& chunk = context.ChunkAt(chunk_index);
-  if (NoOccurrence(context, frame, chunk, phrase_first)) return false;
-  if (context.Refused(frame, chunk.head + 1)) return false;
-  for (uint32_t i = chunk.head; i-- > chunk.first;) {
-    // What stands in front of a possessor is that one's: "the government's meeting with Putin".
-    if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
-    const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
-                         frame.without_before.end();
-    if (refused) return false;
-  }
+// Why a frame does not fire on a noun group that has its phrase; nothing when it does.
+struct Refusal {
+  std::string_view why;
+  std::string_view word;
+};
+
+// The means that a frame needs: those of the clause that carries the noun, "held talks by video link", or those that
+// follow with nothing but the noun's own groups between, "talks by telephone".
+bool MeansMet(const MatchContext& context, const Frame& frame, int chunk_index, std::string* mode) {
   if (frame.needs.empty()) return true;
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause < 0) return false;
-  // "held talks by video link", "talks by telephone": the means are those of the noun when its clause carries it, or
-  // when they follow it with nothing but its own groups between.
   const Clause& around = context.ClauseAt(clause);
   const bool carried = around.verb >= 0 && (around.object == chunk_index || around.subject == chunk_index) &&
                        (context.VerbClasses(around.verb) & context.light) != 0;
   if (carried) return context.NeedsMet(frame, around, mode);
+  const Chunk& chunk = context.ChunkAt(chunk_index);
   uint32_t last = chunk.last;
   for (int c = chunk_index + 1; c < static_cast<int>(context.syntax.sentence_chunks[around.sentence + 1]); ++c) {
     const ChunkKind kind = context.ChunkAt(c).kind;
@@ -65,6 +64,22 @@ bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, u
     last = context.ChunkAt(c).last;
   }
   return context.NeedsMet(frame, chunk.head + 1, last, mode);
+}
+
+std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first,
+                               std::string* mode) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
+  if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
+  for (uint32_t i = chunk.head; i-- > chunk.first;) {
+    // What stands in front of a possessor is that one's: "the government's meeting with Putin".
+    if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
+    const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
+                         frame.without_before.end();
+    if (refused) return Refusal{"without-before", context.Word(i)};
+  }
+  if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -91,7 +106,13 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
         uint32_t first = 0;
         if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
         std::string means;
-        if (!Allowed(context, frame, index, first, &means)) continue;
+        if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
+          if (context.explain) {
+            found.push_back(context.NotFired(f, sentence, syntax.clause_of_chunk[c], first, chunk.head + 1,
+                                             absl::StrCat(ToAbsl(refusal->why), " \"", ToAbsl(refusal->word), "\"")));
+          }
+          continue;
+        }
         mode = means;
         best = f;
         best_length = phrase.size();

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 
@@ -128,14 +131,29 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
       uint32_t last = verb.last;
-      if (!PhraseAt(context, frame, verb, &last) || context.Refused(frame, last)) continue;
+      if (!PhraseAt(context, frame, verb, &last)) continue;
+      auto refuse = [&](std::string why) {
+        if (context.explain) {
+          found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
+        }
+      };
+      if (context.Refused(frame, last)) {
+        refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
+        continue;
+      }
       std::string mode;
-      if (!context.NeedsMet(frame, clause, &mode)) continue;
+      if (!context.NeedsMet(frame, clause, &mode)) {
+        refuse(absl::StrCat("needs \"", absl::StrJoin(frame.needs, "\" or \""), "\""));
+        continue;
+      }
       EventMention mention = context.Start(f, sentence, static_cast<int>(i), -1);
       mention.first = verb.first;
       mention.last = last;
       if (!mode.empty()) mention.mode = mode;
-      if (!Bind(context, frame, clause, &mention)) continue;
+      if (!Bind(context, frame, clause, &mention)) {
+        refuse(mention.args.empty() ? "nobody takes part" : "its arguments do not fit");
+        continue;
+      }
       found.push_back(std::move(mention));
       break;
     }

@@ -108,7 +108,8 @@ class VerbGroup {
     if (saw_have_ || saw_be_) return Main();
     saw_have_ = true;
     v_.head = at_;
-    if (!v_.infinitive && v_.modal.empty()) v_.tense = x_.Word(at_) == "had" ? Tense::kPast : Tense::kPresent;
+    if (!v_.infinitive && !v_.be_to && v_.modal.empty())
+      v_.tense = x_.Word(at_) == "had" ? Tense::kPast : Tense::kPresent;
     return true;
   }
 
