@@ -39,6 +39,7 @@ class Resolver {
     if (tokens.empty()) return {};
     const std::string phrase = Join(tokens, 0, tokens.size());
     Whole(query, phrase, kExact);
+    TitleOfOneSide(phrase);
     if (answers_.empty()) Office(tokens);
     if (answers_.empty()) TitledName(tokens);
     if (answers_.empty()) NearMiss(tokens);
@@ -175,15 +176,30 @@ class Resolver {
     }
   }
 
-  // "US president", "Russia's foreign minister", "president of Russia".
+  // "Pope", "CIA director": titles of an office that only one side has.
+  void TitleOfOneSide(const std::string& phrase) {
+    const int title = TitleNamed(phrase);
+    if (title < 0) return;
+    for (const TitleSense& sense : tables_.titles[static_cast<size_t>(title)].senses) {
+      const OfficeRow& office = tables_.offices[static_cast<size_t>(sense.office)];
+      if (sense.description || office.sides.size() != 1) continue;
+      const int side = tables_.SideIndex(office.sides.front());
+      if (side >= 0) AddHolders(side, title);
+    }
+  }
+
+  // "US president", "Russia's foreign minister", "president of Russia"; "Kremlin spokesman" is a title as a whole and
+  // names the side besides.
   void Office(const std::vector<std::string>& tokens) {
+    const int whole_title = TitleNamed(Join(tokens, 0, tokens.size()));
     for (size_t cut = tokens.size() - 1; cut >= 1; --cut) {
       const std::string head = Join(tokens, 0, cut);
       size_t rest = cut;
       if (rest < tokens.size() && tokens[rest] == "'s") ++rest;
       const int title_behind = TitleNamed(Join(tokens, rest, tokens.size()));
-      if (title_behind >= 0) {
-        for (int side : SidesNamed(head)) AddHolders(side, title_behind);
+      for (int side : SidesNamed(head)) {
+        if (whole_title >= 0) AddHolders(side, whole_title);
+        if (title_behind >= 0) AddHolders(side, title_behind);
       }
       const int title_before = TitleNamed(head);
       if (title_before >= 0 && cut + 1 < tokens.size() && (tokens[cut] == "of" || tokens[cut] == "Of")) {

@@ -14,6 +14,14 @@ namespace {
 
 constexpr int kPastDays = 7;  // a day that lies so far back dates what a picture or headline tells in the present
 
+// "have not spoken since May": the time expression; -1 when there is none.
+int SinceTime(const MatchContext& context, const Clause& clause) {
+  for (const Slot& slot : clause.slots) {
+    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+  }
+  return -1;
+}
+
 // What the mention's times leave open of its status.
 EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
   const std::optional<Day> anchor = context.document.anchor();
@@ -97,6 +105,7 @@ void Settle(const MatchContext& context, EventMention* mention) {
     if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end) &&
         !Attributed(context.syntax, context.ClauseAt(mention->clause))) {
       mention->refused = "negated only up to now";
+      mention->first_since = SinceTime(context, context.ClauseAt(mention->clause));
     }
   }
   // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
@@ -132,7 +141,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         if (mention.fired) Settle(context, &mention);
-        if (mention.refused.empty() || explain) found.push_back(std::move(mention));
+        if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };
     keep(MatchNouns(context, s));

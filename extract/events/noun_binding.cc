@@ -26,7 +26,7 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
-      if (x_.Word(i) == "first") mention_.first_since = SinceTime();
+      if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     NamesInFront(chunk);
     GroupsAfter();
@@ -42,8 +42,8 @@ class NounMatch {
   bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
 
   // "their first conversation since December": the time of the one before; -1 when none is given.
-  int SinceTime() const {
-    for (int c = chunk_ + 1; c + 1 < SentenceEnd() && c < chunk_ + kSinceReach; ++c) {
+  int SinceTime(int from) const {
+    for (int c = from + 1; c + 1 < SentenceEnd() && c < from + kSinceReach; ++c) {
       if (x_.ChunkAt(c).kind == ChunkKind::kVerb) return -1;
       if (x_.ChunkAt(c).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(c).first) != "since") continue;
       return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
@@ -145,6 +145,12 @@ class NounMatch {
     if (prep == "for" || !x_.PrepIs(prep, x_.around_event))
       NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
     Relatives(clause_index);
+    // "The call was the first between them since December."
+    const int next = clause.verb + 1;
+    if (is_subject && verb.lemma == "be" && next < SentenceEnd() &&
+        x_.CueSetIn("ordinal-first", x_.ChunkAt(next).first, x_.ChunkAt(next).last)) {
+      mention_.first_since = SinceTime(next);
+    }
 
     if (is_object && prep.empty() && !verb.passive) {
       AsObject(clause, happens);

@@ -28,6 +28,17 @@ bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phr
   return true;
 }
 
+// "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text
+// does not capitalise nouns anyway, is part of a name.
+bool InsideName(const MatchContext& context, uint32_t head) {
+  const Document& document = context.document;
+  const uint32_t next = head + 1;
+  if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
+  const Sentence& sentence = document.sentences[document.tokens[head].sentence];
+  return document.ZoneOf(sentence) != Zone::kHeadline && head > sentence.first &&
+         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised);
+}
+
 // A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
 bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
   if (chunk.first != phrase_first) return false;
@@ -70,6 +81,7 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
                                std::string* mode) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
+  if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
   if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
@@ -77,6 +89,9 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
     const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
                          frame.without_before.end();
     if (refused) return Refusal{"without-before", context.Word(i)};
+  }
+  if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
+    return Refusal{"no description of", context.Word(chunk.head)};
   }
   if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
   return std::nullopt;

@@ -12,23 +12,6 @@
 namespace readout::extract {
 namespace {
 
-// True when the verb group is one of the frame's phrases, the longest of them. *last: behind its last particle.
-bool PhraseAt(const MatchContext& context, const Frame& frame, const Chunk& verb, uint32_t* last) {
-  bool found = false;
-  for (const std::vector<std::string>& phrase : frame.verbs) {
-    if (phrase[0] != verb.lemma) continue;
-    bool all = true;
-    for (size_t k = 1; k < phrase.size() && all; ++k) {
-      all = context.Word(verb.last + static_cast<uint32_t>(k) - 1) == phrase[k];
-    }
-    if (!all) continue;
-    const uint32_t end = verb.last + static_cast<uint32_t>(phrase.size()) - 1;
-    *last = found ? std::max(*last, end) : end;
-    found = true;
-  }
-  return found;
-}
-
 // An object that takes part: somebody, no place and no adjective of origin.
 bool ObjectFits(const MatchContext& context, int chunk) {
   const int mention = context.ChunkAt(chunk).mention;
@@ -87,6 +70,16 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   return true;
 }
 
+// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
+  const Slot* before = nullptr;
+  for (const Slot& slot : clause.slots) {
+    if (context.ChunkAt(slot.chunk).mention == place) break;
+    before = &slot;
+  }
+  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
@@ -101,7 +94,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
-  if (bare_speaking && mention->place >= 0) {
+  if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
     mention->type = EventType::kMeeting;
   }
   // "telephoned A and B": who called first, then one for each.
@@ -130,8 +123,9 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
     for (int f : *candidates) {
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
-      uint32_t last = verb.last;
-      if (!PhraseAt(context, frame, verb, &last)) continue;
+      const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
+      if (words == 0) continue;
+      const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));

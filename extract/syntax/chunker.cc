@@ -76,12 +76,14 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
 
 }  // namespace
 
-void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   syntax->chunks.clear();
   syntax->sentence_chunks.clear();
   ChunkContext context{.lexicon = lexicon, .reading = reading, .syntax = *syntax};
-  for (const Sentence& sentence : reading.document.sentences) {
+  for (size_t s = 0; s < reading.document.sentences.size(); ++s) {
+    const Sentence& sentence = reading.document.sentences[s];
     syntax->sentence_chunks.push_back(static_cast<uint32_t>(syntax->chunks.size()));
+    if (only != nullptr && !(*only)[s]) continue;
     context.last = sentence.last;
     context.first_chunk = syntax->chunks.size();
     for (uint32_t token = sentence.first; token < sentence.last;) token = Next(&context, token);

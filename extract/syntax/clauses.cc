@@ -83,13 +83,14 @@ void FindVerbClauses(ClauseContext* context, ChunkRun run) {
 
 }  // namespace
 
-void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   syntax->clauses.clear();
   syntax->sentence_clauses.clear();
   syntax->clause_of_chunk.assign(syntax->chunks.size(), -1);
   ClauseContext context(lexicon, reading.document, syntax);
   for (uint32_t s = 0; s < reading.document.sentences.size(); ++s) {
     syntax->sentence_clauses.push_back(static_cast<uint32_t>(syntax->clauses.size()));
+    if (only != nullptr && !(*only)[s]) continue;
     context.Enter(s);
     const std::vector<int> chunks = TakeAttributions(&context);
     FindVerbClauses(&context, chunks);

@@ -194,7 +194,7 @@ bool SentenceTagger::JoinedHyphen(int64_t i) const {
   return At(at).word == "-" && !At(at).Has(kSpaceBefore) && !At(at + 1).Has(kSpaceBefore);
 }
 
-void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   const Document& document = reading.document;
   const size_t n = document.tokens.size();
   syntax->tags.assign(n, Tag::kOther);
@@ -220,13 +220,15 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
   }
   const TagClasses classes(lexicon);
   SentenceTagger tagger(lexicon, classes, reading, syntax);
-  for (const Sentence& sentence : document.sentences) tagger.Run(sentence);
+  for (size_t s = 0; s < document.sentences.size(); ++s) {
+    if (only == nullptr || (*only)[s]) tagger.Run(document.sentences[s]);
+  }
 }
 
-void AnalyseSyntax(const Lexicon& lexicon, Reading* reading) {
-  TagTokens(lexicon, *reading, &reading->syntax);
-  FindChunks(lexicon, *reading, &reading->syntax);
-  FindClauses(lexicon, *reading, &reading->syntax);
+void AnalyseSyntax(const Lexicon& lexicon, Reading* reading, const SentenceSet* only) {
+  TagTokens(lexicon, *reading, &reading->syntax, only);
+  FindChunks(lexicon, *reading, &reading->syntax, only);
+  FindClauses(lexicon, *reading, &reading->syntax, only);
 }
 
 }  // namespace readout::extract
