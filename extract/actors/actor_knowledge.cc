@@ -115,6 +115,12 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   return best;
 }
 
+std::span<const std::string> ActorKnowledge::MembersOf(std::string_view code) const {
+  const int index = impl_->SideIndex(code);
+  if (index < 0) return {};
+  return impl_->members[static_cast<size_t>(index)];
+}
+
 std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role,
                                                      Day day) const {
   std::vector<const Tenure*> holders;

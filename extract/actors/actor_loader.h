@@ -12,7 +12,8 @@
 namespace readout::extract {
 
 // `folder` is data/actors; places stand beside it in ../places. Each of `extra_files` has the form of one of the files
-// of `folder`, told by its columns. Errors name file, line and column.
+// of `folder`, told by its columns (actor_table_forms.h), and adds to it or corrects it (actor_table_reader.h). Errors
+// name file, line and column.
 absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> LoadActorTables(const std::string& folder,
                                                                       std::span<const std::string> extra_files);
 

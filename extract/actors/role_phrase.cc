@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/actors/role_phrase.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text_fold.h"
+
+namespace readout::extract {
+namespace {
+
+constexpr size_t kSidesOfABareTitle = 3;  // "pope", "chancellor"; a title of more sides says too little alone
+
+using Tokens = std::vector<std::string>;
+
+bool IsAnyOf(const std::string& token, std::initializer_list<std::string_view> words) {
+  const std::string folded = Fold(token);
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+bool Connects(const std::string& token) { return IsAnyOf(token, {"of", "the", "for", "'s"}); }
+
+// What is left of a phrase when the side at [first, last) is taken out: the words before it without the preposition
+// that led to it, and those behind it.
+Tokens Without(const Tokens& tokens, size_t first, size_t last) {
+  Tokens rest(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(first));
+  while (!rest.empty() && Connects(rest.back())) rest.pop_back();
+  while (last < tokens.size() && Connects(tokens[last])) ++last;
+  rest.insert(rest.end(), tokens.begin() + static_cast<std::ptrdiff_t>(last), tokens.end());
+  return rest;
+}
+
+class Reader {
+ public:
+  Reader(const ActorKnowledge::Impl& tables, const Tokens& tokens) : tables_(tables), tokens_(tokens) {}
+
+  RolePhrase Read() {
+    if (!OneSide() && !SeveralSides()) NoSide();
+    return std::move(role_);
+  }
+
+ private:
+  // Takes `words` for a title, behind modifiers or not.
+  bool Title(const Tokens& words) {
+    bool former = false;
+    for (size_t first = 0; first < words.size(); ++first) {
+      const std::string phrase = JoinTokens(words, first, words.size());
+      if (const int title = TitleNamed(tables_, phrase); title >= 0) {
+        role_.title = title;
+        role_.words = phrase;
+        role_.former = former;
+        return true;
+      }
+      const std::string* modifier = ModifierNamed(tables_, words[first]);
+      if (modifier == nullptr) return false;
+      former = former || *modifier == "former";
+    }
+    return false;
+  }
+
+  bool Plural() const { return tables_.titles[static_cast<size_t>(role_.title)].plural; }
+
+  // The longest name of a side whose removal leaves a title.
+  bool OneSide() {
+    for (size_t length = tokens_.size() - 1; length >= 1; --length) {
+      for (size_t first = 0; first + length <= tokens_.size(); ++first) {
+        std::vector<int> sides = SidesNamed(tables_, JoinTokens(tokens_, first, first + length));
+        if (sides.empty() || !Title(Without(tokens_, first, first + length))) continue;
+        role_.sides = std::move(sides);
+        if (Plural()) TakeMembers();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void TakeMembers() {
+    for (int side : role_.sides) {
+      const std::vector<std::string>& members = tables_.members[static_cast<size_t>(side)];
+      if (members.empty()) continue;
+      std::vector<int> indexes;
+      for (const std::string& code : members) {
+        if (const int index = tables_.SideIndex(code); index >= 0) indexes.push_back(index);
+      }
+      role_.sides = std::move(indexes);
+      role_.each = true;
+      return;
+    }
+  }
+
+  // "presidents of Russia and Turkey": names of sides taken out from left to right, the longest first.
+  bool SeveralSides() {
+    std::vector<int> sides;
+    Tokens rest;
+    for (size_t i = 0; i < tokens_.size();) {
+      size_t length = tokens_.size() - i;
+      std::vector<int> named;
+      for (; length >= 1; --length) {
+        named = SidesNamed(tables_, JoinTokens(tokens_, i, i + length));
+        if (!named.empty()) break;
+      }
+      if (named.empty()) {
+        rest.push_back(tokens_[i++]);
+        continue;
+      }
+      sides.push_back(named.front());
+      i += length;
+    }
+    while (!rest.empty() && (Connects(rest.back()) || IsAnyOf(rest.back(), {"and", ",", "&"}))) rest.pop_back();
+    const auto joins = [](const std::string& token) { return IsAnyOf(token, {"and", ",", "&", "'s"}); };
+    rest.erase(rest.begin(), std::find_if_not(rest.begin(), rest.end(), joins));
+    if (sides.size() < 2 || !Title(rest)) return false;
+    role_.sides = std::move(sides);
+    role_.each = true;
+    return true;
+  }
+
+  // "pope": the table says whose the office is.
+  void NoSide() {
+    if (!Title(tokens_)) return;
+    for (const TitleSense& sense : tables_.titles[static_cast<size_t>(role_.title)].senses) {
+      if (sense.description) continue;
+      for (const std::string& code : tables_.offices[static_cast<size_t>(sense.office)].sides) {
+        const int side = tables_.SideIndex(code);
+        if (side >= 0 && std::find(role_.sides.begin(), role_.sides.end(), side) == role_.sides.end()) {
+          role_.sides.push_back(side);
+        }
+      }
+    }
+    if (role_.sides.empty() || role_.sides.size() > kSidesOfABareTitle) role_ = {};
+  }
+
+  const ActorKnowledge::Impl& tables_;
+  const Tokens& tokens_;
+  RolePhrase role_;
+};
+
+}  // namespace
+
+std::string JoinTokens(const Tokens& tokens, size_t first, size_t last) {
+  std::string text;
+  for (size_t i = first; i < last; ++i) {
+    if (!text.empty()) text += ' ';
+    text += tokens[i];
+  }
+  return text;
+}
+
+std::vector<int> SidesNamed(const ActorKnowledge::Impl& tables, const std::string& phrase) {
+  std::vector<int> sides;
+  for (const auto& [kind, value] : tables.gazetteer.Find(phrase)) {
+    if ((Only(kind) & kSideKinds) != 0 && std::find(sides.begin(), sides.end(), value) == sides.end()) {
+      sides.push_back(value);
+    }
+  }
+  return sides;
+}
+
+int TitleNamed(const ActorKnowledge::Impl& tables, const std::string& phrase) {
+  for (const auto& [kind, value] : tables.gazetteer.Find(phrase)) {
+    if (kind == EntryKind::kTitle) return value;
+  }
+  return -1;
+}
+
+const std::string* ModifierNamed(const ActorKnowledge::Impl& tables, const std::string& phrase) {
+  for (const auto& [kind, value] : tables.gazetteer.Find(phrase)) {
+    if (kind != EntryKind::kWord) continue;
+    const MentionWord& word = tables.words[static_cast<size_t>(value)];
+    if (word.word_class == WordClass::kModifier) return &word.value;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> OfficesMeant(const ActorKnowledge::Impl& tables, int title, int side_index) {
+  const SideRecord& side = tables.sides[static_cast<size_t>(side_index)];
+  const TitleForm& form = tables.titles[static_cast<size_t>(title)];
+  std::vector<const OfficeRow*> offices;
+  for (const TitleSense& sense : form.senses) {
+    const OfficeRow& office = tables.offices[static_cast<size_t>(sense.office)];
+    if (office.Serves(side.code)) offices.push_back(&office);
+  }
+  if (form.leader && tables.governed.contains(side.code)) {
+    std::stable_partition(offices.begin(), offices.end(), [](const OfficeRow* o) { return o->HasRole("HOG"); });
+  }
+  std::vector<std::string> keys;
+  for (const OfficeRow* office : offices) {
+    if (std::find(keys.begin(), keys.end(), office->office) == keys.end()) keys.push_back(office->office);
+  }
+  return keys;
+}
+
+RolePhrase ReadRolePhrase(const ActorKnowledge::Impl& tables, const Tokens& tokens) {
+  if (tokens.empty()) return {};
+  return Reader(tables, tokens).Read();
+}
+
+}  // namespace readout::extract
