@@ -67,7 +67,9 @@ class Resolver {
   void Read(const Tokens& tokens, double score) {
     const std::string phrase = JoinTokens(tokens, 0, tokens.size());
     Whole(phrase, score);
-    if (answers_.empty()) Role(tokens, score);
+    // "pope" is an office before it is somebody's surname.
+    const auto surname = [](const Answer& answer) { return answer.reason == Reason::kSurname; };
+    if (std::all_of(answers_.begin(), answers_.end(), surname)) Role(tokens, score);
     if (answers_.empty()) TitledName(tokens, score);
     if (answers_.empty() && tokens.size() > 1) {
       // "Lavrov Sergei": the names in another order.
@@ -220,11 +222,18 @@ class Resolver {
     std::vector<const Tenure*> holders;
     const auto it = tables_.tenures_by_side.find(side);
     if (it == tables_.tenures_by_side.end()) return holders;
+    std::vector<int> present;  // persons who hold the office, perhaps again
     for (uint32_t index : it->second) {
       const Tenure& tenure = tables_.tenures[index];
-      if (tenure.office != office) continue;
+      if (tenure.office != office || (day_ && tenure.start > *day_)) continue;
       const bool over = day_ ? tenure.end < *day_ : tenure.end != Day::max();
+      if (!over) present.push_back(tenure.person);
       if (!former || over) holders.push_back(&tenure);
+    }
+    if (former) {
+      std::erase_if(holders, [&](const Tenure* tenure) {
+        return std::find(present.begin(), present.end(), tenure->person) != present.end();
+      });
     }
     std::reverse(holders.begin(), holders.end());
     if (!former && holders.size() > 1) holders.resize(1);

@@ -96,7 +96,8 @@ std::string ActorRows::SourceOf(const PersonRecord& person, const Tenure& tenure
   for (auto place = it->second.rbegin(); place != it->second.rend(); ++place) {
     const auto cell = [&](std::string_view column) { return place->table->Cell(place->row, column); };
     const Day start = cell("start").empty() ? Day::min() : ParsePartialDay(cell("start"), false).value_or(Day::max());
-    if (start == tenure.start && cell("office") == tenure.office && cell("side") == tenure.side) return SourceOf(*place);
+    if (start == tenure.start && cell("office") == tenure.office && cell("side") == tenure.side)
+      return SourceOf(*place);
   }
   return "";
 }

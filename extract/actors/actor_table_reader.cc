@@ -29,6 +29,13 @@ void Replace(std::string_view cell, std::string* value) {
   if (!cell.empty()) *value = cell;
 }
 
+// What second mentions make of a name: the last word, in eastern order the first.
+std::string UsualSurname(std::string_view name, std::string_view order) {
+  const size_t space = order == "family_first" ? name.find(' ') : name.rfind(' ');
+  if (space == std::string_view::npos || order == "single") return std::string(name);
+  return std::string(order == "family_first" ? name.substr(0, space) : name.substr(space + 1));
+}
+
 }  // namespace
 
 int TableReader::SideOf(std::string_view code) {
@@ -213,7 +220,7 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     PersonRecord& person = tables_->persons[at];
     Replace(table.Cell(row, "name"), &person.name);
     if (person.name.empty()) return table.Error(row, "name", "empty");
-    if (person.surname.empty()) person.surname = person.name;
+    if (person.surname.empty()) person.surname = UsualSurname(person.name, table.Cell(row, "name_order"));
     Replace(table.Cell(row, "surname"), &person.surname);
     Replace(table.Cell(row, "country"), &tables_->countries[at]);
     person.side = tables_->countries[at];
@@ -263,7 +270,11 @@ absl::Status TableReader::ReadTenure(const TsvTable& table, size_t row, Tenure* 
   tenure->side = table.Cell(row, "side");
   tenure->office = table.Cell(row, "office");
   tenure->role = table.Cell(row, "role");
-  tenure->acting = !table.Cell(row, "acting").empty();
+  const std::string_view acting = table.Cell(row, "acting");
+  tenure->acting = acting == "1";
+  if (!tenure->acting && !acting.empty() && acting != "0") {
+    return table.Error(row, "acting", absl::StrFormat("not 1, 0 or empty: \"%s\"", acting));
+  }
   if (tenure->side.empty()) return table.Error(row, "side", "empty");
   if (tenure->office.empty()) return table.Error(row, "office", "empty");
   struct Field {

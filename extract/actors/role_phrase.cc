@@ -147,9 +147,12 @@ std::string JoinTokens(const Tokens& tokens, size_t first, size_t last) {
 
 std::vector<int> SidesNamed(const ActorKnowledge::Impl& tables, const std::string& phrase) {
   std::vector<int> sides;
-  for (const auto& [kind, value] : tables.gazetteer.Find(phrase)) {
-    if ((Only(kind) & kSideKinds) != 0 && std::find(sides.begin(), sides.end(), value) == sides.end()) {
-      sides.push_back(value);
+  // Some names have their article in the tables: "the Gambia".
+  for (const std::string& name : {phrase, "the " + phrase}) {
+    for (const auto& [kind, value] : tables.gazetteer.Find(name)) {
+      if ((Only(kind) & kSideKinds) != 0 && std::find(sides.begin(), sides.end(), value) == sides.end()) {
+        sides.push_back(value);
+      }
     }
   }
   return sides;

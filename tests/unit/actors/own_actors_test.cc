@@ -55,6 +55,17 @@ TEST_F(OwnActors, AddPersonsAndTenuresInWhateverOrderTheFilesCome) {
   EXPECT_EQ(FirstNamed("baker"), "Bert Baker");
 }
 
+TEST_F(OwnActors, NeedNoSurnameWhereTheNameSaysIt) {
+  Own("own.tsv",
+      "id\tname\tname_order\tcountry\np-1\tBert Charles Baker\t\tAAA\np-2\tCho Dae Ee\tfamily_first\tAAA\n"
+      "p-3\tMother Fee\tsingle\tAAA\n");
+  LoadOwn();
+  EXPECT_EQ(FirstNamed("Baker"), "Bert Charles Baker");
+  EXPECT_EQ(FirstNamed("Bert Baker"), "Bert Charles Baker");
+  EXPECT_EQ(FirstNamed("Cho"), "Cho Dae Ee");
+  EXPECT_EQ(FirstNamed("Fee"), "");
+}
+
 TEST_F(OwnActors, CorrectAPersonsNameAndAddSpellingsWithoutLosingTheOldOnes) {
   Own("names.tsv", "id\tname\tvariants\nwd:Q2\tAnn Able\tAnnie Able;Ablé-Smith\n");
   LoadOwn();
@@ -146,6 +157,8 @@ TEST_F(OwnActors, ErrorsNameFileLineColumnAndWords) {
               "own.tsv:2: column 'office': \"presidnt\" is not in office_titles.tsv");
   ExpectError("person\tside\toffice\tstart\nQ2\tAAA\tpresident\tMay 2001\n",
               "own.tsv:2: column 'start': not a date: \"May 2001\"");
+  ExpectError("person\tside\toffice\tacting\nQ2\tAAA\tpresident\tyes\n",
+              "own.tsv:2: column 'acting': not 1, 0 or empty: \"yes\"");
   ExpectError("code\tname\taliases\nNEW\tNew\tNewer\n", "own.tsv:2: column 'kind': not a kind of organisation: \"\"");
   ExpectError("office\ttitles\nmayor\tmayor\n", "own.tsv:2: column 'rank': not a number from 1 on: \"\"");
   ExpectError("id\tname\nQ3\n", "own.tsv:2: 1 cells, but the header names 2 columns");
