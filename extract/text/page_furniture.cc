@@ -228,10 +228,22 @@ bool IsScrap(const BlockLook& look) {
   return RE2::FullMatch(re2::StringPiece(look.text.data(), look.text.size()), kAddress);
 }
 
+// "Print  Email  Save", "Discuss    Copy link": labels that are lines of their own elsewhere.
+bool IsRowOfButtons(Words words, const TextKnowledge& knowledge) {
+  size_t buttons = 0;
+  for (size_t i = 0; i < words.size();) {
+    const size_t button = knowledge.Cues(Cue::kWhole).MatchAt(words, i);
+    if (button == 0 && !IsCuePunctuation(words[i])) return false;
+    buttons += button > 0 ? 1 : 0;
+    i += std::max<size_t>(button, 1);
+  }
+  return buttons >= 2;
+}
+
 bool IsBoilerplate(const BlockLook& look, const TextKnowledge& knowledge) {
   std::vector<std::string_view> words;  // "2,134 shares" is "shares"
   std::ranges::copy_if(look.words, std::back_inserter(words), [](std::string_view word) { return !HasDigit(word); });
-  if (knowledge.Cues(Cue::kWhole).IsWhole(words)) return true;
+  if (knowledge.Cues(Cue::kWhole).IsWhole(words) || IsRowOfButtons(words, knowledge)) return true;
   if (IsScrap(look)) return true;
   const bool paragraph = look.plain_words >= 28 || look.inner_ends >= 2;
   if (!paragraph && knowledge.Cues(Cue::kBegins).Begins(look.words)) return true;
