@@ -21,7 +21,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   double score = 0.85;
   if (m.head == HeadKind::kNone) {  // they, them, their
     if (!OthersBetween(k)) {
-      if (m.sentence - last_pair_sentence_ <= 2) members = last_pair_;
+      if (Apart(last_pair_sentence_, m.sentence) <= 2) members = last_pair_;
       if (members.size() < 2) members = PairOfSentence(k);
     }
     score = 0.6;
@@ -32,7 +32,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   } else if (m.side_count >= 2) {
     members = MembersBySide(m);
   } else if (m.possessor == Possessor::kTheir && (m.head == HeadKind::kTitle || m.head == HeadKind::kPeople)) {
-    if (m.sentence - last_pair_sentence_ <= 2) members = MembersOfPair(m);
+    if (Apart(last_pair_sentence_, m.sentence) <= 2) members = MembersOfPair(m);
   } else if (m.head == HeadKind::kCounterpart) {
     score = 0.4;
     if (!behind) return;
