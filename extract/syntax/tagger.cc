@@ -45,6 +45,14 @@ class SentenceTagger {
     last_ = sentence.last;
     headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
     caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
+    int words = 0;
+    int in_capitals = 0;
+    for (uint32_t i = first_; i < last_; ++i) {
+      if (At(i).Has(kPunct) || At(i).Has(kDigits) || At(i).word.size() < 2) continue;
+      ++words;
+      if (At(i).Has(kAllCaps)) ++in_capitals;
+    }
+    capitals_ = words >= 3 && in_capitals * 10 >= words * 8;
     for (uint32_t i = first_; i < last_;) {
       const uint32_t unit = FixedPhrase(i);
       if (unit > 1) {
@@ -200,7 +208,7 @@ class SentenceTagger {
     if (w == "one" || w == "ones") return p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossPron ? Tag::kNoun : Tag::kPron;
     // ", left," of a photo caption is a place in the picture, no verb.
     if (caption_ && p == Tag::kComma && info != nullptr && (info->closed & classes_.picture_position) != 0) return Tag::kAdv;
-    const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
+    const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_ && !capitals_;
     if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
     const uint8_t forms = info->verb_forms;
     const Tag next = i + 1 < last_ ? syntax_.tags[i + 1] : Tag::kEnd;
@@ -319,9 +327,10 @@ class SentenceTagger {
     if (info != nullptr && info->noun) return Tag::kNoun;
     if (info != nullptr && (info->closed & classes_.adverb) != 0) return Tag::kAdv;
     if (info != nullptr && (info->closed & classes_.adjective) != 0) return Tag::kAdj;
-    if (token.Has(kCapitalised) && !token.Has(kSentenceStart)) return Tag::kNoun;
+    const bool capital = token.Has(kCapitalised) && !capitals_;
+    if (capital && !token.Has(kSentenceStart)) return Tag::kNoun;
     if (w.size() > 4 && w.ends_with("ly")) return Tag::kAdv;
-    if (w.size() > 4 && w.ends_with("ed") && !token.Has(kCapitalised)) {
+    if (w.size() > 4 && w.ends_with("ed") && !capital) {
       if (p == Tag::kHave || p == Tag::kBe) return Tag::kParticiple;
       if (p == Tag::kName || p == Tag::kPron || p == Tag::kRel) return Tag::kFinite;
       return Tag::kAdj;
@@ -343,6 +352,7 @@ class SentenceTagger {
   uint32_t first_ = 0;
   uint32_t last_ = 0;
   bool headline_ = false;
+  bool capitals_ = false;  // the sentence is written in capitals: they tell no name
   bool caption_ = false;
 };
 
