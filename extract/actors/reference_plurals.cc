@@ -55,7 +55,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
 
 bool ReferenceResolver::OthersBetween(size_t k) const {
   for (size_t j = k; j-- > 0;) {
-    if (raws_[k].sentence - raws_[j].sentence > 1) return false;
+    if (Apart(raws_[j].sentence, raws_[k].sentence) > 1) return false;
     const RawMention& m = raws_[j];
     if (m.kind == MentionKind::kPlural && mentions_[j].members.size() >= 2) return false;
     if (m.plural && m.kind == MentionKind::kOfficial) return true;
@@ -70,7 +70,7 @@ std::vector<int> ReferenceResolver::PairOfSentence(size_t k) const {
   std::vector<int> states;
   for (size_t j = k; j-- > 0;) {
     const RawMention& before = raws_[j];
-    if (raws_[k].sentence - before.sentence > 1) break;
+    if (Apart(before.sentence, raws_[k].sentence) > 1) break;
     const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
     if (e == kNobody || entities_.entity(e).side.empty()) continue;
     std::vector<int>& list = entities_.IsPrincipal(e) ? persons : states;
