@@ -172,6 +172,27 @@ class Swapper {
   std::map<std::string, Replacement> table_;
 };
 
+bool Holds(const std::string& text, const std::string& word) {
+  for (size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+    const bool begins = at == 0 || !IsWordByte(text[at - 1]);
+    const size_t end = at + word.size();
+    if (begins && (end == text.size() || !IsWordByte(text[end]))) return true;
+  }
+  return false;
+}
+// Whether a given name stands in the text outside of the spellings that the tables list.
+bool HasUnlistedSpelling(std::string text, const PersonRecord& person) {
+  std::vector<std::string> spellings = Rows().SpellingsOf(person);
+  std::sort(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  for (const std::string& spelling : spellings) {
+    for (size_t at = text.find(spelling); at != std::string::npos; at = text.find(spelling, at)) {
+      text.erase(at, spelling.size());
+    }
+  }
+  const std::string given = person.name.substr(0, person.name.find(' '));
+  return given != person.surname && Holds(text, given);
+}
+
 }  // namespace
 
 std::optional<Swap> WithLeadersSwapped(const NamedArticle& article) {
@@ -186,6 +207,9 @@ std::optional<Swap> WithLeadersSwapped(const NamedArticle& article) {
     const SideRecord* side_b = actors.FindSide(parties[1].side);
     if (side_a == nullptr || side_b == nullptr || a->sex != b->sex || a->sex == '?') continue;
     if (side_a->kind != ActorKind::kState || side_b->kind != ActorKind::kState) continue;
+    const std::string whole = article.article.title + "\n" + article.article.text;
+    if (!Holds(whole, a->surname) || !Holds(whole, b->surname)) continue;
+    if (HasUnlistedSpelling(whole, *a) || HasUnlistedSpelling(whole, *b)) continue;
     const bool same_office = parties[0].office == parties[1].office;
     const char* title_a = TitleOf(parties[0].office);
     const char* title_b = TitleOf(parties[1].office);
