@@ -105,8 +105,11 @@ const std::array<std::string, kTableLast - kTableFirst + 1>& FoldTable() {
 void FoldTo(std::string_view text, std::string* out) {
   size_t at = 0;
   while (at < text.size()) {
-    if (static_cast<uint8_t>(text[at]) < 0x80) {
-      out->push_back(FoldAscii(text[at++]));
+    if (const size_t ascii = AsciiPrefix(text.substr(at)); ascii > 0) {
+      const size_t end = out->size();
+      out->resize(end + ascii);
+      std::transform(text.data() + at, text.data() + at + ascii, out->data() + end, FoldAscii);
+      at += ascii;
       continue;
     }
     const char32_t c = DecodeUtf8(text, &at);
@@ -126,8 +129,7 @@ std::string Fold(std::string_view text) {
 }
 
 std::string NormalizeNfc(std::string_view text) {
-  bool ascii = true;
-  for (const char c : text) ascii &= static_cast<uint8_t>(c) < 0x80;
+  const bool ascii = AsciiPrefix(text) == text.size();
   const icu::Normalizer2* normalizer = ascii ? nullptr : Normalizer(false);
   if (normalizer == nullptr) return std::string(text);
   const std::string valid = RepairUtf8(text);

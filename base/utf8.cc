@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 namespace readout {
@@ -92,21 +93,30 @@ constexpr Range kWide[] = {
 
 }  // namespace
 
+size_t AsciiPrefix(std::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  size_t at = 0;
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<uint8_t>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 std::optional<size_t> FindInvalidUtf8(std::string_view text) {
   size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<uint8_t>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  while (true) {
+    at += AsciiPrefix(text.substr(at));
+    if (at == text.size()) return std::nullopt;
     const Decoded decoded = DecodeAt(text, at);
     if (decoded.length == 0) return at;
     at += decoded.length;
   }
-  return std::nullopt;
 }
 
-char32_t DecodeUtf8(std::string_view text, size_t* offset) {
+char32_t DecodeUtf8Sequence(std::string_view text, size_t* offset) {
   const Decoded decoded = DecodeAt(text, *offset);
   *offset += decoded.length == 0 ? 1 : decoded.length;
   return decoded.code_point;

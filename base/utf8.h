@@ -13,8 +13,19 @@ namespace readout {
 // nullopt when all of `text` is valid.
 std::optional<size_t> FindInvalidUtf8(std::string_view text);
 
+// DecodeUtf8 for what may be no ASCII.
+char32_t DecodeUtf8Sequence(std::string_view text, size_t* offset);
+
 // Decodes the code point at `*offset` and advances past it. A malformed byte yields U+FFFD and advances by one.
-char32_t DecodeUtf8(std::string_view text, size_t* offset);
+inline char32_t DecodeUtf8(std::string_view text, size_t* offset) {
+  const auto byte = static_cast<uint8_t>(text[*offset]);
+  if (byte >= 0x80) return DecodeUtf8Sequence(text, offset);
+  ++*offset;
+  return byte;
+}
+
+// Number of bytes at the beginning of `text` that are ASCII.
+size_t AsciiPrefix(std::string_view text);
 
 // Surrogates and values above U+10FFFF are written as U+FFFD.
 void AppendUtf8(char32_t code_point, std::string* out);

@@ -19,6 +19,7 @@ What cannot be read is named on standard error and skipped.
 
   readout extract article.txt
   readout extract --published 2026-03-10 page.txt | jq .participants
+  readout extract --mentions article.txt | jq 'select(.kind == "person") | .name'
   zcat crawl.jsonl.gz | readout extract - | readout add --claims -)";
 }
 
@@ -28,6 +29,11 @@ std::vector<OptionSpec> ExtractCommand::Options() {
                    .target = &explain_,
                    .help = "instead of claims print what each stage saw: zones, mentions, times, clauses, what fired"});
   specs.push_back(actor_files_.Spec());
+  specs.push_back({.names = "--mentions",
+                   .target = &mentions_,
+                   .help =
+                       "instead of claims print every mention of an actor or place, one JSON object a line: where it "
+                       "stands, who is meant, how sure that is and who else was considered"});
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -37,7 +43,8 @@ absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
   READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
   READOUT_ASSIGN_OR_RETURN(
       const extract::Extractor extractor,
-      extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = actor_files_.All()}));
+      extract::Extractor::Load(
+          data, {.published = input_.PublishedDay(), .actor_files = actor_files_.All(), .claims_only = true}));
   bool skipped = false;
   ArticlePipeline pipeline;
   pipeline.paths = input_.paths;
@@ -46,6 +53,10 @@ absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
     ProcessedArticle processed;
     if (explain_) {
       processed.output = extractor.Explain(std::move(article));
+      return processed;
+    }
+    if (mentions_) {
+      processed.output = extractor.ListMentions(std::move(article));
       return processed;
     }
     processed.read = extractor.Extract(std::move(article));

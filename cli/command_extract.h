@@ -19,6 +19,7 @@ class ExtractCommand : public Command {
   InputOptions input_;
   bool explain_ = false;
   ActorFilesOption actor_files_;
+  bool mentions_ = false;
   CommonOptions common_;
 };
 

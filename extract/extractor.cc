@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/extractor.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -8,6 +9,7 @@
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/actors/mention.h"
+#include "extract/actors/mention_json.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
@@ -16,6 +18,7 @@
 #include "extract/events/speakers.h"
 #include "extract/events/status.h"
 #include "extract/events/theme_table.h"
+#include "extract/events/trigger_words.h"
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
@@ -25,11 +28,19 @@ namespace readout::extract {
 
 struct Extractor::Impl {
   Impl(ExtractOptions given, TextKnowledge text_knowledge, TimeKnowledge time_knowledge,
-       std::shared_ptr<const ActorKnowledge> actor_knowledge, Lexicon words, FrameSet frame_set, StatusTable status_table,
-       ThemeTable theme_table, ToneTable tone_table, ConfidenceModel model)
-      : options(std::move(given)), text(std::move(text_knowledge)), time(std::move(time_knowledge)),
-        actors(std::move(actor_knowledge)), lexicon(std::move(words)), frames(std::move(frame_set)), status(std::move(status_table)),
-        themes(std::move(theme_table)), tones(std::move(tone_table)), confidence(std::move(model)) {}
+       std::shared_ptr<const ActorKnowledge> actor_knowledge, Lexicon words, FrameSet frame_set,
+       StatusTable status_table, ThemeTable theme_table, ToneTable tone_table, ConfidenceModel model)
+      : options(std::move(given)),
+        text(std::move(text_knowledge)),
+        time(std::move(time_knowledge)),
+        actors(std::move(actor_knowledge)),
+        lexicon(std::move(words)),
+        frames(std::move(frame_set)),
+        status(std::move(status_table)),
+        themes(std::move(theme_table)),
+        tones(std::move(tone_table)),
+        confidence(std::move(model)),
+        triggers(frames, lexicon) {}
 
   ExtractOptions options;
   TextKnowledge text;
@@ -41,20 +52,40 @@ struct Extractor::Impl {
   ThemeTable themes;
   ToneTable tones;
   ConfidenceModel confidence;
+  TriggerWords triggers;
 
-  // The stages up to syntax; what they find of the article itself goes back into it.
-  Reading Read(Article* article, std::optional<Day> published) const {
-    Reading reading;
-    reading.document = ReadDocument(*article, published, text);
-    reading.quotations = FindQuotations(reading.document);
-    reading.times = FindTimeExpressions(reading.document, time);
-    reading.actors = AnalyseActors(reading.document, reading.times, *actors);
-    AnalyseSyntax(lexicon, &reading);
-    if (!article->published) article->published = reading.document.published;
+  // The stages between the text and syntax.
+  void ReadNames(Reading* reading) const {
+    reading->quotations = FindQuotations(reading->document);
+    reading->times = FindTimeExpressions(reading->document, time);
+    reading->actors = AnalyseActors(reading->document, reading->times, *actors);
+  }
+  std::vector<EventMention> FindMentions(const Reading& reading, bool explain) const {
+    return FindEventMentions(reading, lexicon, frames, status, explain);
+  }
+
+  // The mentions of events, with all that the attributes of events are read from. Where there are none, what was not
+  // needed to know that is not read.
+  std::vector<EventMention> ReadEvents(Reading* reading) const {
+    const SentenceSet triggered = triggers.In(reading->document);
+    const auto count = static_cast<size_t>(std::count(triggered.begin(), triggered.end(), true));
+    if (count == 0) return {};
+    ReadNames(reading);
+    // Sentences that can tell an event come first: mostly they tell none. Where they are many, little is to be spared.
+    if (2 * count < triggered.size()) {
+      AnalyseSyntax(lexicon, reading, &triggered);
+      if (FindMentions(*reading, false).empty()) return {};
+    }
+    AnalyseSyntax(lexicon, reading);
+    return FindMentions(*reading, false);
+  }
+
+  // What the article says of itself and what follows from all of it.
+  static void Finish(const Document& document, Article* article) {
+    if (!article->published) article->published = document.published;
     if (article->language.empty()) article->language = "en";
     if (article->sketch.empty()) article->sketch = SketchOf(article->text);
     if (article->id.empty()) article->id = ArticleIdOf(*article);
-    return reading;
   }
 };
 
@@ -68,41 +99,59 @@ const ActorKnowledge& Extractor::actors() const { return *impl_->actors; }
 absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOptions options) {
   READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Load(data));
   READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Load(data));
-  READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors, ActorKnowledge::Load(data + "/actors", options.actor_files));
+  READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors,
+                           ActorKnowledge::Load(data + "/actors", options.actor_files));
   READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Load(data));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));
   READOUT_ASSIGN_OR_RETURN(StatusTable status, StatusTable::Load(data, lexicon));
   READOUT_ASSIGN_OR_RETURN(ThemeTable themes, ThemeTable::Load(data));
   READOUT_ASSIGN_OR_RETURN(ToneTable tones, ToneTable::Load(data));
   READOUT_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(data));
-  return Extractor(std::make_unique<Impl>(std::move(options), std::move(text), std::move(time), std::move(actors), std::move(lexicon),
-                                          std::move(frames), std::move(status), std::move(themes), std::move(tones), std::move(confidence)));
+  return Extractor(std::make_unique<Impl>(std::move(options), std::move(text), std::move(time), std::move(actors),
+                                          std::move(lexicon), std::move(frames), std::move(status), std::move(themes),
+                                          std::move(tones), std::move(confidence)));
 }
 
-ExtractedArticle Extractor::Extract(Article article) const { return Extract(std::move(article), impl_->options.published); }
+ExtractedArticle Extractor::Extract(Article article) const {
+  return Extract(std::move(article), impl_->options.published);
+}
 
 ExtractedArticle Extractor::Extract(Article article, std::optional<Day> published) const {
   ExtractedArticle result;
   result.article = std::move(article);
-  const Reading reading = impl_->Read(&result.article, published);
-  std::vector<EventMention> mentions = FindEventMentions(reading, impl_->lexicon, impl_->frames, impl_->status, /*explain=*/false);
+  Reading reading;
+  reading.document = ReadDocument(result.article, published, impl_->text);
+  std::vector<EventMention> mentions = impl_->ReadEvents(&reading);
+  if (!mentions.empty() || !impl_->options.claims_only) Impl::Finish(reading.document, &result.article);
   if (mentions.empty()) return result;
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   if (discourse.drafts.empty()) return result;
   const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
   const AttributeContext context{reading, impl_->lexicon, impl_->frames, mentions, discourse, speakers};
-  const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context), FindTone(context, impl_->tones),
-                              FindOutcomes(context)};
+  const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context),
+                              FindTone(context, impl_->tones), FindOutcomes(context)};
   result.claims = BuildClaims(context, found, *impl_->actors, impl_->themes, impl_->confidence, RefOf(result.article));
   return result;
 }
 
 std::string Extractor::Explain(Article article) const {
-  const Reading reading = impl_->Read(&article, impl_->options.published);
-  std::vector<EventMention> mentions = FindEventMentions(reading, impl_->lexicon, impl_->frames, impl_->status, /*explain=*/true);
+  Reading reading;
+  reading.document = ReadDocument(article, impl_->options.published, impl_->text);
+  impl_->ReadNames(&reading);
+  AnalyseSyntax(impl_->lexicon, &reading);
+  Impl::Finish(reading.document, &article);
+  std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
-  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers);
+  return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
+}
+
+std::string Extractor::ListMentions(Article article) const {
+  Reading reading;
+  reading.document = ReadDocument(article, impl_->options.published, impl_->text);
+  impl_->ReadNames(&reading);
+  Impl::Finish(reading.document, &article);
+  return MentionsToJson(reading.document, reading.actors, *impl_->actors);
 }
 
 }  // namespace readout::extract

@@ -29,6 +29,8 @@ struct ExtractOptions {
   std::optional<Day> published;
   // Files of the forms of data/actors that add to it.
   std::vector<std::string> actor_files;
+  // Leaves articles without claims unfinished, for whoever wants the claims alone: they get no id and no sketch.
+  bool claims_only = false;
 };
 
 struct ExtractedArticle {
@@ -50,6 +52,9 @@ class Extractor {
 
   // What each stage saw, as text for people: zones, mentions, times, clauses, what fired, what was bound.
   std::string Explain(Article article) const;
+
+  // Every mention of an actor or place with its reading, as lines of JSON (extract/actors/mention_json.h).
+  std::string ListMentions(Article article) const;
 
   const ActorKnowledge& actors() const;
 

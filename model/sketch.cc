@@ -4,7 +4,6 @@
 #include <array>
 #include <bit>
 #include <optional>
-#include <vector>
 
 #include "absl/strings/str_format.h"
 #include "base/text_fold.h"
@@ -20,28 +19,43 @@ bool IsWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'
 
 // FNV-1a, then the finaliser of MurmurHash3 so that every bit depends on every byte. Fixed for ever: sketches are
 // stored.
-uint64_t Hash(std::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : text) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3u;
+constexpr uint64_t kNoBytes = 0xcbf29ce484222325u;
+uint64_t Add(uint64_t hash, char c) { return (hash ^ static_cast<uint8_t>(c)) * 0x100000001b3u; }
+uint64_t Finished(uint64_t hash) {
   hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdu;
   hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53u;
   return hash ^ (hash >> 33);
 }
 
-std::vector<std::string_view> Words(std::string_view folded) {
-  std::vector<std::string_view> words;
-  for (size_t at = 0; at < folded.size();) {
-    if (!IsWordByte(folded[at])) {
-      ++at;
-      continue;
+// How many of the numbers given have a bit, for all bits at once: digit k of the 64 counts, written in binary, is kept
+// in one word, so that counting is adding with carry.
+class BitCounts {
+ public:
+  void Count(uint64_t bits) {
+    ++total_;
+    for (size_t k = 0; bits != 0; ++k) {
+      const uint64_t carry = digits_[k] & bits;
+      digits_[k] ^= bits;
+      bits = carry;
     }
-    size_t end = at;
-    while (end < folded.size() && IsWordByte(folded[end])) ++end;
-    words.push_back(folded.substr(at, end - at));
-    at = end;
   }
-  return words;
-}
+  // The bits that more than half of the numbers have.
+  uint64_t Majority() const {
+    const auto used = static_cast<size_t>(std::bit_width(total_));
+    uint64_t majority = 0;
+    for (size_t bit = 0; bit < kBits; ++bit) {
+      uint64_t count = 0;
+      for (size_t k = 0; k < used; ++k) count |= (digits_[k] >> bit & 1u) << k;
+      if (2 * count > total_) majority |= uint64_t{1} << bit;
+    }
+    return majority;
+  }
+  uint64_t total() const { return total_; }
+
+ private:
+  std::array<uint64_t, kBits> digits_ = {};
+  uint64_t total_ = 0;
+};
 
 std::optional<uint64_t> FromHex(std::string_view text) {
   if (text.size() != kBits / 4) return std::nullopt;
@@ -64,24 +78,27 @@ std::optional<uint64_t> FromHex(std::string_view text) {
 
 std::string SketchOf(std::string_view text) {
   const std::string folded = Fold(text);
-  const std::vector<std::string_view> words = Words(folded);
-  if (words.size() < kShingle) return "";
-  std::array<int64_t, kBits> votes = {};
-  std::string shingle;
-  for (size_t i = 0; i + kShingle <= words.size(); ++i) {
-    shingle.clear();
-    for (size_t j = 0; j < kShingle; ++j) {
-      if (j > 0) shingle.push_back(' ');
-      shingle.append(words[i + j]);
+  BitCounts counts;
+  // Hashes of the shingles under way, words one space apart: begun[0] is that of the shingle whose last word comes
+  // next, begun[kShingle - 1] that of the one that begins with it. Each byte is added to all of them, which costs what
+  // one costs: the multiplications do not wait for each other.
+  std::array<uint64_t, kShingle> begun;
+  begun.fill(kNoBytes);
+  size_t words = 0;
+  for (size_t at = 0; at < folded.size();) {
+    if (!IsWordByte(folded[at])) {
+      ++at;
+      continue;
     }
-    const uint64_t hash = Hash(shingle);
-    for (size_t bit = 0; bit < kBits; ++bit) votes[bit] += (hash >> bit & 1u) != 0 ? 1 : -1;
+    for (; at < folded.size() && IsWordByte(folded[at]); ++at) {
+      for (uint64_t& hash : begun) hash = Add(hash, folded[at]);
+    }
+    if (++words >= kShingle) counts.Count(Finished(begun[0]));
+    for (size_t i = 0; i + 1 < kShingle; ++i) begun[i] = Add(begun[i + 1], ' ');
+    begun[kShingle - 1] = kNoBytes;
   }
-  uint64_t sketch = 0;
-  for (size_t bit = 0; bit < kBits; ++bit) {
-    if (votes[bit] > 0) sketch |= uint64_t{1} << bit;
-  }
-  return absl::StrFormat("%016x", sketch);
+  if (counts.total() == 0) return "";
+  return absl::StrFormat("%016x", counts.Majority());
 }
 
 int SketchDistance(std::string_view a, std::string_view b) {

@@ -214,7 +214,7 @@ jail! jam! jeer jeopardise~ jet! jettison jockey! jog join joke! jolt! jostle jo
 kick! kill kindle kiss! knock kowtow label%! labour! labor! lack! lag lambast lambaste lament land! languish lapse!
 lash last latch laud laugh! launch! launder lavish leak! lease! lecture! legalise~ legislate legitimise~ lessen
 level%!
-leverage! levy! liaise liberalise~ liberate license! lift! liken limit! limp line! linger link! liquidate list! listen
+leverage! levy! liaise liberalise~ liberate license! lift! like liken limit! limp line! linger link! liquidate list! listen
 litter! live load! loan! loathe lob lobby! localise~ locate lock! lodge! log! long look! loom loop! loosen loot! lower
 lull! lumber! lump! lunch! lurch lure! lurk lynch machine! magnify mail! maim maintain malign man! manage mandate!
 manifest manipulate manoeuvre! maneuver! manufacture map! mar march! marginalise~ mark! market! marry marshal%!
@@ -343,6 +343,7 @@ phase out|fend off|fight back|fill in|find out
 
 # classes: every verb of a class. "~" stands for both spellings here too.
 #   speech      has what is said as its object or that-clause            speech_to  takes the person addressed as its object
+#   subject_control  speaks to somebody of what the subject will do
 #   think       believe, know, expect ...                                intend     plans and wishes: plan, agree, hope to
 #   request     ask for something                                        offer      put something forward
 #   cancel      what was to happen does not                              deny       say that it is not so
@@ -375,6 +376,7 @@ VERB_CLASSES = {
         welcome promise show teach question query quiz lecture rebuke reprimand scold chide admonish challenge
         threaten lobby
         press pressure encourage exhort entreat commend console debrief enlighten apprise familiarise~ petition""",
+    "subject_control": "promise vow pledge swear threaten undertake",
     "think": """think believe know consider regard see view feel suppose assume presume suspect imagine expect doubt
         fear
         hope wonder guess reckon deem understand realise~ recognise~ remember recall forget conclude find note judge
@@ -495,6 +497,15 @@ arrival departure flight landing crossing transfer appointment resignation reshu
 petition
 reunion workshop seminar symposium/symposia plenary assembly congress/congresses convention closed-door_session
 retreat bilateral trilateral quadrilateral huddle chat
+""",
+    # what a that-clause may spell out: "reports that he called" against "the call that he made"
+    "content": """
+report news statement claim fact announcement rumour rumor denial confirmation warning hope belief assertion
+allegation suggestion proposal promise pledge threat demand idea sign evidence possibility/possibilities likelihood
+chance view condition agreement decision concern fear assurance guarantee indication speculation conclusion opinion
+comment remark reminder complaint accusation confidence conviction understanding message signal word proof impression
+feeling danger risk reason expectation prospect notion suspicion insistence declaration argument assessment hint
+assumption briefing letter note
 """,
     "person": """
 president premier prime_minister minister foreign_minister defence_minister defense_minister finance_minister
@@ -764,7 +775,7 @@ WORDS = {
         lest now_that once provided provided_that providing since so_that such_that than that though till unless
         until when whenever where whereas wherever whereby whether while whilst
         why how on_condition_that on_the_understanding_that only_if if_only ever_since by_the_time the_moment
-        the_day_after the_day_before a_day_after a_day_before every_time so_as_to except_that but_that
+        the_day_after the_day_before a_day_after a_day_before every_time each_time any_time so_as_to except_that but_that
         notwithstanding_that assuming_that suppose supposing despite_the_fact_that""",
     "conditional": """if unless provided provided_that providing in_case in_the_event only_if as_long_as
         so_long_as on_condition_that whether assuming_that  supposing""",
@@ -1132,8 +1143,9 @@ TABLES = {
                   "# space is a verb and its particle, which may stand apart. noun: y when the base form or the -s form is at least as\n"
                   "# often a noun in news. classes: what the chunker and the frames ask for; described in script/build_lexicon.py.\n"),
     "nouns.tsv": (["noun", "plural", "classes"], build_nouns,
-                  "# Frequent nouns of news; plural empty: the noun has one number form only. classes: event, person, body (offices,\n"
-                  "# organisations, states as actors), time, place, document, topic, quantity, other.\n"),
+                  "# Frequent nouns of news; plural empty: the noun has one number form only. classes: event, content (a that-clause may\n"
+                  "# spell it out), person, body (offices, organisations, states as actors), time, place, document, topic, quantity,\n"
+                  "# other.\n"),
     "words.tsv": (["word", "classes"], build_words,
                   "# Closed word classes, and adverbs, adjectives and attributive nouns that stand inside verb and noun groups. An entry\n"
                   "# with spaces is one unit (\"in front of\"). A word may be in several classes; the context decides.\n"),

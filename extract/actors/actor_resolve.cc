@@ -49,7 +49,7 @@ class Resolver {
     if (tokens.empty()) return std::move(answers_);
     Whole(JoinTokens(tokens, 0, tokens.size()), kExact);
     DropArticle(&tokens);
-    if (answers_.empty()) Read(tokens, kExact);
+    if (OnlySurnames()) Read(tokens, kExact);
     if (answers_.empty()) {
       std::string code(query);
       for (char& c : code) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -68,8 +68,7 @@ class Resolver {
     const std::string phrase = JoinTokens(tokens, 0, tokens.size());
     Whole(phrase, score);
     // "pope" is an office before it is somebody's surname.
-    const auto surname = [](const Answer& answer) { return answer.reason == Reason::kSurname; };
-    if (std::all_of(answers_.begin(), answers_.end(), surname)) Role(tokens, score);
+    if (OnlySurnames()) Role(tokens, score);
     if (answers_.empty()) TitledName(tokens, score);
     if (answers_.empty() && tokens.size() > 1) {
       // "Lavrov Sergei": the names in another order.
@@ -79,6 +78,11 @@ class Resolver {
         WholePerson(JoinTokens(turned, 0, turned.size()), score - 0.02, Reason::kVariant);
       }
     }
+  }
+
+  bool OnlySurnames() const {
+    return std::all_of(answers_.begin(), answers_.end(),
+                       [](const Answer& answer) { return answer.reason == Reason::kSurname; });
   }
 
   void AddSide(int index, double score, Reason reason) {
@@ -200,21 +204,29 @@ class Resolver {
 
   // "US president", "leaders of the E3".
   void Role(const Tokens& tokens, double score) {
-    const RolePhrase role = ReadRolePhrase(tables_, tokens);
-    if (role.title < 0) return;
-    double next = score * kOffice;
+    for (const RolePhrase& role : ReadRolePhrases(tables_, tokens)) {
+      if (AddHolders(role, score * kOffice)) return;
+    }
+  }
+
+  bool AddHolders(const RolePhrase& role, double score) {
+    bool any = false;
+    double next = score;
     for (int side : role.sides) {
-      if (role.each) next = score * kOffice;
+      if (role.each) next = score;
       const std::string& code = tables_.sides[static_cast<size_t>(side)].code;
       for (const std::string& office : OfficesMeant(tables_, role.title, side)) {
-        for (const Tenure* tenure : Holders(code, office, role.former)) {
+        const std::vector<const Tenure*> holders = Holders(code, office, role.former);
+        for (const Tenure* tenure : holders) {
           AddPerson(tenure->person, next, Reason::kRole, tenure);
+          any = true;
           next -= kNextHolder;
           if (role.each) break;
         }
-        if (role.each && next < score * kOffice) break;
+        if (role.each && !holders.empty()) break;
       }
     }
+    return any;
   }
 
   std::vector<const Tenure*> Holders(const std::string& side, const std::string& office, bool former) const {
@@ -388,13 +400,20 @@ std::vector<Answer> ActorKnowledge::Resolve(std::string_view query, std::optiona
 ActorKnowledge::RoleAsked ActorKnowledge::ReadRole(std::string_view query) const {
   Tokens tokens = TokensOf(query);
   DropArticle(&tokens);
-  const RolePhrase role = ReadRolePhrase(*impl_, tokens);
+  const std::vector<RolePhrase> roles = ReadRolePhrases(*impl_, tokens);
+  const auto held = [&](const RolePhrase& role) {
+    return std::any_of(role.sides.begin(), role.sides.end(), [&](int side) {
+      return !TenuresIn(role.words, impl_->sides[static_cast<size_t>(side)].code).empty();
+    });
+  };
+  auto role = std::find_if(roles.begin(), roles.end(), held);
+  if (role == roles.end()) role = roles.begin();
   RoleAsked asked;
-  if (role.title < 0) return asked;
-  asked.title = role.words;
-  for (int side : role.sides) asked.sides.push_back(impl_->sides[static_cast<size_t>(side)].code);
-  asked.plural = role.each;
-  asked.former = role.former;
+  if (role == roles.end()) return asked;
+  asked.title = role->words;
+  for (int side : role->sides) asked.sides.push_back(impl_->sides[static_cast<size_t>(side)].code);
+  asked.plural = role->each;
+  asked.former = role->former;
   return asked;
 }
 

@@ -46,6 +46,8 @@ void ArticleScan::NoteNamedSides() {
   for (uint32_t i = 0; i < ids_.size(); ++i) {
     const GazetteerMatch* longest = Longest(i, kSideKinds | Only(EntryKind::kDemonym));
     if (longest == nullptr) continue;
+    const bool by_place = longest->kind == EntryKind::kCapital || longest->kind == EntryKind::kMetonym;
+    if (by_place && IsDoubtfulPlace(i, *longest)) continue;
     bool shared = false;
     for (const GazetteerMatch& match : At(i)) {
       const bool side = (Only(match.kind) & (kSideKinds | Only(EntryKind::kDemonym))) != 0;
@@ -53,6 +55,11 @@ void ArticleScan::NoteNamedSides() {
     }
     if (!shared) named_[static_cast<size_t>(longest->value)] = 1;
   }
+}
+
+bool ArticleScan::IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const {
+  return tables_.minor[static_cast<size_t>(match.value)] ||
+         (match.last == i + 1 && IsWord(i, Only(WordClass::kCommon)));
 }
 
 const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const {
@@ -64,7 +71,7 @@ const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const
     if ((Only(match.kind) & kinds) == 0 || match.last != longest->last) continue;
     const auto side = static_cast<size_t>(match.value);
     const bool by_place = match.kind == EntryKind::kCapital || match.kind == EntryKind::kMetonym;
-    if (by_place && tables_.minor[side] && named_[side] == 0) continue;
+    if (by_place && IsDoubtfulPlace(i, match) && named_[side] == 0) continue;
     // A name says more than an adjective of the same spelling, and that more than a metonym.
     int points = match.kind == EntryKind::kSideName    ? 3
                  : match.kind == EntryKind::kCapital   ? 2
@@ -99,6 +106,16 @@ const GazetteerMatch* ArticleScan::LongestWord(uint32_t i, WordClasses classes) 
     if (best == nullptr || match.last > best->last) best = &match;
   }
   return best;
+}
+
+bool ArticleScan::IsNameInText(uint32_t i) const {
+  for (const Token& other : document_.tokens) {
+    if (other.word == token(i).word && other.Has(kCapitalised) && !other.Has(kSentenceStart) &&
+        !IsTitleCase(other.sentence)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool ArticleScan::IsGluedHyphen(uint32_t i) const {

@@ -40,6 +40,9 @@ class ArticleScan {
 
   // Whether token i is, by itself, a word of `classes`.
   bool IsWord(uint32_t i, WordClasses classes) const { return (tables_.word_classes[ids_[i]] & classes) != 0; }
+  // Whether the word of token i stands capitalised inside an ordinary sentence: a name, whatever a headline
+  // capitalises.
+  bool IsNameInText(uint32_t i) const;
   bool IsGivenName(uint32_t i) const { return tables_.given_name_word[ids_[i]]; }
   // A hyphen without spaces around it.
   bool IsGluedHyphen(uint32_t i) const;
@@ -52,6 +55,9 @@ class ArticleScan {
   bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
 
  private:
+  // Capitals whose name is mostly something else's: "the Valley" is not Anguilla's, nor every Victoria the Seychelles'.
+  // They mean a side that the article names otherwise.
+  bool IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const;
   void NoteNamedSides();
 
   const Document& document_;

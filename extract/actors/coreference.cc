@@ -14,6 +14,8 @@ constexpr double kOrdinary = 1;
 constexpr double kOblique = 0.6;
 constexpr double kInCaption = 0.2;
 
+constexpr double kPronounPointsPerE = 0.5;  // of salience
+
 }  // namespace
 
 ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<TimeExpression>& times,
@@ -28,6 +30,7 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
   anchor_ = scan.document().anchor();
   ReadDays(times);
   ReadLocalSide();
+  ReadQuotations();
   GatherFacts();
 }
 
@@ -55,9 +58,6 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   mention.former = m.former;
   mention.may_be_place = m.may_be_place;
   mention.score = score;
-  if (m.kind == MentionKind::kAdjective || m.kind == MentionKind::kPlace) {
-    mention.score = score;
-  }
   state_[k] = State::kDone;
   if (e < 0) return;
   double emphasis = IsOblique(m) ? kOblique : kOrdinary;
@@ -69,6 +69,19 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole ||
                          m.kind == MentionKind::kPronoun || m.kind == MentionKind::kOfficial;
   if (can_speak && entities_.IsPerson(e) && Speaks(m)) last_speaker_ = e;
+}
+
+void ReferenceResolver::FinishWeighed(size_t k, int e, double score, Weighed weighed, double points_per_e) {
+  if (weighed.size() >= 2) {
+    Weighed shares = Shares(std::move(weighed), points_per_e);
+    const auto chosen = std::find_if(shares.begin(), shares.end(), [e](const auto& one) { return one.entity == e; });
+    if (chosen != shares.end()) {
+      std::rotate(shares.begin(), chosen, chosen + 1);
+      score = Discounted(score, shares.front().score);
+      mentions_[k].candidates = std::move(shares);
+    }
+  }
+  Finish(k, e, score);
 }
 
 void ReferenceResolver::ResolveOne(size_t k, bool behind) {
@@ -89,7 +102,7 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
     case MentionKind::kOrganisation:
     case MentionKind::kBody:
     case MentionKind::kAdjective:
-      ResolveSide(k);
+      ResolveSide(k, behind);
       break;
     case MentionKind::kOfficial:
       ResolveOfficial(k, behind);
@@ -101,6 +114,10 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
       ResolvePlural(k, behind);
       break;
     case MentionKind::kPronoun: {
+      if (m.head == HeadKind::kFirstPerson) {
+        ResolveFirstPerson(k, behind);
+        break;
+      }
       done_ = k;
       const std::string_view word = Word(m.first);
       const bool object = word == "him" || (word == "her" && !m.possessive);
@@ -116,7 +133,11 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
         break;
       }
       if (m.sex != '?' && entities_.entity(e).sex == '?') entities_.entity(e).sex = m.sex;
-      Finish(k, e, m.sex == '?' ? 0.6 : 0.75);
+      if (m.sex == '?') {
+        Finish(k, e, 0.6);
+      } else {
+        FinishWeighed(k, e, 0.8, Compatible(m, m.sex, e), kPronounPointsPerE);
+      }
       break;
     }
   }
@@ -143,6 +164,13 @@ ActorAnalysis ReferenceResolver::Collect() {
     mention.entity = number(mention.entity);
     for (int& member : mention.members) member = number(member);
     analysis.mentions.push_back(std::move(mention));
+  }
+  for (Mention& mention : analysis.mentions) {
+    for (MentionCandidate& candidate : mention.candidates) {
+      if (candidate.person < 0 && candidate.entity >= 0) candidate.person = entities_.trace(candidate.entity).person;
+      if (candidate.entity >= 0) candidate.entity = renumbered[static_cast<size_t>(candidate.entity)];
+    }
+    std::erase_if(mention.candidates, [](const auto& one) { return one.entity < 0 && one.person < 0; });
   }
   std::vector<Entity> all = entities_.Release();
   for (int e : order) analysis.entities.push_back(std::move(all[static_cast<size_t>(e)]));

@@ -50,6 +50,12 @@ bool IsAbbreviation(std::string_view written) {
   return letter && IsUpperAscii(written[0]);
 }
 
+// "G7", "E3": one capital letter is all the letters there are.
+bool IsLetterAndNumber(const Token& token) {
+  return token.Has(kCapitalised) && token.word.size() >= 2 &&
+         std::all_of(token.word.begin() + 1, token.word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Appends the folded form of a written token. An abbreviation loses its period unless there are inner ones: "jr",
 // "u.s.".
 void AppendFoldedToken(std::string_view written, std::string* out) {
@@ -271,7 +277,8 @@ void Gazetteer::Step(const Walk& walk, uint32_t position, uint32_t node, uint16_
     uint32_t next = Edge(node, walk.ids[position]);
     const auto flag = static_cast<uint16_t>(depth < kMaskBits ? 1u << depth : 0u);
     const auto with_capital = static_cast<uint16_t>(token.Has(kCapitalised) ? capitals | flag : capitals);
-    const auto with_all = static_cast<uint16_t>(token.Has(kAllCaps) ? all_capitals | flag : all_capitals);
+    const bool in_capitals = token.Has(kAllCaps) || IsLetterAndNumber(token);
+    const auto with_all = static_cast<uint16_t>(in_capitals ? all_capitals | flag : all_capitals);
     if (next == 0) {
       if (node != 0 && !skipped_initial && IsInitial(token)) {
         skipped_initial = true;

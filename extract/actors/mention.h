@@ -17,7 +17,7 @@ enum class MentionKind : uint8_t {
   kPerson,   // by name, with or without title: "Russian President Vladimir Putin", "Mr Trump"
   kRole,     // a person by office or description: "the US president", "the Turkish leader", "his US counterpart", "the
              // aide"
-  kPronoun,  // he, she, him, her, they, them, it (only where it can be an actor), who is left out
+  kPronoun,  // he, she, him, her, they, them, it (only where it can be an actor), who is left out; I, we in quotations
   kState,    // "Russia", "Moscow" and "the Kremlin" as states, "the American side", "Washington"
   kOrganisation,  // "NATO", "the European Commission"; also armed groups and movements (Entity::kind kGroup)
   kBody,       // an organ that speaks or acts for a side: "the Russian Foreign Ministry", "the White House", "the prime
@@ -56,10 +56,19 @@ struct Entity {
   std::string place_country;  // kPlace: "FIN" or empty
 };
 
-// An apposition is a mention of its own with the same entity: "Vladimir Putin, President of Russia," and "Pakistan's prime
-// minister, Mir Zafarullah Khan Jamali," are two mentions each, with nothing but a comma between them. So are the persons of
-// a list behind one title: "Presidents of Russia and Turkey Vladimir Putin" and "Recep Tayyip Erdogan". Palaces and
-// ministries that stand for a government are kBody when their name says what they are ("the White House"), else kState
+// A reading that was weighed for a mention. Persons of the tables are candidates by name before the article has an
+// entity for them: then only `person` is set.
+struct MentionCandidate {
+  int entity = -1;   // index into ActorAnalysis::entities, or -1
+  int person = -1;   // index into ActorKnowledge::persons(), or -1
+  double score = 0;  // its share of the evidence: the shares of one mention add up to 1
+};
+
+// An apposition is a mention of its own with the same entity: "Vladimir Putin, President of Russia," and "Pakistan's
+// prime minister, Mir Zafarullah Khan Jamali," are two mentions each, with nothing but a comma between them. So are the
+// persons of a list behind one title: "Presidents of Russia and Turkey Vladimir Putin" and "Recep Tayyip Erdogan".
+// Palaces and ministries that stand for a government are kBody when their name says what they are ("the White House"),
+// else kState
 // ("the Kremlin", "Downing Street"). they, them and their are kPlural.
 struct Mention {
   uint32_t first =
@@ -73,6 +82,8 @@ struct Mention {
   bool former = false;        // "former", "ex-", "then-", "late": not the holder today
   bool may_be_place = false;  // kState/kPlace after in, at, to, from, near … : could be meant as a place
   double score = 1;           // how sure the reading is, 0..1; below 0.5 it is a guess
+  // All readings that were weighed, the chosen one first, the others by score; empty when the words left no choice.
+  std::vector<MentionCandidate> candidates;
 };
 
 struct ActorAnalysis {

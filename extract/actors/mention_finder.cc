@@ -28,6 +28,12 @@ bool MentionGrammar::IsPronoun(std::string_view word) {
          word == "their" || word == "its" || word == "him" || word == "them" || word == "we" || word == "you";
 }
 
+bool MentionGrammar::EndsPhrase(uint32_t i) const {
+  return i >= limit_ || scan_.token(i).Has(kPunct) ||
+         Is(i, Only(WordClass::kAuxiliary) | Only(WordClass::kSay) | Only(WordClass::kPreposition)) ||
+         Word(i) == "is" || Word(i) == "was" || Word(i) == "has";
+}
+
 bool MentionGrammar::Pronoun(uint32_t i) {
   const std::string_view word = Word(i);
   RawMention m;
@@ -48,10 +54,15 @@ bool MentionGrammar::Pronoun(uint32_t i) {
     m.possessive = word == "their";
   } else if (word == "it" || word == "its" || word == "itself") {
     m.possessive = word == "its";
-  } else if (word == "the" && Word(i + 1) == "latter") {
+  } else if (word == "i" || word == "me" || word == "my" || word == "myself" || word == "we" || word == "our" ||
+             word == "ours" || word == "ourselves") {
+    m.head = HeadKind::kFirstPerson;
+    m.possessive = word == "my" || word == "our";
+  } else if (word == "the" && (Word(i + 1) == "latter" || (Word(i + 1) == "former" && EndsPhrase(i + 2)))) {
     m.last = i + 2;
     m.kind = MentionKind::kRole;
     m.head = HeadKind::kLatter;
+    m.former = Word(i + 1) == "former";
   } else {
     return false;
   }

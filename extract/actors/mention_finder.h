@@ -34,6 +34,7 @@ enum class HeadKind : uint8_t {
   kPair,       // "the two men", "the pair", "the two", "both"
   kCountries,  // "the two countries"
   kLatter,
+  kFirstPerson,  // "I", "my", "we": the speaker of the quotation
 };
 
 struct RawMention {
@@ -58,6 +59,7 @@ struct RawMention {
   std::string portfolio;  // office key of a minister that no title names: "fisheries_minister"
   bool deputy = false;
   bool elect = false;
+  bool anaphor = false;                     // means only somebody whom the article has named: "the prince"
   std::array<int32_t, kMostSides> sides{};  // as written: body and organisation codes included
   uint8_t side_count = 0;
   int32_t place = -1;

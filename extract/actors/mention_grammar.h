@@ -85,6 +85,8 @@ class MentionGrammar {
   Premodifiers ReadPremodifiers(uint32_t i, bool list) const;
   // The country of a place that a governor's or a mayor's title follows; -1 otherwise.
   int32_t CountryOfPlace(uint32_t i) const;
+  // "DFAT", "NSC" between a side and a title: an abbreviation that no table knows.
+  bool IsUnknownAbbreviation(uint32_t i) const;
 
   // "chief" is a modifier where a title or a side comes behind ("chief negotiator"), and a title itself elsewhere.
   bool HeadFollows(uint32_t i) const;
@@ -131,6 +133,11 @@ class MentionGrammar {
 
   uint32_t OneComplement(uint32_t i, RawMention* m, const TitleForm* title) const;
 
+  // "of Tatarstan": offices of a part of a state are none of the state's.
+  uint32_t RegionComplement(uint32_t i, RawMention* m, const TitleForm& title) const;
+  // "of United Shipbuilding Corporation Roman Trotsenko": what no table knows, up to where a given name begins.
+  uint32_t UnknownComplement(uint32_t i, RawMention* m) const;
+
   // Titles of those who serve somebody: aides, advisers, spokespersons.
   bool Serves(const TitleForm& title) const;
 
@@ -154,6 +161,9 @@ class MentionGrammar {
 
   bool TitleHead(uint32_t i, const Premodifiers& p, int32_t form, uint32_t head_end, bool deputy);
 
+  // Whether a name that no table knows can stand behind the title.
+  bool CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m, const NameReading& name) const;
+
   // "President and Prime Minister X": the higher title counts.
   void JoinTitle(uint32_t i, RawMention* m, NameReading* name) const;
   int Rank(const TitleForm& form) const;
@@ -163,6 +173,9 @@ class MentionGrammar {
 
   // A title without a name: who holds it is for later.
   bool Unnamed(uint32_t i, const Premodifiers& p, const TitleForm& title, RawMention m);
+
+  // Titles that mean little by themselves, but somebody of the article behind "the": "the prince", "the chairman".
+  bool IsAnaphoricTitle(uint32_t i) const;
 
   // "the NATO chief", "the Kremlin chief"; but "a Russian chief" and "the Pentagon chief" are not the side's leader.
   bool LeadsAsChief(const Premodifiers& p, int32_t side) const;
@@ -179,6 +192,13 @@ class MentionGrammar {
   // --- names without titles
 
   bool Name(uint32_t i);
+
+  // "… said", "…, who": what only a person does, so that the words before are a person's name although they open a
+  // sentence.
+  bool ActsAsPerson(uint32_t i) const;
+
+  // "Renee Nicole Good": names that no table holds stand before one that it does.
+  uint32_t WithUnknownGivenName(uint32_t i, NameReading* name) const;
 
   // "May said", "May's plan", "and May": a month's name that is a person's here.
   bool IsMonthlessUse(uint32_t i) const;
@@ -207,6 +227,15 @@ class MentionGrammar {
   // it.
   bool LongerName(uint32_t i);
 
+  // "Alexandra Palace, London", "Rome's Galleria Borghese": a capital that only says where.
+  bool IsWhereabouts(uint32_t first, uint32_t last) const;
+
+  // "Ukraine war", "Kiev restaurants": the name only says which.
+  bool IsBeforeThing(const GazetteerMatch& side) const;
+
+  // "Bangladesh Cricket Board", "American Hockey League": a state's name that opens an organisation's. Passes over it.
+  bool OrganisationName(uint32_t i);
+
   // "the NATO summit", "the Paris attacks": names that take no article of their own, before a noun.
   bool Attributive(const GazetteerMatch& side, uint32_t i) const;
 
@@ -225,7 +254,7 @@ class MentionGrammar {
   // "Helsinki, Finland".
   bool CityAndCountry(uint32_t i, uint32_t j, const GazetteerMatch& place);
 
-  // "the North" of a divided country.
+  // "the North" of a divided country; "the Gulf state", whichever the article speaks of.
   bool ShortName(uint32_t i);
 
   // "the alliance": a side under a description; counts when the article has named it.
@@ -234,6 +263,8 @@ class MentionGrammar {
   // --- pronouns
 
   static bool IsPronoun(std::string_view word);
+  // Whether no noun follows: "the former" is somebody by himself, "the former president" is not.
+  bool EndsPhrase(uint32_t i) const;
 
   bool Pronoun(uint32_t i);
 

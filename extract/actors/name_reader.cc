@@ -28,7 +28,10 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
-  if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in")) return false;
+  if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
+      token.Is("a")) {
+    return scan_.IsWord(i, Only(WordClass::kParticle)) || scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;
+  }
   return true;
 }
 
@@ -79,15 +82,15 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
   return words == 0 ? i : end;
 }
 
-int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t surname) const {
+int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t last) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
   for (int32_t person : tables.person_groups[static_cast<size_t>(group)]) {
     const std::string& given = tables.given_names[static_cast<size_t>(person)];
     if (given.empty()) continue;
-    for (uint32_t i = first; i < surname; ++i) {
+    for (uint32_t i = first; i < last; ++i) {
       const Token& token = scan_.token(i);
       if (token.word == given || (given.size() >= 5 && OneLetterApart(token.word, given))) return person;
-      if (token.word.size() == 1 && surname == first + 1 && token.word[0] == given[0]) return person;  // "V. Putin"
+      if (token.word.size() == 1 && last == first + 1 && token.word[0] == given[0]) return person;  // "V. Putin"
     }
   }
   return -1;
@@ -124,6 +127,17 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     const bool particle = reading.last < shape && scan_.IsWord(reading.last, Only(WordClass::kParticle));
     if (shape > reading.last && (!title_case || particle)) reading.last = shape;
     return reading;
+  }
+  if (surname != nullptr && !surname->near_miss && surname->last < shape &&
+      scan_.token(surname->last).word.size() > 1) {
+    // The family name first: "Orban Viktor".
+    const int32_t person = BearerWithGivenName(surname->value, surname->last, surname->last + 1);
+    if (person >= 0 && (surname->last + 1 == shape || title_case)) {
+      reading.form = NameForm::kFull;
+      reading.person = person;
+      reading.last = surname->last + 1;
+      return reading;
+    }
   }
   if (surname != nullptr && !surname->near_miss && (surname->last >= shape || title_case)) {
     reading.form = NameForm::kSurname;
@@ -169,10 +183,25 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (shape == i) return reading;
+  // Where every word is capitalised, only a given name, or the text below, makes a name of what follows a title
+  // ("Officer Kills Driver").
+  if (title_case && !scan_.IsCapitals(scan_.token(i).sentence) && !(shape - i >= 2 && scan_.IsGivenName(i)) &&
+      !scan_.IsNameInText(shape - 1)) {
+    return reading;
+  }
   if (!titled) {
     // Without a title the shape says little: a known given name must open it, and no sentence.
-    const bool given = scan_.IsGivenName(i) && scan_.token(i).Has(kCapitalised);
+    const Token& opening_word = scan_.token(i);
+    const bool article = opening_word.Is("le") || opening_word.Is("la") || opening_word.Is("el") ||
+                         opening_word.Is("los") || opening_word.Is("las") ||     // "Le Constellation" is a bar,
+                         (opening_word.Is("al") && scan_.IsGluedHyphen(i + 1));  // "Al-Khasha" a place
+    const bool given = scan_.IsGivenName(i) && opening_word.Has(kCapitalised) && !article;
     if (!given || shape - i < 2 || title_case) return reading;
+    // "Alexandra Palace", "Max Financials".
+    if (scan_.IsWord(shape - 1, Only(WordClass::kVenue)) &&
+        scan_.Longest(shape - 1, Only(EntryKind::kSurname)) == nullptr) {
+      return reading;
+    }
   }
   reading.form = NameForm::kUnlisted;
   reading.last = shape;

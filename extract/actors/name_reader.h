@@ -34,8 +34,8 @@ class NameReader {
  private:
   bool CanBeNameWord(uint32_t i) const;
   uint32_t WithSuffix(uint32_t last, uint32_t limit) const;
-  // Of the persons of a surname group, the one whose given name opens [first, …).
-  int32_t BearerWithGivenName(int32_t group, uint32_t first, uint32_t surname) const;
+  // Of the persons of a surname group, the one whose given name is among the tokens [first, last).
+  int32_t BearerWithGivenName(int32_t group, uint32_t first, uint32_t last) const;
 
   const ArticleScan& scan_;
 };

@@ -2,6 +2,8 @@
 #include "extract/actors/person_choice.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace readout::extract {
 namespace {
@@ -17,18 +19,40 @@ constexpr double kSexConflicts = -60;
 constexpr double kTitleConflicts = -25;
 constexpr double kHighOffice = 30;
 constexpr double kSideNamed = 8;
+constexpr double kAloneLeader = 15;  // of a surname alone: "Kim" is whoever rules
 constexpr double kSpellingOff = -20;
 constexpr double kPointsPerYearAway = -2;
 constexpr double kFarAway = -40;
 constexpr int kHighRank = 7;    // foreign and defence ministers, national security advisers and above
 constexpr int kKnownRank = 11;  // offices whose holders news call by surname alone once the side is named
 constexpr int kAloneRank = 6;   // up to foreign ministers
-constexpr int kTopRank = 2;     // of an organisation
+constexpr int kTopRank = 2;     // heads of state and government, heads of organisations
 constexpr int kLeaderRank = 3;
 constexpr double kLatelyYears = 8;
 constexpr double kNeededAlone = 10;  // for a surname without any introduction
 
+constexpr double kClearLead = 20;
+constexpr double kNobodyElse = -1000;
+
+constexpr double kPointsPerE = 8;      // points that make a candidate e times as likely
+constexpr double kLeastShare = 0.005;  // smaller ones are not worth telling
+constexpr size_t kMostCandidates = 5;
+
 }  // namespace
+
+std::vector<MentionCandidate> Shares(std::vector<MentionCandidate> candidates, double points_per_e) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
+  const double most = candidates.front().score;
+  double sum = 0;
+  for (MentionCandidate& candidate : candidates) {
+    candidate.score = std::exp((candidate.score - most) / points_per_e);
+    sum += candidate.score;
+  }
+  for (MentionCandidate& candidate : candidates) candidate.score /= sum;
+  while (candidates.back().score < kLeastShare || candidates.size() > kMostCandidates) candidates.pop_back();
+  return candidates;
+}
 
 bool ArticleFacts::IsIntroduced(int person) const {
   return std::binary_search(introduced.begin(), introduced.end(), person);
@@ -112,6 +136,8 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
       evidence.rank = tables.RankOf(*office);
       evidence.principal = evidence.rank <= kHighRank;
       evidence.points += evidence.principal ? kHighOffice - evidence.rank : kHighOffice / 2 - evidence.rank;
+      const bool alone = mention.form == NameForm::kSurname && mention.title < 0 && mention.sex == '?';
+      if (alone && evidence.rank <= kTopRank) evidence.points += kAloneLeader;
     }
   } else if (!tenures.empty()) {
     int best = 50;
@@ -137,9 +163,11 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
   }
   PersonChoice choice;
   Evidence best;
-  double second = -1000;
+  double second = kNobodyElse;
+  std::vector<MentionCandidate> bearers;
   for (int person : candidates) {
     const Evidence evidence = Weigh(person, mention, day);
+    if (candidates.size() > 1) bearers.push_back({-1, person, evidence.points});
     if (choice.person < 0 || evidence.points > best.points) {
       if (choice.person >= 0) second = best.points;
       choice.person = person;
@@ -164,20 +192,25 @@ PersonChoice PersonChooser::Choose(const RawMention& mention, std::optional<Day>
       const bool named = side >= 0 && facts_.side_named[static_cast<size_t>(side)];
       // Leaders of small states are somebody else's namesakes first ("Smith" of Jamaica).
       const bool organisation = side >= 0 && tables.sides[static_cast<size_t>(side)].kind != ActorKind::kState;
-      const bool courteous = (mention.sex != '?' || mention.of_person) && best.led_lately;
+      // "Mr X" and "the X administration" may also speak of those who led not long ago; so may the bare surname where
+      // nobody else comes near.
+      const bool alone = best.points - second > kClearLead;
+      const bool courteous = best.led_lately && (mention.sex != '?' || mention.of_person ||
+                                                 (alone && (named || tables.known.contains(best.side))));
       if (!named && !courteous &&
           (!tables.known.contains(best.side) || best.rank > (organisation ? kTopRank : kAloneRank)))
         return {};
-      // "Mr X" and "the X administration" may also speak of those who led not long ago.
       if (!courteous && (!(best.principal || (named && best.rank <= kKnownRank)) || best.points < kNeededAlone))
         return {};
       if (mention.near_miss && !named) return {};
     }
   }
-  const double lead = best.points - second;
   choice.score = full ? 0.95 : introduced ? 0.93 : 0.8;
-  if (lead < 5) choice.score -= 0.3;
   if (mention.near_miss) choice.score -= 0.15;
+  if (!bearers.empty()) {
+    choice.candidates = Shares(std::move(bearers), kPointsPerE);
+    choice.score = Discounted(choice.score, choice.candidates.front().score);
+  }
   return choice;
 }
 

@@ -25,7 +25,15 @@ struct ArticleFacts {
 struct PersonChoice {
   int person = -1;   // -1: none of the candidates is meant
   double score = 0;  // confidence of the reading, 0..1
+  // The bearers of the name by their share of the evidence, the best first; empty when there is only one.
+  std::vector<MentionCandidate> candidates;
 };
+
+// What is left of a reading's confidence when it has only this share of the evidence: five eighths of two equals.
+constexpr double Discounted(double score, double share) { return score * (1 + 3 * share) / 4; }
+// The same readings with their evidence (in points, e times as likely for every `points_per_e`) made shares that add up
+// to 1, largest first; the hopeless ones are left out.
+std::vector<MentionCandidate> Shares(std::vector<MentionCandidate> candidates, double points_per_e);
 
 class PersonChooser {
  public:

@@ -26,9 +26,13 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   end = Complement(end, &m, &title);
   m.last = end;
   NameReading name = names_.Read(end, limit_, true);
+  if (name.form == NameForm::kUnlisted || name.form == NameForm::kSurname) {
+    // "Prince Mohammed": the title is part of the name.
+    const GazetteerMatch* whole = scan_.Longest(p.end, Only(EntryKind::kPerson) | Only(EntryKind::kSurname));
+    if (whole != nullptr && !whole->near_miss && whole->last >= name.last) name = names_.Read(p.end, limit_, true);
+  }
   if (name.form == NameForm::kNone && !p.the && !m.plural && Word(end) == "and") JoinTitle(end, &m, &name);
-  const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Premier League"
-  if (work) return false;
+  if (name.form == NameForm::kUnlisted && !CanPrecede(title, p, m, name)) return false;
   if (name.form != NameForm::kNone && !IsVenue(name.last)) {
     if (m.plural) return PushDistributed(std::move(m), name);
     return PushNamed(std::move(m), name);
@@ -50,11 +54,16 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   return Unnamed(i, p, title, std::move(m));
 }
 
+bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
+                                const NameReading& name) const {
+  if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  if (m.side_count > 0 || p.AnyDeterminer()) return true;
+  if (title.plural) return scan_.IsGivenName(name.first);                  // "Bosses Stomped"
+  return !title.generic || name.last - name.first > 1 || name.sex != '?';  // "General Motors", "Emperor Penguin"
+}
+
 void MentionGrammar::JoinTitle(uint32_t i, RawMention* m, NameReading* name) const {
-  uint32_t j = i + 1;
-  if (const GazetteerMatch* modifier = j < limit_ ? scan_.LongestWord(j, Only(WordClass::kModifier)) : nullptr) {
-    j = modifier->last;
-  }
+  uint32_t j = ReadPremodifiers(i + 1, false).end;
   const GazetteerMatch* second = j < limit_ ? scan_.Longest(j, Only(EntryKind::kTitle)) : nullptr;
   if (second == nullptr) return;
   RawMention trial = *m;
@@ -62,7 +71,12 @@ void MentionGrammar::JoinTitle(uint32_t i, RawMention* m, NameReading* name) con
   const uint32_t end = Complement(second->last, &trial, &form);
   const NameReading found = names_.Read(end, limit_, true);
   if (found.form == NameForm::kNone) return;
-  if (Rank(form) < Rank(scan_.tables().titles[static_cast<size_t>(m->title)])) trial.title = second->value;
+  // An office of another side or body beside that of his own state leaves him his state's ("Polish Foreign Minister and
+  // OSCE Chairman-in-Office").
+  const Premodifiers other = ReadPremodifiers(i + 1, false);
+  const bool abroad = other.side_count > 0 && m->side_count > 0 && other.sides[0] != m->sides[0];
+  if (abroad && scan_.tables().sides[static_cast<size_t>(other.sides[0])].kind == ActorKind::kState) return;
+  if (!abroad && Rank(form) < Rank(scan_.tables().titles[static_cast<size_t>(m->title)])) trial.title = second->value;
   *m = trial;
   *name = found;
 }
@@ -113,7 +127,9 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     } else if (m.side_count >= 2) {
       m.kind = MentionKind::kPlural;
     } else if (m.side_count == 1 && m.number == 0) {
-      m.kind = MentionKind::kOfficial;
+      const size_t members = scan_.tables().members[static_cast<size_t>(m.sides[0])].size();
+      const bool format = !title.speaker && !title.official && members >= 2 && members <= RawMention::kMostSides;
+      m.kind = format ? MentionKind::kPlural : MentionKind::kOfficial;
     } else if (m.number > 0 || owned || (sided && scan_.IsHeadline(sentence_))) {
       m.kind = MentionKind::kPlural;
     } else {
@@ -122,8 +138,19 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     Push(std::move(m));
     return true;
   }
-  if (!owned && !p.indefinite && IsPredicate(i)) return false;
+  if (!owned && !p.indefinite && IsPredicate(i)) {
+    const GazetteerMatch* whole = p.end == i ? scan_.Longest(i, Only(EntryKind::kTitle)) : nullptr;
+    if (whole == nullptr) return false;
+    next_ = whole->last;  // nor is the "minister" in "prime minister" anybody
+    return true;
+  }
   const bool of_person = m.possessor == Possessor::kHis || m.possessor == Possessor::kHer;  // "his deputy"
+  if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
+    m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one
+    m.anaphor = true;
+    Push(std::move(m));
+    return true;
+  }
   if (title.generic && !(sided || of_person || AfterPossessive(i))) return false;
   if (title.generic && m.side_count > 0 && !LeadsAsChief(p, m.sides[0])) return false;
   if (title.domestic && !sided) return false;
@@ -142,6 +169,15 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
   }
   Push(std::move(m));
   return true;
+}
+
+bool MentionGrammar::IsAnaphoricTitle(uint32_t i) const {
+  for (const GazetteerMatch& match : scan_.At(i)) {
+    if (match.kind != EntryKind::kWord || match.last != i + 1) continue;
+    const MentionWord& word = scan_.WordOf(match);
+    if (word.word_class == WordClass::kGeneric && word.value == "anaphor") return true;
+  }
+  return false;
 }
 
 bool MentionGrammar::LeadsAsChief(const Premodifiers& p, int32_t side) const {
@@ -217,6 +253,7 @@ bool MentionGrammar::WordHead(uint32_t i, const Premodifiers& p, const Gazetteer
           (Is(match.last, Only(WordClass::kThing) | Only(WordClass::kVenue)) || IsCapitalised(match.last))) {
         return false;
       }
+      if (Word(match.last - 1) == "source" && Word(match.last) == "of") return false;  // "a source of income"
       m.head = HeadKind::kPeople;
       m.plural = word.word_class == WordClass::kPeople;
       m.last = Complement(match.last, &m, nullptr);

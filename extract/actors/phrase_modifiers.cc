@@ -172,6 +172,12 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
       p.end = SkipGluedHyphen(modifier->last);
       continue;
     }
+    if (p.side_count > 0 && IsUnknownAbbreviation(j) && IsCapitalised(j + 1) &&
+        (Is(j + 1, Only(WordClass::kDeputy)) ||
+         scan_.Longest(j + 1, Only(EntryKind::kTitle) | Only(EntryKind::kHonorific)) != nullptr)) {
+      p.end = j + 1;
+      continue;
+    }
     if (p.number > 0 && p.side_count == 0 && Is(j, Only(WordClass::kCountries)) && scan_.IsPossessive(j + 1)) {
       p.countries = true;
       p.end = j + 2;
@@ -189,6 +195,10 @@ int32_t MentionGrammar::CountryOfPlace(uint32_t i) const {
   const GazetteerMatch* title = behind < limit_ ? scan_.Longest(behind, Only(EntryKind::kTitle)) : nullptr;
   if (title == nullptr || !scan_.tables().titles[static_cast<size_t>(title->value)].domestic) return -1;
   return scan_.tables().SideIndex(scan_.tables().places[static_cast<size_t>(place->value)].country);
+}
+
+bool MentionGrammar::IsUnknownAbbreviation(uint32_t i) const {
+  return i < limit_ && scan_.token(i).Has(kAllCaps) && !scan_.IsCapitals(sentence_) && scan_.At(i).empty();
 }
 
 bool MentionGrammar::HeadFollows(uint32_t i) const {

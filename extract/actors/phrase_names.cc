@@ -18,13 +18,16 @@ bool MentionGrammar::Name(uint32_t i) {
   if (name.form == NameForm::kNone) return false;
   const GazetteerMatch* side = scan_.Longest(i, kSideKinds | Only(EntryKind::kPlace));
   if (name.form == NameForm::kSurname && side != nullptr && side->last >= name.last) return false;
-  if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last))
+  if (name.form == NameForm::kUnlisted && (side != nullptr || SentenceStart(i)) && !AppositionAfter(name.last) &&
+      (side != nullptr || !ActsAsPerson(name.last))) {
     return false;
+  }
   if (!capital && name.form != NameForm::kFull) return false;
   if (IsVenue(name.last)) {
     next_ = name.last + 1;
     return true;
   }
+  if (name.form == NameForm::kUnlisted) i = WithUnknownGivenName(i, &name);
   if (name.form == NameForm::kSurname && FollowsGivenName(i)) return false;
   if (name.form == NameForm::kSurname && name.last - i == 1 && Is(i, Only(WordClass::kCalendar)) && !IsMonthlessUse(i))
     return false;
@@ -50,6 +53,22 @@ bool MentionGrammar::Name(uint32_t i) {
     return true;
   }
   return PushNamed(std::move(m), name);
+}
+
+uint32_t MentionGrammar::WithUnknownGivenName(uint32_t i, NameReading* name) const {
+  const uint32_t begin = scan_.document().sentences[sentence_].first;
+  const uint32_t free = mentions_.empty() ? 0 : mentions_.back().last;
+  if (i <= begin || i <= free || !IsCapitalised(i - 1) || scan_.token(i - 1).Has(kPunct)) return i;
+  const bool word = scan_.token(i).Has(kSpaceBefore) && scan_.At(i - 1).empty() && !scan_.token(i - 1).Has(kAllCaps);
+  // Several of them are as likely a title that no table holds: "Majority Whip X".
+  if (!word || (i - 1 > begin && IsCapitalised(i - 2) && !scan_.token(i - 2).Has(kPunct))) return i;
+  name->first = i - 1;
+  return i - 1;
+}
+
+bool MentionGrammar::ActsAsPerson(uint32_t i) const {
+  if (Word(i) == "," && Word(i + 1) == "who") return true;
+  return Is(i, Only(WordClass::kSay)) && !IsCapitalised(i);
 }
 
 bool MentionGrammar::IsMonthlessUse(uint32_t i) const {

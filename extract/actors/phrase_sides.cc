@@ -2,6 +2,9 @@
 // States, organisations and places named by themselves.
 #include "extract/actors/mention_grammar.h"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace readout::extract {
@@ -24,6 +27,7 @@ bool MentionGrammar::Side(uint32_t i) {
   if (demonym != nullptr && (side == nullptr || demonym->last > side->last || IsPeopleOf(the, *demonym, side))) {
     return PushSide(i, *demonym, MentionKind::kState);
   }
+  if (side != nullptr && side->kind != EntryKind::kCapital && OrganisationName(side->last)) return true;
   if ((side == nullptr || side->kind == EntryKind::kCapital) && LongerName(side != nullptr    ? side->last
                                                                            : place != nullptr ? place->last
                                                                                               : j)) {
@@ -47,9 +51,12 @@ bool MentionGrammar::Side(uint32_t i) {
       case EntryKind::kSideName:
         if (record.kind != ActorKind::kState) {
           kind = MentionKind::kOrganisation;
-        } else if (Is(side->last, Only(WordClass::kThing)) && !IsCapitalised(side->last)) {
+        } else if (IsBeforeThing(*side)) {
           kind = MentionKind::kAdjective;
         }
+        break;
+      case EntryKind::kCapital:
+        if (IsBeforeThing(*side)) kind = MentionKind::kAdjective;  // "Kiev restaurants"
         break;
       default:
         break;
@@ -58,6 +65,36 @@ bool MentionGrammar::Side(uint32_t i) {
   }
   if (place == nullptr) return false;
   return PushPlace(i, place->value, place->last);
+}
+
+bool MentionGrammar::IsWhereabouts(uint32_t first, uint32_t last) const {
+  const uint32_t begin = scan_.document().sentences[sentence_].first;
+  if (scan_.IsPossessive(last)) {
+    const uint32_t next = last + 1;
+    return IsCapitalised(next) && !scan_.IsTitleCase(sentence_) && !Is(next, Only(WordClass::kBody)) &&
+           scan_.Longest(next, Only(EntryKind::kTitle) | Only(EntryKind::kPerson) | Only(EntryKind::kSurname) |
+                                   Only(EntryKind::kHonorific)) == nullptr;
+  }
+  if (first < begin + 2 || Word(first - 1) != "," || !IsCapitalised(first - 2)) return false;
+  const bool venue =
+      scan_.Longest(first - 2, kSideKinds | Only(EntryKind::kSurname) | Only(EntryKind::kTitle)) == nullptr;
+  return venue && (last >= limit_ || scan_.token(last).Has(kPunct) || Word(last) == "and" || Word(last) == "on");
+}
+
+bool MentionGrammar::IsBeforeThing(const GazetteerMatch& side) const {
+  return Is(side.last, Only(WordClass::kThing)) && !IsCapitalised(side.last);
+}
+
+bool MentionGrammar::OrganisationName(uint32_t i) {
+  if (scan_.IsTitleCase(sentence_)) return false;
+  uint32_t end = i;
+  while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && scan_.token(end).Has(kSpaceBefore) &&
+         scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle)) == nullptr) {
+    ++end;
+  }
+  if (end - i < 2 || !Is(end - 1, Only(WordClass::kVenue))) return false;
+  next_ = end;
+  return true;
 }
 
 bool MentionGrammar::LongerName(uint32_t i) {
@@ -93,7 +130,9 @@ bool MentionGrammar::PushSide(uint32_t i, const GazetteerMatch& match, MentionKi
   m.kind = kind;
   m.article = m.first == i && Word(i) == "the";
   m.AddSide(match.value);
-  if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined) m.may_be_place = AfterPlacePreposition(i);
+  if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined) {
+    m.may_be_place = AfterPlacePreposition(i) || (match.kind == EntryKind::kCapital && IsWhereabouts(i, match.last));
+  }
   Push(std::move(m));
   return true;
 }
@@ -134,7 +173,8 @@ bool MentionGrammar::IsPeopleOf(bool the, const GazetteerMatch& demonym, const G
 bool MentionGrammar::GivenTrap(uint32_t i) {
   if (!Is(i, Only(WordClass::kGivenTrap)) || scan_.IsTitleCase(sentence_)) return false;
   const bool name_before = i > scan_.document().sentences[sentence_].first && IsCapitalised(i - 1) &&
-                           scan_.IsGivenName(i - 1) && scan_.token(i).Has(kSpaceBefore) &&
+                           scan_.token(i).Has(kSpaceBefore) &&
+                           (scan_.IsGivenName(i - 1) || (scan_.At(i - 1).empty() && !SentenceStart(i - 1))) &&
                            scan_.Longest(i - 1, kSideKinds | Only(EntryKind::kTitle)) == nullptr;
   if (name_before) return true;
   if (!IsCapitalised(i + 1) || scan_.token(i + 1).Has(kAllCaps) || scan_.token(i + 1).Has(kPunct)) return false;
@@ -166,17 +206,27 @@ bool MentionGrammar::CityAndCountry(uint32_t i, uint32_t j, const GazetteerMatch
 }
 
 bool MentionGrammar::ShortName(uint32_t i) {
+  const bool the = Word(i) == "the";
   const GazetteerMatch* match = scan_.LongestWord(i, Only(WordClass::kShortName));
-  if (match == nullptr || !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
-  const int index = scan_.tables().SideIndex(scan_.WordOf(*match).value);
-  if (index < 0) return false;
+  const GazetteerMatch* kind = the && i + 1 < limit_ ? scan_.LongestWord(i + 1, Only(WordClass::kShortName)) : nullptr;
+  if (kind != nullptr && (match == nullptr || kind->last > match->last)) match = kind;
+  if (match == nullptr) return false;
   RawMention m;
+  const std::string& codes = scan_.WordOf(*match).value;
+  m.description = codes.find(' ') != std::string::npos;
+  if (m.description ? !the : !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
+  for (std::string_view rest = codes; !rest.empty();) {
+    const size_t space = std::min(rest.find(' '), rest.size());
+    const int index = scan_.tables().SideIndex(rest.substr(0, space));
+    if (index >= 0) m.AddSide(index);
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  if (m.side_count == 0) return false;
   m.first = i;
   m.last = match->last;
   m.kind = MentionKind::kState;
-  m.short_name = match->value;
+  if (!m.description) m.short_name = match->value;
   m.article = true;
-  m.AddSide(index);
   Push(std::move(m));
   return true;
 }

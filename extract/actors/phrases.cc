@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace readout::extract {
+namespace {
+
+constexpr int kRankOfLeaders = 3;  // heads of state and government
+
+}  // namespace
 
 bool MentionGrammar::Phrase(uint32_t i) {
   const Premodifiers p = ReadPremodifiers(i, true);
@@ -38,7 +43,8 @@ bool MentionGrammar::IsPredicate(uint32_t i) const {
   if (i == 0 || i == scan_.document().sentences[sentence_].first) return false;
   const std::string_view before = scan_.token(i - 1).word;
   return before == "as" || before == "become" || before == "became" || before == "becoming" || before == "elected" ||
-         before == "named" || before == "appointed" || before == "becomes" || before == "for";
+         before == "named" || before == "appointed" || before == "becomes" || before == "for" || before == "twice" ||
+         before == "once" || before == "time";
 }
 
 bool MentionGrammar::Headed(uint32_t i, const Premodifiers& p) {
@@ -233,6 +239,10 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     const GazetteerMatch* side = SideAt(j);
     if (side != nullptr && side->kind == EntryKind::kAdjective)
       side = nullptr;  // "the office of British Prime Minister X"
+    if (side == nullptr && title != nullptr && !title->domestic && m->side_count == 0) {
+      if (const uint32_t end = RegionComplement(j, m, *title); end != j) return end;
+      if (const uint32_t end = UnknownComplement(j, m); end != j) return end;
+    }
     if (side == nullptr && title != nullptr && title->domestic && m->side_count == 0) {
       const GazetteerMatch* place = j < limit_ ? scan_.Longest(j, Only(EntryKind::kPlace)) : nullptr;
       if (place != nullptr) {
@@ -284,6 +294,32 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
       return i;  // "at the ministry in Paris" is a place
     if (people) m->AddSide(side->value);
     return side->last;
+  }
+  return i;
+}
+
+uint32_t MentionGrammar::RegionComplement(uint32_t i, RawMention* m, const TitleForm& title) const {
+  const GazetteerMatch* place = i < limit_ ? scan_.Longest(i, Only(EntryKind::kPlace)) : nullptr;
+  if (place == nullptr || title.plural || title.official || title.speaker) return i;
+  const PlaceRecord& record = scan_.tables().places[static_cast<size_t>(place->value)];
+  const int country = scan_.tables().SideIndex(record.country);
+  if (!record.region || country < 0) return i;
+  m->AddSide(country);
+  m->title = -1;
+  m->portfolio = Rank(title) <= kRankOfLeaders ? "state_president_regional" : "regional_minister";
+  uint32_t end = place->last;
+  while (end + 1 < limit_ && scan_.IsGluedHyphen(end) && IsCapitalised(end + 1)) end += 2;  // "North Ossetia-Alania"
+  return end;
+}
+
+uint32_t MentionGrammar::UnknownComplement(uint32_t i, RawMention* m) const {
+  if (scan_.IsTitleCase(sentence_)) return i;
+  for (uint32_t k = i; k < limit_ && IsCapitalised(k) && !scan_.token(k).Has(kPunct); ++k) {
+    if (k > i && scan_.IsGivenName(k) && names_.EndOfShape(k, limit_) >= k + 2) {
+      m->title = -1;
+      m->portfolio = "organisation_president";
+      return k;
+    }
   }
   return i;
 }

@@ -62,6 +62,15 @@ int ReferenceResolver::FindUnlisted(std::string_view name) const {
   return kNobody;
 }
 
+int ReferenceResolver::FindCalled(std::string_view name) const {
+  const std::string folded = Fold(name);
+  const std::string_view last = LastWord(folded);
+  for (size_t i = called_.size(); i-- > 0;) {
+    if (called_[i].first == last) return called_[i].second;
+  }
+  return kNobody;
+}
+
 std::string ReferenceResolver::ActingCode(int side) const {
   return std::string(tables_.ActingSideOf(tables_.sides[static_cast<size_t>(side)].code));
 }
@@ -109,7 +118,9 @@ void ReferenceResolver::Describe(int e, const RawMention& m, size_t k) {
     entity.side = side;
     entity.actor = UnlistedActorId(entity.name, entity.side);
   }
-  if (entity.office.empty() && !m.former) entity.office = OfficeKey(m, entity.side);
+  // "coordinator X" of nobody told is no envoy.
+  const bool vague = TitleIs(m, &TitleForm::generic) && m.side_count == 0 && m.possessor == Possessor::kNone;
+  if (entity.office.empty() && !m.former && !vague) entity.office = OfficeKey(m, entity.side);
   entities_.trace(e).rank = std::min(entities_.trace(e).rank, RankOfOffice(entity.office));
 }
 
@@ -218,12 +229,19 @@ void ReferenceResolver::ResolveNamed(size_t k, const RawMention& m) {
     if (e == kNobody && choice.person >= 0) {
       e = entities_.OfPerson(choice.person, anchor_);
       score = choice.score;
+      mentions_[k].candidates = choice.candidates;
+      if (m.form == NameForm::kFull && entities_.entity(e).listed) {
+        const std::string folded = Fold(name);
+        const std::string_view last = LastWord(folded);
+        if (last != Fold(tables_.persons[static_cast<size_t>(choice.person)].surname)) called_.emplace_back(last, e);
+      }
     }
     if (e == kNobody && m.form == NameForm::kSurname && m.title < 0 && m.portfolio.empty() && m.sex == '?') {
       state_[k] = State::kDropped;
       return;
     }
   }
+  if (e == kNobody && name.find(' ') == std::string::npos) e = FindCalled(name);
   if (e == kNobody) {
     e = FindUnlisted(name);
     if (e == kNobody) {

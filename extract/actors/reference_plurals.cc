@@ -31,6 +31,8 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
     }
   } else if (m.side_count >= 2) {
     members = MembersBySide(m);
+  } else if (RawMention spread; SpreadFormat(m, &spread)) {
+    members = MembersBySide(spread);
   } else if (m.possessor == Possessor::kTheir && (m.head == HeadKind::kTitle || m.head == HeadKind::kPeople)) {
     if (Apart(last_pair_sentence_, m.sentence) <= 2) members = MembersOfPair(m);
   } else if (m.head == HeadKind::kCounterpart) {
@@ -91,6 +93,18 @@ std::vector<int> ReferenceResolver::MembersOfPair(const RawMention& m) {
     if (side >= 0) sided.AddSide(side);
   }
   return sided.side_count < 2 ? std::vector<int>() : MembersBySide(sided);
+}
+
+bool ReferenceResolver::SpreadFormat(const RawMention& m, RawMention* spread) const {
+  if (m.side_count != 1 || m.head != HeadKind::kTitle) return false;
+  const std::vector<std::string>& members = tables_.members[static_cast<size_t>(m.sides[0])];
+  if (members.empty() || members.size() > RawMention::kMostSides) return false;
+  *spread = m;
+  spread->side_count = 0;
+  for (const std::string& code : members) {
+    if (const int side = tables_.SideIndex(code); side >= 0) spread->AddSide(side);
+  }
+  return spread->side_count >= 2;
 }
 
 std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {

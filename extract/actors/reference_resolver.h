@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/actors/article_scan.h"
@@ -32,12 +33,16 @@ class ReferenceResolver {
   ActorAnalysis Run();
 
  private:
+  using Weighed = std::vector<MentionCandidate>;
+
   // --- preparation
 
   void ReadDays(const std::vector<TimeExpression>& times);
   std::optional<Day> DayOf(const RawMention& m) const { return day_of_sentence_[m.sentence]; }
 
   void ReadLocalSide();
+
+  void ReadQuotations();
 
   void NameSide(std::string_view code);
 
@@ -79,6 +84,9 @@ class ReferenceResolver {
   // The person that a pronoun of this sex means.
   int Antecedent(const RawMention& m, char sex) const;
 
+  // All whom it could mean by sex and distance, with their salience; the chosen one leads the others.
+  Weighed Compatible(const RawMention& m, char sex, int chosen) const;
+
   bool IsAccordingTo(const RawMention& m) const;
 
   // Whether the sentence before is about somebody else than the last speaker, who is not in it.
@@ -98,6 +106,13 @@ class ReferenceResolver {
   // Whom "him" means: not the subject of its own clause.
   int ObjectAntecedent(const RawMention& m) const;
 
+  // "I", "we": the speaker of the quotation, or of a statement that is his as a whole; dropped where nobody is known.
+  void ResolveFirstPerson(size_t k, bool behind);
+  // The mention that speaks the quotation: beside its beginning or end, else who spoke the one just before.
+  size_t SpeakerOf(size_t quotation) const;
+  // The mention whom the headline calls the author: "Statement by President X on …".
+  size_t Author() const;
+
   // The state or body that "it", "its" means; only the one that the last clauses are about.
   int SideAntecedent(const RawMention& m) const;
 
@@ -110,6 +125,9 @@ class ReferenceResolver {
 
   // An unlisted person of the article with this name, or with this surname.
   int FindUnlisted(std::string_view name) const;
+
+  // Whom an earlier full name with this last word named, whatever the table spells: "Mr Shara" after "Ahmad Al-Shara".
+  int FindCalled(std::string_view name) const;
 
   std::string ActingCode(int side) const;
 
@@ -152,8 +170,9 @@ class ReferenceResolver {
 
   bool TitleIs(const RawMention& m, bool TitleForm::*property) const;
 
-  // The person of the article whom the role means. `side` may be empty.
-  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except) const;
+  // The person of the article whom the role means. `side` may be empty. `weighed` receives all who could be meant.
+  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+                     Weighed* weighed = nullptr) const;
 
   // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
   int SubjectOfClause(size_t k) const;
@@ -190,10 +209,16 @@ class ReferenceResolver {
 
   // --- states, bodies, officials
 
-  void ResolveSide(size_t k);
+  void ResolveSide(size_t k, bool behind);
+
+  // How much in focus a side is, with all who act for it; 0 when the article has not named it yet.
+  double SideWeight(std::string_view side, uint32_t sentence) const;
 
   // The side of the persons just spoken of, when it is one.
   std::string OnlySideOfPersons(size_t k) const;
+
+  // The only side whose persons or adjectives the sentence holds, before or behind.
+  std::string OnlySideOfSentence(size_t k) const;
 
   // The side that "the ministry", "the government", "officials" belongs to: of the last body or official, else the
   // local one.
@@ -213,6 +238,9 @@ class ReferenceResolver {
 
   // "their foreign ministers": those of the sides of the pair.
   std::vector<int> MembersOfPair(const RawMention& m);
+
+  // "the foreign ministers of the E3": those of the members, where they are few and fixed.
+  bool SpreadFormat(const RawMention& m, RawMention* spread) const;
 
   // "the leaders of Russia and the US", "Russian and US officials".
   std::vector<int> MembersBySide(const RawMention& m);
@@ -234,6 +262,8 @@ class ReferenceResolver {
   // --- driver
 
   void Finish(size_t k, int e, double score);
+  // The same where `weighed` were compared in points (see Shares()): the closer they are, the less sure it is.
+  void FinishWeighed(size_t k, int e, double score, Weighed weighed, double points_per_e);
 
   void ResolveOne(size_t k, bool behind);
 
@@ -250,11 +280,22 @@ class ReferenceResolver {
   std::vector<Mention> mentions_;
   std::vector<PersonChoice> chosen_;
 
+  // Last words of full names, folded, as the article spells them: for those whose family name the table spells
+  // otherwise.
+  std::vector<std::pair<std::string, int>> called_;
+
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
   std::vector<uint32_t> asides_before_;  // by sentence: those before it that are no part of the story
-  std::vector<bool> dated_;                // the sentence names a date other than the anchor
-  std::string local_side_;                 // of the dateline
+  std::vector<bool> dated_;              // the sentence names a date other than the anchor
+  std::string local_side_;               // of the dateline
+
+  struct Quotation {
+    uint32_t first = 0;  // tokens between the marks
+    uint32_t last = 0;
+  };
+  std::vector<Quotation> quotations_;
+  std::vector<uint32_t> quotation_of_;  // by token: index of quotations_ and one; empty where nothing is quoted
 
   size_t done_ = 0;  // mentions before this one can be antecedents
   int last_speaker_ = kNobody;

@@ -13,6 +13,8 @@ namespace {
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
 constexpr int kPrincipalRank = 10;  // ministers and the like
 
+constexpr double kRolePointsPerE = 0.7;  // of antecedents: one sentence nearer makes the more likely one
+
 }  // namespace
 
 bool ReferenceResolver::OfficeFits(const RawMention& m, std::string_view office, std::string_view side) const {
@@ -57,7 +59,8 @@ bool ReferenceResolver::TitleIs(const RawMention& m, bool TitleForm::*property) 
   return m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].*property;
 }
 
-int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except) const {
+int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+                                      Weighed* weighed) const {
   int best = kNobody;
   double best_score = 0;
   for (size_t i = 0; i < entities_.size(); ++i) {
@@ -77,6 +80,7 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
     const uint32_t apart = m.sentence > trace.last_sentence ? m.sentence - trace.last_sentence : 0;
     score += 2.0 / (1 + apart);
     if (trace.former && !m.former) score -= 3;
+    if (weighed != nullptr) weighed->push_back({e, -1, score});
     if (score > best_score) {
       best_score = score;
       best = e;
@@ -143,12 +147,14 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
     const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, row.office, *day);
     if (!holders.empty()) return holders.front();
   }
-  // The office may go by another key there: a foreign minister who is a secretary of state.
+  // The office may go by another key there: a foreign minister who is a secretary of state, a caretaker prime minister
+  // whom the table calls prime minister.
   for (const TitleSense& sense : form.senses) {
     const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
     if (!row.Serves(side)) continue;
-    for (const char* role : {"FM", "DEF", "FIN"}) {
-      if (!row.HasRole(role)) continue;
+    const bool provisional = row.office.starts_with("interim_") || row.office.starts_with("acting_");
+    for (const char* role : {"FM", "DEF", "FIN", "HOG", "HOS"}) {
+      if (!row.HasRole(role) || (role[0] == 'H' && !provisional)) continue;
       const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, role, *day);
       if (!holders.empty()) return holders.front();
     }
@@ -221,12 +227,17 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (m.elect && ResolveElect(k, acting, behind)) return;
   // A date in the sentence that somebody else's term covers ("in 2003 the US president").
   const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
-  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k));
+  Weighed weighed;
+  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k), &weighed);
   if (e != kNobody && holder != nullptr && dated_[m.sentence] && entities_.trace(e).person >= 0 &&
       entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
     e = kNobody;
   }
-  if (e != kNobody) return Finish(k, e, 0.9);
+  if (e != kNobody) return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  if (m.anaphor) {
+    if (behind) state_[k] = State::kDropped;
+    return;
+  }
   if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (!behind) return;  // a second look when the whole article is known
   const std::string context =
@@ -332,6 +343,7 @@ void ReferenceResolver::ResolveCounterpart(size_t k, bool behind) {
   // Somebody of the article: of that side, or in its absence the other one in focus, of like rank.
   int best = kNobody;
   double best_score = 0;
+  Weighed weighed;
   for (size_t i = 0; i < entities_.size(); ++i) {
     const auto e = static_cast<int>(i);
     if (e == owner || !entities_.IsPrincipal(e)) continue;
@@ -342,12 +354,13 @@ void ReferenceResolver::ResolveCounterpart(size_t k, bool behind) {
     const bool like = entity.office == own.office || std::abs(trace.rank - rank) <= 2;
     if (!like) continue;
     const double score = 1 + entities_.Weight(e, m.sentence) + (entity.office == own.office ? 0.5 : 0);
+    weighed.push_back({e, -1, score});
     if (score > best_score) {
       best_score = score;
       best = e;
     }
   }
-  if (best != kNobody) return Finish(k, best, 0.85);
+  if (best != kNobody) return FinishWeighed(k, best, 0.85, std::move(weighed), kRolePointsPerE);
   if (!side.empty()) {
     const std::optional<Day> day = DayOf(m);
     if (const Tenure* holder = day ? CounterpartOn(owner, side, *day) : nullptr; holder != nullptr) {
@@ -384,19 +397,26 @@ const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side,
 }
 
 void ReferenceResolver::ResolveLatter(size_t k) {
-  int last = kNobody;
+  // The last two persons, or else sides, before it; "the former" means the first of the two.
+  std::vector<int> persons;
+  std::vector<int> sides;
   for (size_t j = k; j-- > 0;) {
     if (raws_[k].sentence - raws_[j].sentence > 1) break;
-    if (state_[j] == State::kDone && mentions_[j].entity >= 0 && entities_.IsPerson(mentions_[j].entity)) {
-      last = mentions_[j].entity;
-      break;
-    }
+    const int e = state_[j] == State::kDone && raws_[j].head != HeadKind::kLatter ? mentions_[j].entity : kNobody;
+    if (e == kNobody || entities_.entity(e).side.empty()) continue;
+    const bool side = raws_[j].kind == MentionKind::kState || raws_[j].kind == MentionKind::kOrganisation;
+    if (!side && !entities_.IsPerson(e)) continue;
+    std::vector<int>& two = side ? sides : persons;
+    if (two.size() < 2 && std::find(two.begin(), two.end(), e) == two.end()) two.push_back(e);
   }
-  if (last == kNobody) {
+  const std::vector<int>& two = persons.size() == 2 || sides.size() < 2 ? persons : sides;
+  const size_t wanted = raws_[k].former ? 1 : 0;
+  if (two.size() <= wanted) {
     state_[k] = State::kDropped;
-  } else {
-    Finish(k, last, 0.7);
+    return;
   }
+  Finish(k, two[wanted], two.size() == 2 ? 0.7 : 0.55);
+  mentions_[k].former = false;  // not out of office, only named before
 }
 
 }  // namespace readout::extract

@@ -11,7 +11,8 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
   dated_.assign(scan_.document().sentences.size(), false);
   std::vector<bool> names(scan_.document().blocks.size(), false);  // the block names somebody
   for (const RawMention& m : raws_) {
-    const bool pronoun = m.kind == MentionKind::kPronoun || (m.kind == MentionKind::kPlural && m.head == HeadKind::kNone);
+    const bool pronoun =
+        m.kind == MentionKind::kPronoun || (m.kind == MentionKind::kPlural && m.head == HeadKind::kNone);
     if (!pronoun) names[scan_.document().sentences[m.sentence].block] = true;
   }
   uint32_t asides = 0;
@@ -39,6 +40,28 @@ void ReferenceResolver::ReadLocalSide() {
       return;
     }
     if (kind == EntryKind::kPlace) local_side_ = tables_.places[static_cast<size_t>(value)].country;
+  }
+}
+
+void ReferenceResolver::ReadQuotations() {
+  const std::vector<Token>& tokens = scan_.document().tokens;
+  const std::vector<Sentence>& sentences = scan_.document().sentences;
+  uint32_t open = 0;  // token after the opening mark; 0 outside
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    const bool new_block = i > 0 && sentences[tokens[i].sentence].block != sentences[tokens[i - 1].sentence].block;
+    const bool mark = tokens[i].Is("\"");
+    // A paragraph that ends within a quotation goes on in the next one, which opens with a mark of its own.
+    if (open > 0 && (mark || new_block || i + 1 == tokens.size())) {
+      quotations_.push_back({open, i});
+      open = 0;
+      if (mark) continue;
+    }
+    if (mark) open = i + 1;
+  }
+  if (quotations_.empty()) return;
+  quotation_of_.assign(tokens.size(), 0);
+  for (uint32_t q = 0; q < quotations_.size(); ++q) {
+    for (uint32_t i = quotations_[q].first; i < quotations_[q].last; ++i) quotation_of_[i] = q + 1;
   }
 }
 
@@ -142,7 +165,8 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
-  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who");
+  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
+         (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"
 }
 
 int ReferenceResolver::OwnerOf(size_t k, const RawMention& m) const {

@@ -2,14 +2,18 @@
 // States, bodies and nameless officials, and the side that a body without one belongs to.
 #include "extract/actors/reference_resolver.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace readout::extract {
 namespace {
 
-constexpr uint32_t kBodyReach = 8;  // sentences back
+constexpr uint32_t kBodyReach = 8;       // sentences back
+constexpr double kSidePointsPerE = 0.5;  // of salience
 
 }  // namespace
 
-void ReferenceResolver::ResolveSide(size_t k) {
+void ReferenceResolver::ResolveSide(size_t k, bool behind) {
   const RawMention& m = raws_[k];
   if (m.of_person) return ResolveNamed(k, m);
   if (m.short_name >= 0) {
@@ -19,11 +23,19 @@ void ReferenceResolver::ResolveSide(size_t k) {
     }
   }
   if (m.description) {
+    Weighed weighed;
+    int best = kNobody;
+    double most = 0;
     for (uint8_t s = 0; s < m.side_count; ++s) {
-      const int acting = tables_.SideIndex(ActingCode(m.sides[s]));
-      const int e = entities_.FindSide(acting);
-      if (e != kNobody) return Finish(k, e, 0.8);
+      const std::string code = ActingCode(m.sides[s]);
+      const double weight = SideWeight(code, m.sentence);
+      if (weight <= 0) continue;
+      const int e = entities_.OfSide(m.sides[s]);
+      weighed.push_back({e, -1, weight});
+      if (best == kNobody || weight > most) best = e;
+      most = std::max(most, weight);
     }
+    if (best != kNobody) return FinishWeighed(k, best, 0.8, std::move(weighed), kSidePointsPerE);
     state_[k] = State::kDropped;
     return;
   }
@@ -49,6 +61,12 @@ void ReferenceResolver::ResolveSide(size_t k) {
       score = 0.6;
     }
     side = tables_.SideIndex(code);
+    const bool owned = m.possessor != Possessor::kNone || (m.first > 0 && scan_.IsPossessive(m.first - 1));
+    if (side < 0 && m.head == HeadKind::kBody && !owned) {
+      if (!behind) return;  // "Senate rejects Trump's plan": of the only side that the sentence speaks of
+      side = tables_.SideIndex(OnlySideOfSentence(k));
+      score = 0.5;
+    }
   }
   if (side < 0) {
     state_[k] = State::kDropped;
@@ -57,11 +75,35 @@ void ReferenceResolver::ResolveSide(size_t k) {
   Finish(k, entities_.OfSide(side), score);
 }
 
+double ReferenceResolver::SideWeight(std::string_view side, uint32_t sentence) const {
+  double weight = 0;
+  for (size_t i = 0; i < entities_.size(); ++i) {
+    const auto e = static_cast<int>(i);
+    const EntityTable::Trace& trace = entities_.trace(e);
+    if (trace.mentions > 0 && trace.place < 0 && entities_.entity(e).side == side)
+      weight += entities_.Weight(e, sentence);
+  }
+  return weight;
+}
+
 std::string ReferenceResolver::OnlySideOfPersons(size_t k) const {
   std::string only;
   for (size_t j = k; j-- > 0;) {
     if (raws_[k].sentence - raws_[j].sentence > 1) break;
     if (state_[j] != State::kDone || mentions_[j].entity < 0 || !entities_.IsPerson(mentions_[j].entity)) continue;
+    const std::string& side = entities_.entity(mentions_[j].entity).side;
+    if (side.empty() || side == only) continue;
+    if (!only.empty()) return {};
+    only = side;
+  }
+  return only;
+}
+
+std::string ReferenceResolver::OnlySideOfSentence(size_t k) const {
+  std::string only;
+  for (size_t j = 0; j < raws_.size(); ++j) {
+    if (raws_[j].sentence != raws_[k].sentence || state_[j] != State::kDone || mentions_[j].entity < 0) continue;
+    if (!entities_.IsPerson(mentions_[j].entity) && raws_[j].kind != MentionKind::kAdjective) continue;
     const std::string& side = entities_.entity(mentions_[j].entity).side;
     if (side.empty() || side == only) continue;
     if (!only.empty()) return {};
@@ -127,9 +169,11 @@ void ReferenceResolver::ResolveOfficial(size_t k, bool behind) {
     if (const int owner = OwnerOf(k); owner != kNobody) code = entities_.entity(owner).side;
   }
   // "an aide to the president-elect": of whom is told behind.
-  const bool of_next = code.empty() && k + 1 < raws_.size() && raws_[k + 1].first == m.last + 1 &&
+  // "a delegation led by X" the same.
+  const bool led = (Word(m.last) == "led" || Word(m.last) == "headed") && Word(m.last + 1) == "by";
+  const bool of_next = code.empty() && k + 1 < raws_.size() && raws_[k + 1].first == m.last + (led ? 2 : 1) &&
                        (raws_[k + 1].kind == MentionKind::kPerson || raws_[k + 1].kind == MentionKind::kRole) &&
-                       (Word(m.last) == "to" || Word(m.last) == "for" || Word(m.last) == "of");
+                       (led || Word(m.last) == "to" || Word(m.last) == "for" || Word(m.last) == "of");
   if (of_next && !behind) return;
   if (of_next && mentions_[k + 1].entity >= 0) code = entities_.entity(mentions_[k + 1].entity).side;
   const std::string acting(tables_.ActingSideOf(code));

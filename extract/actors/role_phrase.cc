@@ -2,6 +2,7 @@
 #include "extract/actors/role_phrase.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text_fold.h"
@@ -33,62 +34,92 @@ class Reader {
  public:
   Reader(const ActorKnowledge::Impl& tables, const Tokens& tokens) : tables_(tables), tokens_(tokens) {}
 
-  RolePhrase Read() {
-    if (!OneSide() && !SeveralSides()) NoSide();
-    return std::move(role_);
+  std::vector<RolePhrase> Read() {
+    NoSide();
+    SideInTitle();
+    OneSide();
+    if (roles_.empty()) SeveralSides();
+    return std::move(roles_);
   }
 
  private:
   // Takes `words` for a title, behind modifiers or not.
-  bool Title(const Tokens& words) {
-    bool former = false;
+  std::optional<RolePhrase> Title(const Tokens& words) const {
+    RolePhrase role;
     for (size_t first = 0; first < words.size(); ++first) {
-      const std::string phrase = JoinTokens(words, first, words.size());
-      if (const int title = TitleNamed(tables_, phrase); title >= 0) {
-        role_.title = title;
-        role_.words = phrase;
-        role_.former = former;
-        return true;
-      }
+      role.words = JoinTokens(words, first, words.size());
+      role.title = TitleNamed(tables_, role.words);
+      if (role.title >= 0) return role;
       const std::string* modifier = ModifierNamed(tables_, words[first]);
-      if (modifier == nullptr) return false;
-      former = former || *modifier == "former";
+      if (modifier == nullptr) return std::nullopt;
+      role.former = role.former || *modifier == "former";
     }
-    return false;
+    return std::nullopt;
   }
 
-  bool Plural() const { return tables_.titles[static_cast<size_t>(role_.title)].plural; }
+  // "pope", "CIA director": the table says whose the office is.
+  void NoSide() {
+    std::optional<RolePhrase> role = Title(tokens_);
+    if (!role) return;
+    for (const TitleSense& sense : tables_.titles[static_cast<size_t>(role->title)].senses) {
+      if (sense.description) continue;
+      for (const std::string& code : tables_.offices[static_cast<size_t>(sense.office)].sides) {
+        const int side = tables_.SideIndex(code);
+        if (side >= 0 && std::find(role->sides.begin(), role->sides.end(), side) == role->sides.end()) {
+          role->sides.push_back(side);
+        }
+      }
+    }
+    if (!role->sides.empty() && role->sides.size() <= kSidesOfABareTitle) roles_.push_back(*std::move(role));
+  }
 
-  // The longest name of a side whose removal leaves a title.
-  bool OneSide() {
+  template <typename Take>
+  void ForEachSideNamed(const Take& take) const {
     for (size_t length = tokens_.size() - 1; length >= 1; --length) {
       for (size_t first = 0; first + length <= tokens_.size(); ++first) {
         std::vector<int> sides = SidesNamed(tables_, JoinTokens(tokens_, first, first + length));
-        if (sides.empty() || !Title(Without(tokens_, first, first + length))) continue;
-        role_.sides = std::move(sides);
-        if (Plural()) TakeMembers();
-        return true;
+        if (!sides.empty()) take(first, first + length, std::move(sides));
       }
     }
-    return false;
   }
 
-  void TakeMembers() {
-    for (int side : role_.sides) {
+  // "Kremlin spokesman" is a title as a whole and names the side besides.
+  void SideInTitle() {
+    const std::optional<RolePhrase> role = Title(tokens_);
+    if (!role) return;
+    ForEachSideNamed([&](size_t, size_t, std::vector<int> sides) {
+      roles_.push_back(*role);
+      roles_.back().sides = std::move(sides);
+    });
+  }
+
+  // Names of sides whose removal leaves a title, the longest first.
+  void OneSide() {
+    ForEachSideNamed([&](size_t first, size_t last, std::vector<int> sides) {
+      std::optional<RolePhrase> role = Title(Without(tokens_, first, last));
+      if (!role) return;
+      role->sides = std::move(sides);
+      if (tables_.titles[static_cast<size_t>(role->title)].plural) TakeMembers(&*role);
+      roles_.push_back(*std::move(role));
+    });
+  }
+
+  void TakeMembers(RolePhrase* role) const {
+    for (int side : role->sides) {
       const std::vector<std::string>& members = tables_.members[static_cast<size_t>(side)];
       if (members.empty()) continue;
       std::vector<int> indexes;
       for (const std::string& code : members) {
         if (const int index = tables_.SideIndex(code); index >= 0) indexes.push_back(index);
       }
-      role_.sides = std::move(indexes);
-      role_.each = true;
+      role->sides = std::move(indexes);
+      role->each = true;
       return;
     }
   }
 
   // "presidents of Russia and Turkey": names of sides taken out from left to right, the longest first.
-  bool SeveralSides() {
+  void SeveralSides() {
     std::vector<int> sides;
     Tokens rest;
     for (size_t i = 0; i < tokens_.size();) {
@@ -108,30 +139,16 @@ class Reader {
     while (!rest.empty() && (Connects(rest.back()) || IsAnyOf(rest.back(), {"and", ",", "&"}))) rest.pop_back();
     const auto joins = [](const std::string& token) { return IsAnyOf(token, {"and", ",", "&", "'s"}); };
     rest.erase(rest.begin(), std::find_if_not(rest.begin(), rest.end(), joins));
-    if (sides.size() < 2 || !Title(rest)) return false;
-    role_.sides = std::move(sides);
-    role_.each = true;
-    return true;
-  }
-
-  // "pope": the table says whose the office is.
-  void NoSide() {
-    if (!Title(tokens_)) return;
-    for (const TitleSense& sense : tables_.titles[static_cast<size_t>(role_.title)].senses) {
-      if (sense.description) continue;
-      for (const std::string& code : tables_.offices[static_cast<size_t>(sense.office)].sides) {
-        const int side = tables_.SideIndex(code);
-        if (side >= 0 && std::find(role_.sides.begin(), role_.sides.end(), side) == role_.sides.end()) {
-          role_.sides.push_back(side);
-        }
-      }
-    }
-    if (role_.sides.empty() || role_.sides.size() > kSidesOfABareTitle) role_ = {};
+    std::optional<RolePhrase> role = Title(rest);
+    if (sides.size() < 2 || !role) return;
+    role->sides = std::move(sides);
+    role->each = true;
+    roles_.push_back(*std::move(role));
   }
 
   const ActorKnowledge::Impl& tables_;
   const Tokens& tokens_;
-  RolePhrase role_;
+  std::vector<RolePhrase> roles_;
 };
 
 }  // namespace
@@ -192,7 +209,7 @@ std::vector<std::string> OfficesMeant(const ActorKnowledge::Impl& tables, int ti
   return keys;
 }
 
-RolePhrase ReadRolePhrase(const ActorKnowledge::Impl& tables, const Tokens& tokens) {
+std::vector<RolePhrase> ReadRolePhrases(const ActorKnowledge::Impl& tables, const Tokens& tokens) {
   if (tokens.empty()) return {};
   return Reader(tables, tokens).Read();
 }

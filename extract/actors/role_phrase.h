@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Offices as a user names them: "US president", "Russia's foreign minister", "president of the European Commission",
-// "top US diplomat", "leaders of the E3", "the presidents of Russia and Turkey", "pope".
+// "top US diplomat", "leaders of the E3", "the presidents of Russia and Turkey", "pope", "Kremlin spokesman".
 
 #include <string>
 #include <vector>
@@ -11,15 +11,16 @@
 namespace readout::extract {
 
 struct RolePhrase {
-  int title = -1;          // title form; -1: the words name no office
+  int title = -1;          // title form
   std::string words;       // of the title
   std::vector<int> sides;  // whose office; of a group with fixed members these
   bool each = false;       // one holder of each side is asked for ("leaders of the E3"), not the likeliest side's
   bool former = false;
 };
 
-// `tokens` of PhraseTokens(), without an article in front.
-RolePhrase ReadRolePhrase(const ActorKnowledge::Impl& tables, const std::vector<std::string>& tokens);
+// All readings, likeliest first; none when the words name no office. `tokens` of PhraseTokens(), without an article in
+// front.
+std::vector<RolePhrase> ReadRolePhrases(const ActorKnowledge::Impl& tables, const std::vector<std::string>& tokens);
 
 // States, organisations and groups that a phrase names, by name, adjective or capital.
 std::vector<int> SidesNamed(const ActorKnowledge::Impl& tables, const std::string& phrase);

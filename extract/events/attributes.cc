@@ -35,6 +35,17 @@ bool AttributeContext::NamesEvent(int chunk, int draft) const {
   return c.last - c.first == 1 && OneOf(w, {"it", "this", "that"});
 }
 
+int AttributeContext::DraftNamedBy(int chunk) const {
+  for (size_t m = 0; m < mentions.size() && chunk >= 0; ++m) {
+    const EventMention& mention = mentions[m];
+    const uint32_t head = reading.syntax.chunks[static_cast<size_t>(chunk)].head;
+    // "an exchange of opinions" is one event in two groups.
+    const bool named = mention.noun_chunk == chunk || (mention.noun_chunk >= 0 && mention.first <= head && head < mention.last);
+    if (named && discourse.draft_of_mention[m] >= 0) return discourse.draft_of_mention[m];
+  }
+  return -1;
+}
+
 bool AttributeContext::TakesPart(int chunk, int draft) const {
   if (chunk < 0 || draft < 0) return false;
   bool unresolved = false;
@@ -49,6 +60,44 @@ bool AttributeContext::TakesPart(int chunk, int draft) const {
       return entity.name.empty() && !entity.side.empty() && entity.side == party.side;  // "the US side noted"
     });
   });
+}
+
+std::vector<EventArg> AttributeContext::OtherParty(int draft, int clause) const {
+  if (draft < 0 || clause < 0) return {};
+  const std::vector<EventArg>& parties = discourse.drafts[static_cast<size_t>(draft)].parties;
+  bool unresolved = false;
+  const std::vector<EventArg> acting = EntitiesOf(reading, reading.syntax.clauses[static_cast<size_t>(clause)].subject, FrameRole::kParty, &unresolved);
+  if (parties.size() != 2 || acting.size() != 1) return {};
+  for (size_t i = 0; i < 2; ++i) {
+    if (parties[i].entity == acting.front().entity) return {parties[1 - i]};
+  }
+  return {};
+}
+
+bool AttributeContext::TellsOnce(uint32_t s) const {
+  const Document& document = reading.document;
+  return IsRead(document.ZoneOf(document.sentences[s])) && !document.blocks[document.sentences[s].block].repeats;
+}
+
+uint32_t AttributeContext::EndOfContent(uint32_t first, uint32_t s) const {
+  const Document& document = reading.document;
+  const Syntax& syntax = reading.syntax;
+  auto attribution_begins = [&](uint32_t token) {
+    for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax.clauses[i];
+      if (clause.relation != Relation::kAttribution) continue;
+      const uint32_t verb = ChunkAt(*this, clause.verb).first;
+      if (token == (clause.subject >= 0 ? std::min(verb, ChunkAt(*this, clause.subject).first) : verb)) return true;
+    }
+    return false;
+  };
+  uint32_t last = first;
+  for (; last < document.sentences[s].last; ++last) {
+    const std::string_view w = document.tokens[last].word;
+    if (OneOf(w, {"\"", ".", ";", "!", "?"}) || (w == "," && attribution_begins(last + 1))) break;
+  }
+  while (last > first && document.tokens[last - 1].Has(kPunct)) --last;
+  return last;
 }
 
 int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
@@ -76,8 +125,12 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
     }
     return focus;
   }
+  // "The agenda included", "talk turned to": nouns of exchange without a name; not "the readout raised eyebrows".
   const Chunk& subject = ChunkAt(*this, own.subject);
-  return subject.mention < 0 ? focus : -1;
+  if (subject.mention >= 0) return -1;
+  std::string storage;
+  const std::string_view head = NounKey(lexicon, Word(*this, subject.head), &storage);
+  return frames.ByNoun(head) != nullptr || frames.HasCue("exchange", head) ? focus : -1;
 }
 
 std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
@@ -136,8 +189,10 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
           args = EntitiesOf(x.reading, static_cast<int>(c) + 2, FrameRole::kInitiator, &unresolved);
           last = syntax.chunks[c + 2].last;
         }
-        const int clause = syntax.clause_of_chunk[c];
-        add(x.DraftOfClause(s, clause), args, 0, Bytes(x, before.first, last));
+        const int draft = x.DraftOfClause(s, syntax.clause_of_chunk[c]);
+        const bool bare = chunk.possessor < 0 && chunk.modifiers.empty() && last == chunk.last;
+        if (bare && args.empty()) args = x.OtherParty(draft, syntax.clause_of_chunk[c]);
+        add(draft, args, 0, Bytes(x, before.first, last));
         break;
       }
     }
@@ -151,12 +206,15 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
       for (int f : *candidates) {
         const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
         if (frame.kind != FrameKind::kInitiator) continue;
-        const int event_chunk = verb.passive ? clause.subject : clause.object;
-        if (event_chunk < 0) continue;
-        int draft = -1;
-        for (size_t m = 0; m < x.mentions.size(); ++m) {
-          if (x.mentions[m].noun_chunk == event_chunk) draft = x.discourse.draft_of_mention[m];
+        // "initiated the call", "asked for the call"
+        int event_chunk = verb.passive ? clause.subject : clause.object;
+        const size_t length = frame.VerbLength(verb.lemma, document, verb.last);
+        if (length == 0) continue;
+        for (const Slot& slot : clause.slots) {
+          if (length == 2 && !verb.passive && !slot.before_verb && slot.prep == Word(x, verb.last)) event_chunk = slot.chunk;
         }
+        if (event_chunk < 0) continue;
+        int draft = x.DraftNamedBy(event_chunk);
         if (draft < 0 && x.NamesEvent(event_chunk, x.discourse.focus_of_sentence[s])) draft = x.discourse.focus_of_sentence[s];
         if (draft < 0) continue;
         bool unresolved = false;
@@ -167,6 +225,10 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
           }
         } else {
           args = EntitiesOf(x.reading, clause.subject, FrameRole::kInitiator, &unresolved);
+          // "had been the one to ask for the conversation"
+          if (args.empty() && clause.relation == Relation::kInfinitive && clause.governor >= 0) {
+            args = EntitiesOf(x.reading, syntax.clauses[static_cast<size_t>(clause.governor)].subject, FrameRole::kInitiator, &unresolved);
+          }
         }
         const auto [first, last] = ClauseTokens(syntax, clause);
         add(draft, args, 0, Bytes(x, first, last));
@@ -197,11 +259,11 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
     for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax.clauses[i];
-      const int focus = x.discourse.focus_of_sentence[s];
-      if (focus < 0) continue;
       const bool lasts = clause.verb >= 0 && x.frames.HasCue("lasting", ChunkAt(x, clause.verb).lemma);
       if (!lasts) continue;
-      if (!(clause.subject < 0 || x.NamesEvent(clause.subject, focus) || x.TakesPart(clause.subject, focus))) continue;
+      int focus = x.DraftNamedBy(clause.subject);
+      if (focus < 0) focus = x.DraftOfClause(s, static_cast<int>(i));
+      if (focus < 0) continue;
       for (const Slot& slot : clause.slots) {
         if (!(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "to") || slot.before_verb) continue;
         const Chunk& chunk = ChunkAt(x, slot.chunk);

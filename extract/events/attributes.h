@@ -28,6 +28,15 @@ struct AttributeContext {
   // True when the chunk names the draft's event: an event noun attached to it, "it", "this".
   bool NamesEvent(int chunk, int draft) const;
   bool TakesPart(int chunk, int draft) const;
+  // The draft that an event noun at this chunk speaks of; -1 when none stands there.
+  int DraftNamedBy(int chunk) const;
+  // "X held a conversation with Y upon request": of two parties the one that is not the clause's subject; else none.
+  std::vector<EventArg> OtherParty(int draft, int clause) const;
+  // A sentence of the article's own telling: not furniture, and not said a second time word by word.
+  bool TellsOnce(uint32_t s) const;
+  // End of what is said from token `first` on: the end of the sentence or of the quotation, a semicolon, or the comma before
+  // an attribution (", Ushakov said").
+  uint32_t EndOfContent(uint32_t first, uint32_t s) const;
 };
 
 // Bytes of Document::source that support a value.

@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
+#include "extract/events/topic_about.h"
 
 namespace readout::extract {
 
@@ -275,7 +276,7 @@ class Builder {
     }
     for (const FoundTopic& found : found_.topics) {
       if (found.draft != d) continue;
-      facts.topics.push_back(TopicOf(found, facts));
+      facts.topics.push_back(MakeTopic(x_, found, themes_, facts, actors_));
       Cite(found.support.begin, found.support.end, "topics", claim);
     }
     for (const FoundTone& found : found_.tone) {
@@ -293,37 +294,6 @@ class Builder {
       facts.outcomes.push_back({found.kind, std::string(document_.Text(found.support.begin, found.support.end))});
       Cite(found.support.begin, found.support.end, "outcomes", claim);
     }
-  }
-
-  Topic TopicOf(const FoundTopic& found, const EventFacts& facts) const {
-    Topic topic;
-    topic.text = std::string(document_.Text(found.support.begin, found.support.end));
-    std::string folded;
-    std::set<std::string> about;
-    for (uint32_t i = found.first; i < found.last; ++i) {
-      absl::StrAppend(&folded, i > found.first ? " " : "", ToAbsl(document_.tokens[i].word));
-      const int m = x_.reading.syntax.mention_of_token[i];
-      if (m < 0) continue;
-      const Mention& mention = x_.reading.actors.mentions[static_cast<size_t>(m)];
-      for (int e : mention.members) {
-        if (E(e).kind != ActorKind::kPerson && !E(e).side.empty()) about.insert(E(e).side);
-      }
-      if (mention.entity < 0) continue;
-      const Entity& entity = E(mention.entity);
-      if (mention.kind == MentionKind::kPlace) {
-        if (!entity.place_country.empty()) about.insert(entity.place_country);
-      } else if (mention.kind != MentionKind::kPerson && mention.kind != MentionKind::kPronoun &&
-                 mention.kind != MentionKind::kRole && !entity.side.empty()) {
-        about.insert(entity.side);
-      }
-    }
-    topic.themes = themes_.ThemesOf(folded);
-    const bool bilateral = std::find(topic.themes.begin(), topic.themes.end(), "bilateral_relations") != topic.themes.end();
-    if (about.empty() && bilateral) {
-      for (const Participant& p : facts.participants) about.insert(p.side);
-    }
-    topic.about.assign(about.begin(), about.end());
-    return topic;
   }
 
   void Source(int d, Claim* claim) const {

@@ -15,7 +15,7 @@ DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus
   DateRange best;
   for (int t : mention.times) {
     const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
-    if (time.habitual || time.since) continue;
+    if (time.habitual || time.since || CountsFrom(time, mention)) continue;
     const bool ahead = mention.status.future || time.future_only;
     const DateRange date = time.base == TimeBase::kFocus ? FromFocus(time, focus_day, main_day)
                            : ahead                       ? time.future
@@ -32,6 +32,12 @@ DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> f
   // "two days before the Trump call" counts from the article's news; "two days after the launch" from something else.
   if (!EventFollows(time.last) || !main_day) return {};
   return DateRange::OnDay(*main_day + time.offset_days);
+}
+
+bool EventDates::CountsFrom(const TimeExpression& time, const EventMention& mention) const {
+  const std::string_view tail = document_.tokens[time.last - 1].word;
+  return time.base == TimeBase::kFocus && (tail == "after" || tail == "before") && mention.noun_chunk >= 0 &&
+         mention.first >= time.last && mention.first <= time.last + kEventReach;
 }
 
 bool EventDates::EventFollows(uint32_t token) const {

@@ -2,6 +2,7 @@
 #include "extract/events/explain.h"
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "base/absl_view.h"
 
 namespace readout::extract {
@@ -15,7 +16,13 @@ std::string EntityText(const Reading& reading, int e) {
                       entity.office.empty() ? "" : absl::StrCat("/", entity.office));
 }
 
-void AppendMentions(const Reading& reading, const Sentence& sentence, std::string* out) {
+std::string CandidateText(const Reading& reading, const ActorKnowledge& actors, const MentionCandidate& candidate) {
+  if (candidate.person < 0) return EntityText(reading, candidate.entity);
+  const PersonRecord& person = actors.persons()[static_cast<size_t>(candidate.person)];
+  return absl::StrCat(person.name, "/", person.side);
+}
+
+void AppendMentions(const Reading& reading, const ActorKnowledge& actors, const Sentence& sentence, std::string* out) {
   for (const Mention& mention : reading.actors.mentions) {
     if (mention.first < sentence.first || mention.first >= sentence.last) continue;
     absl::StrAppend(out, "  ", ToAbsl(EnumToName(kMentionKindNames, mention.kind)), " \"",
@@ -25,7 +32,12 @@ void AppendMentions(const Reading& reading, const Sentence& sentence, std::strin
     } else {
       for (size_t i = 0; i < mention.members.size(); ++i) absl::StrAppend(out, i > 0 ? " + " : "", EntityText(reading, mention.members[i]));
     }
-    if (mention.score < 1) absl::StrAppend(out, " (score ", mention.score, ")");
+    if (mention.score < 1) absl::StrAppend(out, absl::StrFormat(" (score %.2f)", mention.score));
+    for (size_t i = 0; i < mention.candidates.size(); ++i) {
+      const MentionCandidate& candidate = mention.candidates[i];
+      absl::StrAppend(out, i == 0 ? "; weighed: " : ", ", CandidateText(reading, actors, candidate),
+                      absl::StrFormat(" %.2f", candidate.score));
+    }
     *out += "\n";
   }
 }
@@ -48,7 +60,7 @@ void AppendTimes(const Reading& reading, const Sentence& sentence, std::string* 
 }  // namespace
 
 std::string ExplainReading(const Reading& reading, const FrameSet& frames, const std::vector<EventMention>& mentions,
-                           const Discourse& discourse, const std::vector<Speaker>& speakers) {
+                           const Discourse& discourse, const std::vector<Speaker>& speakers, const ActorKnowledge& actors) {
   const Document& document = reading.document;
   std::string out;
   absl::StrAppend(&out, "published ", document.published ? FormatDay(*document.published) : "unknown", ", anchor ",
@@ -62,7 +74,7 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
     absl::StrAppend(&out, "\nsentence ", s, " [", ToAbsl(EnumToName(kZoneNames, document.ZoneOf(sentence))), "] ",
                     ToAbsl(document.TokenText(sentence.first, sentence.last)), "\n");
     AppendTimes(reading, sentence, &out);
-    AppendMentions(reading, sentence, &out);
+    AppendMentions(reading, actors, sentence, &out);
     out += PrintSyntax(reading, s);
     if (speakers[s].entity >= 0) absl::StrAppend(&out, "  speaker ", EntityText(reading, speakers[s].entity), "\n");
     for (size_t m = 0; m < mentions.size(); ++m) {

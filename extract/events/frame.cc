@@ -74,11 +74,19 @@ class FrameParser {
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
+    if (key == "described") {
+      frame.described = true;
+      return absl::OkStatus();
+    }
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);
     if (key == "not-states") {
       frame.not_states = true;
+      return absl::OkStatus();
+    }
+    if (key == "one-each") {
+      frame.one_each = true;
       return absl::OkStatus();
     }
     if (key == "caption") {
@@ -160,6 +168,17 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
 }
 
 }  // namespace
+
+size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  size_t longest = 0;
+  for (const std::vector<std::string>& phrase : verbs) {
+    if (phrase.front() != lemma || last + phrase.size() - 1 > document.tokens.size()) continue;
+    const bool stands = std::equal(phrase.begin() + 1, phrase.end(), document.tokens.begin() + last,
+                                   [](const std::string& word, const Token& token) { return word == token.word; });
+    if (stands) longest = std::max(longest, phrase.size());
+  }
+  return longest;
+}
 
 FrameRole Frame::RoleOf(std::string_view function) const {
   for (const FrameArg& arg : args) {

@@ -24,6 +24,7 @@
 #include "absl/status/statusor.h"
 #include "base/absl_view.h"
 #include "base/enum_names.h"
+#include "extract/text/document.h"
 #include "model/event_type.h"
 
 namespace readout::extract {
@@ -77,17 +78,22 @@ struct Frame {
   std::vector<FrameArg> args;
   std::vector<std::string> needs;       // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
-  std::vector<std::string> without_before;        // words that refuse the frame when they stand right before the trigger
+  std::vector<std::string> without_before;        // words that refuse the frame in a noun group, between a possessor and the head
   std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
   bool caption = false;                 // fires on captions that name two principals and tell no other event
+  bool described = false;               // the noun must have an article and an adjective: "a frank one"
   bool persons = false;                 // parties must be persons ("X called Y")
+  bool one_each = false;                // several objects are an event each ("telephoned A and B")
   bool not_states = false;              // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;         // must give this frame's event
   std::vector<std::string> no;          // must not
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
+  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the verb group
+  // that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
+  size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 
 // Words of place or means that select a mode or allow a frame: cue set name -> phrases.

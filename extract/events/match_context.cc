@@ -16,8 +16,11 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       status(the_status),
       light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
       addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
+      wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") | the_lexicon.VerbClassBit("offer")),
+      discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
+      content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
       event_length(the_lexicon.ClassBit("event_length")),
@@ -51,7 +54,12 @@ bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
     for (size_t k = 0; k < phrase.size() && all; ++k) all = Word(after + static_cast<uint32_t>(k)) == phrase[k];
-    if (all) return true;
+    if (!all) continue;
+    // "called on Monday by Trump", "a call for Tuesday": the preposition leads to a day.
+    const uint32_t next = after + static_cast<uint32_t>(phrase.size());
+    const bool day = phrase.size() == 1 && PrepIs(phrase[0], event_time) && next < syntax.time_of_token.size() &&
+                     syntax.time_of_token[next] >= 0 && document.tokens[next].sentence == document.tokens[after].sentence;
+    if (!day) return true;
   }
   return false;
 }
@@ -61,6 +69,10 @@ bool MatchContext::NeedsMet(const Frame& frame, const Clause& clause, std::strin
   auto [first, last] = ClauseTokens(syntax, clause);
   // A cue behind the last noun group is in no slot: adverbs such as "by phone".
   last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
+  return NeedsMet(frame, first, last, mode);
+}
+
+bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, std::string* mode) const {
   for (const CueSet& set : frames.cue_sets()) {
     if (std::find(frame.needs.begin(), frame.needs.end(), set.name) == frame.needs.end()) continue;
     for (const std::vector<std::string>& phrase : set.phrases) {

@@ -24,7 +24,10 @@ struct MatchContext {
   // Verb classes by what they do for an event noun in their clause.
   ClassSet light;       // carry it: "hold talks", "begin a call"
   ClassSet addressing;  // have an object that takes part: "tell X in a call"
+  ClassSet wanting;     // want it: "seek a call", "request talks"
+  ClassSet discussing;  // have it as a topic: "discuss a meeting"
   ClassSet speaking;    // say what an infinitive tells: "urge X to withdraw in a call"
+  ClassSet content;     // nouns that speak of an event: "reports of a call"
   // Classes of prepositions by what the group behind them is to an event; see script/build_lexicon.py.
   ClassSet event_place, event_time, event_length, within_event, around_event;
 
@@ -43,10 +46,13 @@ struct MatchContext {
 
   // A mention of frame `frame` with the frame's own values and no arguments yet.
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
-  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger.
+  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of them
+  // in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;
   // True when the frame needs no cue set, or one that it needs stands in the clause; *mode is then that set's.
   bool NeedsMet(const Frame& frame, const Clause& clause, std::string* mode) const;
+  // Likewise, in tokens [first, last).
+  bool NeedsMet(const Frame& frame, uint32_t first, uint32_t last, std::string* mode) const;
   // True when a phrase of the cue set stands in tokens [first, last).
   bool CueSetIn(std::string_view name, uint32_t first, uint32_t last) const;
 };

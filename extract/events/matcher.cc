@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 
 namespace readout::extract {
@@ -13,24 +14,75 @@ namespace {
 
 constexpr int kPastDays = 7;  // a day that lies so far back dates what a picture or headline tells in the present
 
+// "have not spoken since May": the time expression; -1 when there is none.
+int SinceTime(const MatchContext& context, const Clause& clause) {
+  for (const Slot& slot : clause.slots) {
+    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+  }
+  return -1;
+}
+
+// What the mention's times leave open of its status.
+EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
+  const std::optional<Day> anchor = context.document.anchor();
+  EventTimes times;
+  for (int t : mention.times) {
+    const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
+    times.dated = true;
+    const bool planned = time.first > 0 && context.Word(time.first - 1) == "for" && time.kind == TimeKind::kDate;
+    if (planned) times.planned = true;
+    if (time.future_only) times.ahead = true;
+    if (!anchor) continue;
+    if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
+    if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
+    if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end != *anchor) times.other_day = true;
+  }
+  return times;
+}
+
+// A source that speaks for itself: ", Peskov said".
+bool Attributed(const Syntax& syntax, const Clause& clause) {
+  const auto begin = syntax.clauses.begin() + syntax.sentence_clauses[clause.sentence];
+  const auto end = syntax.clauses.begin() + syntax.sentence_clauses[clause.sentence + 1];
+  return clause.relation == Relation::kComplement ||
+         std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
+}
+
+// "Peskov said no call with Trump was planned": of an event that has not taken place, with one party named by "with", the one who
+// speaks of it is the other.
+void AddSpeaker(const MatchContext& context, EventMention* mention) {
+  const bool open = mention->status.claim() && mention->status.effect != Effect::kHeld && mention->status.effect != Effect::kOngoing;
+  if (!open || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  const uint32_t named = context.MentionAt(mention->args[0].mention).first;
+  if (named == 0 || context.Word(named - 1) != "with" || named < mention->last) return;
+  const Syntax& syntax = context.syntax;
+  const Clause& clause = context.ClauseAt(mention->clause);
+  int speaker = -1;
+  if (clause.relation == Relation::kComplement && clause.governor >= 0 && context.ClauseAt(clause.governor).verb >= 0 &&
+      (context.VerbClasses(context.ClauseAt(clause.governor).verb) & context.speaking) != 0) {
+    speaker = context.ClauseAt(clause.governor).subject;
+  }
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1]; ++i) {
+    if (speaker < 0 && syntax.clauses[i].relation == Relation::kAttribution) speaker = syntax.clauses[i].subject;
+  }
+  // "Kremlin: no call with Trump planned"
+  const uint32_t first = syntax.sentence_chunks[mention->sentence];
+  if (speaker < 0 && first + 1 < syntax.chunks.size() && syntax.chunks[first].kind == ChunkKind::kNoun &&
+      context.Word(syntax.chunks[first + 1].first) == ":") {
+    speaker = static_cast<int>(first);
+  }
+  AddArgs(context, speaker, FrameRole::kParty, mention);
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
-  const std::optional<Day> anchor = document.anchor();
-  bool future_time = false;
-  bool past_day = false;
-  for (int t : mention->times) {
-    const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
-    if (time.future_only) future_time = true;
-    if (!anchor) continue;
-    if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) future_time = true;
-    const bool day = time.past.precision == DatePrecision::kDay;
-    if (day && time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) past_day = true;
-  }
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
-                                  future_time, past_day);
+                                  TimesOf(context, *mention));
+  AddSpeaker(context, mention);
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
     mention->refused = "in a question";
@@ -40,17 +92,32 @@ void Settle(const MatchContext& context, EventMention* mention) {
   if (mention->clause >= 0) {
     const auto [first, last] = ClauseTokens(context.syntax, context.ClauseAt(mention->clause));
     const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
-    mention->separate = context.CueSetIn("separate", first, end);
+    mention->separate = mention->separate || context.CueSetIn("separate", first, end);
     mention->sequel = context.CueSetIn("sequel", sentence.first, std::min(mention->last + 2, sentence.last));
-    // "have not spoken since May" denies nothing of today.
-    if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end)) {
+    // "have not spoken since May" denies nothing of today, unless somebody says so.
+    if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end) &&
+        !Attributed(context.syntax, context.ClauseAt(mention->clause))) {
       mention->refused = "negated only up to now";
+      mention->first_since = SinceTime(context, context.ClauseAt(mention->clause));
     }
   }
   // Without a day or a telephone, "will talk" and "ready to talk" promise contact, not an event.
   if (mention->strength == Strength::kWeak && mention->noun_chunk < 0 && mention->status.future &&
       mention->times.empty() && mention->type == EventType::kCall) {
     mention->refused = "a weak trigger, not held and without a date";
+  }
+}
+
+// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls throughout.
+void ShareMode(std::vector<EventMention>* mentions) {
+  std::string mode;
+  for (const EventMention& mention : *mentions) {
+    if (mention.type != EventType::kCall || mention.mode.empty() || !mention.refused.empty()) continue;
+    if (!mode.empty() && mode != mention.mode) return;
+    mode = mention.mode;
+  }
+  for (EventMention& mention : *mentions) {
+    if (mention.type == EventType::kCall && mention.mode.empty()) mention.mode = mode;
   }
 }
 
@@ -66,7 +133,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         Settle(context, &mention);
-        if (mention.refused.empty() || explain) found.push_back(std::move(mention));
+        if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };
     keep(MatchNouns(context, s));
@@ -77,6 +144,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
                      [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
+  ShareMode(&all);
   return all;
 }
 

@@ -26,11 +26,13 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
-      if (x_.Word(i) == "first") mention_.first_since = SinceTime();
+      if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     NamesInFront(chunk);
     GroupsAfter();
+    if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
     if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
+    Measure();
     if (mention_.clause >= 0) InClause(mention_.clause);
     return std::move(mention_);
   }
@@ -40,13 +42,22 @@ class NounMatch {
   bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
 
   // "their first conversation since December": the time of the one before; -1 when none is given.
-  int SinceTime() const {
-    for (int c = chunk_ + 1; c + 1 < SentenceEnd() && c < chunk_ + kSinceReach; ++c) {
+  int SinceTime(int from) const {
+    for (int c = from + 1; c + 1 < SentenceEnd() && c < from + kSinceReach; ++c) {
       if (x_.ChunkAt(c).kind == ChunkKind::kVerb) return -1;
       if (x_.ChunkAt(c).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(c).first) != "since") continue;
       return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
     }
     return -1;
+  }
+
+  // "after two hours of talks"
+  void Measure() {
+    if (chunk_ < 2 || x_.ChunkAt(chunk_ - 1).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(chunk_ - 1).first) != "of") return;
+    const Chunk& measure = x_.ChunkAt(chunk_ - 2);
+    if (measure.is_time && x_.reading.times[static_cast<size_t>(measure.time)].kind == TimeKind::kDuration) {
+      NoteTime(x_, measure.time, &mention_);
+    }
   }
 
   // "Putin's call", "Putin - Trump call", "the US - Russia talks".
@@ -62,6 +73,8 @@ class NounMatch {
         mention_.place_prep = "in";
         continue;
       }
+      // "at a UN meeting", "the NATO summit": whose it is.
+      if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting && kind == MentionKind::kOrganisation) continue;
       if (kind != MentionKind::kAdjective || chunk.modifiers.size() >= 2) {
         AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
       }
@@ -88,6 +101,8 @@ class NounMatch {
       if (role != FrameRole::kNone && !group.is_time) {
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
+        // A call, which somebody makes, is made to the one behind "to".
+        if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
       if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
@@ -102,6 +117,10 @@ class NounMatch {
     const Clause& clause = x_.ClauseAt(clause_index);
     if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
       NoteClauseTimes(x_, clause, false, &mention_);
+      // "Putin and Trump in phone talks"
+      const bool within = clause.slots.size() > 1 && clause.slots[0].prep.empty() && clause.slots[1].chunk == chunk_ &&
+                          x_.PrepIs(clause.slots[1].prep, x_.within_event);
+      if (within && mention_.args.size() < 2) AddArgs(x_, clause.slots[0].chunk, FrameRole::kParty, &mention_);
       return;
     }
     const auto own_slot = std::find_if(clause.slots.rbegin(), clause.slots.rend(),
@@ -116,24 +135,48 @@ class NounMatch {
     bool known = false;
     const Effect effect = VerbEffect(x_.reading, x_.lexicon, x_.status, verb, &known, &verb_lemma);
     const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
-    NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
+    // "Two days before the call he spoke to …": the time is not the call's.
+    if (prep == "for" || !x_.PrepIs(prep, x_.around_event)) NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
     Relatives(clause_index);
+    // "The call was the first between them since December."
+    const int next = clause.verb + 1;
+    if (is_subject && verb.lemma == "be" && next < SentenceEnd() && x_.CueSetIn("ordinal-first", x_.ChunkAt(next).first, x_.ChunkAt(next).last)) {
+      mention_.first_since = SinceTime(next);
+    }
 
     if (is_object && prep.empty() && !verb.passive) {
       AsObject(clause, happens);
+    } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
+      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     } else if (is_subject && Light(clause.verb)) {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
     } else if (is_subject && verb.passive) {
       if (SubjectRole(verb) != FrameRole::kNone) AddAgents(x_, clause, SubjectRole(verb), &mention_);
+      if (mention_.args.empty()) OtherSlots(clause);  // "No call is planned between A and B"
+    } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
+      // "is ready for a meeting with Putin"
+      if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     } else if (x_.PrepIs(prep, x_.within_event)) {
       AsSetting(clause);
     } else if (x_.PrepIs(prep, x_.around_event)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
-      if (mention_.args.size() == 1 && has_group_ && x_.ChunkAt(chunk_).possessor < 0) {
+      const bool named = has_group_ || (PersonInFront() && !mention_.definite);  // "After Trump call, Zelensky says"
+      if (mention_.args.size() == 1 && named && x_.ChunkAt(chunk_).possessor < 0) {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
       }
+      // "invited Trump to Beijing for talks"
+      if (prep == "for" && mention_.args.empty() && clause.object >= 0 && !verb.passive &&
+          (x_.VerbClasses(clause.verb) & x_.wanting) != 0) {
+        AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+        AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
+      }
+    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+               x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
+      // "dismissed reports of a meeting with Rubio"
+      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
   }
 
@@ -147,21 +190,72 @@ class NounMatch {
     const FrameRole own = SubjectRole(verb);
     if (own != FrameRole::kNone) return own;
     const bool makes = std::find(frame_.makers.begin(), frame_.makers.end(), verb.lemma) != frame_.makers.end();
-    return makes ? FrameRole::kInitiator : FrameRole::kParty;
+    return makes ? FrameRole::kInitiator : SideOfCaller();
   }
 
   void AsObject(const Clause& clause, bool happens) {
     const Chunk& verb = x_.ChunkAt(clause.verb);
     if (Light(clause.verb) || SubjectRole(verb) != FrameRole::kNone) {
-      AddArgs(x_, clause.subject, MakerRole(verb), &mention_);
+      const FrameRole maker = MakerRole(verb);
+      if (maker == FrameRole::kInitiator) {
+        // "returned a call from X": the one who calls now.
+        for (EventArg& arg : mention_.args) {
+          if (arg.role == maker) arg.role = FrameRole::kParty;
+        }
+      }
+      AddFirst(clause.subject, maker);
       mention_.carried = true;
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       OtherSlots(clause);
       return;
     }
-    // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it.
-    if (has_group_ && (!mention_.definite || !happens) && mention_.args.size() == 1) {
-      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+    // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it, "cancels
+    // Putin meeting" who will not come.
+    const bool one_side = mention_.args.size() == 1;
+    const bool named = has_group_ || (!happens && PersonInFront());
+    if (named && (!mention_.definite || !happens) && one_side) {
+      AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
+    }
+    // "A and B have scheduled a call": two who plan or call off what has no other parties are the parties.
+    const bool discussed = mention_.indefinite && mention_.strength == Strength::kStrong &&
+                           (x_.VerbClasses(clause.verb) & x_.discussing) != 0;
+    if ((!happens || discussed) && mention_.args.empty() && !mention_.unresolved_plural) {
+      EventMention both = mention_;
+      AddArgs(x_, clause.subject, FrameRole::kParty, &both);
+      if (both.args.size() >= 2) mention_ = std::move(both);
+    }
+  }
+
+  // In front of the others: of several events told in one, whose counterparts they are.
+  void AddFirst(int chunk, FrameRole role) {
+    const auto before = static_cast<std::ptrdiff_t>(mention_.args.size());
+    AddArgs(x_, chunk, role, &mention_);
+    std::rotate(mention_.args.begin(), mention_.args.begin() + before, mention_.args.end());
+  }
+
+  bool PersonInFront() const {
+    const std::vector<int>& front = x_.ChunkAt(chunk_).modifiers;
+    return front.size() == 1 && x_.MentionAt(front[0]).kind == MentionKind::kPerson;
+  }
+
+  // A noun that speaks of an event: "reports of", "plans for".
+  bool Governs(int chunk) const {
+    const WordInfo* info = x_.lexicon.Find(x_.Word(x_.ChunkAt(chunk).head));
+    return info != nullptr && (info->noun_classes & x_.content) != 0;
+  }
+
+  // Another object stands between the verb and this one.
+  bool SecondObject(const Clause& clause) const {
+    return clause.object >= 0 && clause.object != chunk_ && x_.ChunkAt(clause.object).last == x_.ChunkAt(chunk_).first &&
+           mention_.args.empty();
+  }
+
+  // Of a call "to X", whoever else takes part has made it.
+  FrameRole SideOfCaller() const { return addressed_ ? FrameRole::kInitiator : FrameRole::kParty; }
+
+  void Promote(int actor_mention) {
+    for (EventArg& arg : mention_.args) {
+      if (arg.mention == actor_mention && arg.role == FrameRole::kParty) arg.role = FrameRole::kInitiator;
     }
   }
 
@@ -187,7 +281,7 @@ class NounMatch {
     }
     if (with_own_parties || mention_.unresolved_plural) return;
     const bool passive = x_.ChunkAt(clause.verb).passive;
-    AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
     if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     }
@@ -207,8 +301,10 @@ class NounMatch {
       const bool object = clause.object == chunk_ && !subject;
       const bool undergoes = subject && x_.ChunkAt(clause.verb).passive;
       const bool light = Light(clause.verb);
-      if ((!object && !subject) || (!light && !undergoes)) continue;
-      if (object) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
+      // "the call that Trump had requested with Putin"
+      const bool wanted = object && mention_.args.size() < 2 && (x_.VerbClasses(clause.verb) & x_.wanting) != 0;
+      if ((!object && !subject) || (!light && !undergoes && !wanted)) continue;
+      if (object) AddArgs(x_, clause.subject, light ? MakerRole(x_.ChunkAt(clause.verb)) : FrameRole::kParty, &mention_);
       if (undergoes && light) AddAgents(x_, clause, FrameRole::kParty, &mention_);
       OtherSlots(clause);
       NoteClauseTimes(x_, clause, false, &mention_);
@@ -228,6 +324,7 @@ class NounMatch {
   const Frame& frame_;
   int chunk_;
   EventMention mention_;
+  bool addressed_ = false;  // "to X" names who was called
   bool has_group_ = false;  // a group after the noun names who takes part: "with X"
 };
 
@@ -247,18 +344,57 @@ bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phr
   return true;
 }
 
-bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index) {
+// "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text does
+// not capitalise nouns anyway, is part of a name.
+bool InsideName(const MatchContext& context, uint32_t head) {
+  const Document& document = context.document;
+  const uint32_t next = head + 1;
+  if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
+  const Zone zone = document.ZoneOf(document.sentences[document.tokens[head].sentence]);
+  return zone != Zone::kHeadline && document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) && head > document.sentences[document.tokens[head].sentence].first &&
+         !document.IsInCapitals(document.sentences[document.tokens[head].sentence]);
+}
+
+// A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
+bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
+  if (chunk.first != phrase_first) return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  const Zone zone = context.document.ZoneOf(context.document.sentences[sentence]);
+  std::string storage;
+  const bool singular = NounKey(context.lexicon, context.Word(chunk.head), &storage) == context.Word(chunk.head);
+  if (!singular || zone == Zone::kHeadline) return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+}
+
+bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first, std::string* mode) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
-  if (context.Refused(frame, chunk.head + 1)) return false;
-  for (uint32_t i = chunk.first; i < chunk.head; ++i) {
-    for (const std::string& word : frame.without_before) {
-      if (context.Word(i) == word) return false;
-    }
+  if (NoOccurrence(context, frame, chunk, phrase_first)) return false;
+  if (context.Refused(frame, chunk.head + 1) || InsideName(context, chunk.head)) return false;
+  for (uint32_t i = chunk.head; i-- > chunk.first;) {
+    // What stands in front of a possessor is that one's: "the government's meeting with Putin".
+    if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
+    const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
+                         frame.without_before.end();
+    if (refused) return false;
   }
+  if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) return false;
   if (frame.needs.empty()) return true;
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
-  std::string mode;  // a noun names its mode itself
-  return clause >= 0 && context.NeedsMet(frame, context.ClauseAt(clause), &mode);
+  if (clause < 0) return false;
+  // "held talks by video link", "talks by telephone": the means are those of the noun when its clause carries it, or when they
+  // follow it with nothing but its own groups between.
+  const Clause& around = context.ClauseAt(clause);
+  const bool carried = around.verb >= 0 && (around.object == chunk_index || around.subject == chunk_index) &&
+                       (context.VerbClasses(around.verb) & context.light) != 0;
+  if (carried) return context.NeedsMet(frame, around, mode);
+  uint32_t last = chunk.last;
+  for (int c = chunk_index + 1; c < static_cast<int>(context.syntax.sentence_chunks[around.sentence + 1]); ++c) {
+    const ChunkKind kind = context.ChunkAt(c).kind;
+    if (kind != ChunkKind::kPrep && kind != ChunkKind::kNoun && kind != ChunkKind::kAdverb) break;
+    last = context.ChunkAt(c).last;
+  }
+  return context.NeedsMet(frame, chunk.head + 1, last, mode);
 }
 
 }  // namespace
@@ -277,13 +413,16 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     int best = -1;
     size_t best_length = 0;
     uint32_t best_first = 0;
+    std::string mode;  // that the means give
     for (int f : *candidates) {
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
         if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
-        if (!Allowed(context, frame, index)) continue;
+        std::string means;
+        if (!Allowed(context, frame, index, first, &means)) continue;
+        mode = means;
         best = f;
         best_length = phrase.size();
         best_first = first;
@@ -293,6 +432,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     EventMention mention = context.Start(best, sentence, syntax.clause_of_chunk[c], index);
     mention.first = best_first;
     mention.last = chunk.head + 1;
+    if (mention.mode.empty()) mention.mode = mode;
     found.push_back(NounMatch(context, context.FrameAt(best), index, std::move(mention)).Bind());
   }
   return found;

@@ -78,6 +78,19 @@ class SpeakerFinder {
         if (mention.entity >= 0) return {mention.entity, next.first, next.last};
       }
     }
+    // "…, RIA reported, citing the Kremlin", "with reference to the press service"
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (clause.verb < 0 || !C(clause.verb).participial || C(clause.verb).passive) continue;
+      if (C(clause.verb).lemma != "cite" && C(clause.verb).lemma != "quote") continue;
+      if (const Speaker speaker = Of(clause.object); speaker.entity >= 0) return speaker;
+    }
+    for (uint32_t c = syntax_.sentence_chunks[s]; c + 1 < syntax_.sentence_chunks[s + 1]; ++c) {
+      const bool reference = syntax_.chunks[c].kind == ChunkKind::kPrep && W(syntax_.chunks[c].first) == "to" && c > syntax_.sentence_chunks[s] &&
+                             syntax_.chunks[c - 1].kind == ChunkKind::kNoun && W(syntax_.chunks[c - 1].head) == "reference";
+      if (!reference) continue;
+      if (const Speaker speaker = Of(static_cast<int>(c) + 1); speaker.entity >= 0) return speaker;
+    }
     // 3. the first clause of saying that governs another or whose content is quoted
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];

@@ -5,40 +5,12 @@
 // verb group, noun and connector on the way has an effect from data/frames/status.tsv.
 
 #include <string>
-#include <string_view>
 
-#include "absl/status/statusor.h"
-#include "base/absl_view.h"
-#include "base/enum_names.h"
+#include "extract/events/status_table.h"
 #include "extract/syntax/syntax.h"
 #include "model/event_type.h"
 
 namespace readout::extract {
-
-enum class Effect : uint8_t {
-  kTransparent,  // says nothing of its own: look further up
-  kHeld, kOngoing, kScheduled, kProposed, kCancelled, kDenied,
-  kNoClaim,      // hypothetical, habitual, in question
-};
-inline constexpr EnumName<Effect> kEffectNames[] = {
-    {Effect::kTransparent, "transparent"}, {Effect::kHeld, "held"},           {Effect::kOngoing, "ongoing"},
-    {Effect::kScheduled, "scheduled"},     {Effect::kProposed, "proposed"},   {Effect::kCancelled, "cancelled"},
-    {Effect::kDenied, "denied"},           {Effect::kNoClaim, "no-claim"},
-};
-
-// data/frames/status.tsv: kind (verb, verb-class, noun, adjective, predicate, modal, connector), word, effect.
-class StatusTable {
- public:
-  static absl::StatusOr<StatusTable> Load(const std::string& data_folder, const Lexicon& lexicon);
-
-  // kTransparent for words that are not in the table; *known says whether the word was.
-  Effect Verb(std::string_view lemma, ClassSet verb_classes, bool* known) const;
-  Effect Of(std::string_view kind, std::string_view word, bool* known) const;
-
- private:
-  StringMap<Effect> words_;  // "kind word"
-  std::vector<std::pair<ClassSet, Effect>> classes_;  // in file order: the first that fits counts
-};
 
 struct StatusReading {
   Effect effect = Effect::kHeld;
@@ -51,14 +23,22 @@ struct StatusReading {
   Status status() const;
 };
 
+// What the time expressions bound to an event leave open.
+struct EventTimes {
+  bool dated = false;      // there is one
+  bool planned = false;    // one is what the event is "for": "a call for Tuesday"
+  bool ahead = false;      // one can only lie ahead: "tomorrow"
+  bool past_day = false;   // one names a day of the last week: "talks by phone on Thursday", of a picture
+  bool other_day = false;  // one names a day that is not that of the article
+};
+
 // What the verb of a group says of the event that is its object or subject, with its particle where that makes a verb of the
 // lexicon ("call off", "rule out"); *lemma is that verb.
 Effect VerbEffect(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, const Chunk& verb, bool* known,
                   std::string* lemma);
 
-// The event stands at `clause` as its verb (noun_chunk < 0) or in its noun group `noun_chunk`. `future_time`: a time expression
-// bound to it can only lie ahead; `past_day`: one names a day of the last week ("talks by phone on Thursday" of a picture).
+// The event stands at `clause` as its verb (noun_chunk < 0) or in its noun group `noun_chunk`.
 StatusReading ComposeStatus(const Reading& reading, const Lexicon& lexicon, const StatusTable& table, int clause,
-                            int noun_chunk, bool future_time, bool past_day);
+                            int noun_chunk, const EventTimes& times);
 
 }  // namespace readout::extract

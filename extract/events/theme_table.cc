@@ -37,11 +37,14 @@ std::vector<std::string> TokenWords(std::string_view phrase) {
 }  // namespace
 
 absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "keywords"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "concerns", "keywords"}));
   ThemeTable themes;
   for (size_t row = 0; row < table.size(); ++row) {
     const int theme = static_cast<int>(themes.keys_.size());
     themes.keys_.emplace_back(table.Cell(row, "key"));
+    const std::string_view concerns = table.Cell(row, "concerns");
+    if (concerns == "parties") themes.concern_parties_.emplace(table.Cell(row, "key"));
+    else if (!concerns.empty()) return table.Error(row, "concerns", absl::StrCat("neither empty nor \"parties\": \"", ToAbsl(concerns), "\""));
     for (std::string_view item : table.List(row, "keywords")) {
       Keyword keyword;
       keyword.theme = theme;
@@ -83,6 +86,10 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+bool ThemeTable::ConcernsParties(const std::vector<std::string>& themes) const {
+  return std::any_of(themes.begin(), themes.end(), [&](const std::string& theme) { return concern_parties_.contains(theme); });
 }
 
 absl::StatusOr<ToneTable> ToneTable::Load(const std::string& data_folder) {

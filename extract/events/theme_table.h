@@ -18,6 +18,8 @@ class ThemeTable {
 
   // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
   std::vector<std::string> ThemesOf(std::string_view folded_words) const;
+  // Whether one of these themes is such that a topic without a country is about those who talk: trade, but not terrorism.
+  bool ConcernsParties(const std::vector<std::string>& themes) const;
 
  private:
   struct Keyword {
@@ -26,6 +28,7 @@ class ThemeTable {
     int theme = 0;
   };
   std::vector<std::string> keys_;
+  StringSet concern_parties_;
   StringMap<std::vector<Keyword>> by_first_word_;
   std::vector<Keyword> prefixes_;  // one-word prefixes, which no first word finds
 };

@@ -81,12 +81,9 @@ class ToneFinder {
         continue;
       }
       if (chunk.head >= run.front().last && chunk.head >= after - 1) {
-        int draft = -1;
-        for (size_t m = 0; m < x_.mentions.size(); ++m) {
-          if (x_.mentions[m].noun_chunk == static_cast<int>(c)) draft = x_.discourse.draft_of_mention[m];
-        }
+        int draft = x_.DraftNamedBy(static_cast<int>(c));
         if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
-        if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus, s);
+        if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus);
         if (draft >= 0) AddAll(run, draft, s);
         return;
       }
@@ -111,10 +108,10 @@ class ToneFinder {
       const Chunk& verb = C(at.verb);
       const WordInfo* info = x_.lexicon.Find(W(verb.head));
       const bool copula = verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
-      const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject, s);
+      const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject);
       if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
       if (x_.frames.HasCue("describing", verb.lemma) &&
-          (x_.NamesEvent(at.object, focus) || EventNoun(at.object, s) || at.object < 0 || (verb.passive && names))) {
+          (x_.NamesEvent(at.object, focus) || EventNoun(at.object) || at.object < 0 || (verb.passive && names))) {
         return AddAll(run, DraftOr(at.object, focus), s);
       }
     }
@@ -123,27 +120,27 @@ class ToneFinder {
   }
 
   // "The call was a very good one": the noun group says what the event was.
-  int PredicateOf(int chunk, int focus, uint32_t s) const {
+  int PredicateOf(int chunk, int focus) const {
     const int index = syntax_.clause_of_chunk[static_cast<size_t>(chunk)];
     if (index < 0 || focus < 0) return -1;
     const Clause& clause = syntax_.clauses[static_cast<size_t>(index)];
-    if (clause.verb < 0 || C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
-    return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject, s) ? DraftOr(clause.subject, focus) : -1;
+    if (clause.verb < 0) return -1;
+    // "calling it a cordial talk"
+    if (x_.frames.HasCue("describing", C(clause.verb).lemma) && clause.object >= 0 && clause.object < chunk) {
+      return x_.NamesEvent(clause.object, focus) || EventNoun(clause.object) ? DraftOr(clause.object, focus) : -1;
+    }
+    if (C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
+    return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject) ? DraftOr(clause.subject, focus) : -1;
   }
 
-  bool EventNoun(int chunk, uint32_t s) const {
+  bool EventNoun(int chunk) const {
     if (chunk < 0) return false;
-    for (size_t m = 0; m < x_.mentions.size(); ++m) {
-      if (x_.mentions[m].sentence == s && x_.mentions[m].noun_chunk == chunk) return x_.discourse.draft_of_mention[m] >= 0;
-    }
-    return Atmosphere(W(C(chunk).head));
+    return x_.DraftNamedBy(chunk) >= 0 || Atmosphere(W(C(chunk).head));
   }
 
   int DraftOr(int chunk, int otherwise) const {
-    for (size_t m = 0; m < x_.mentions.size(); ++m) {
-      if (chunk >= 0 && x_.mentions[m].noun_chunk == chunk && x_.discourse.draft_of_mention[m] >= 0) return x_.discourse.draft_of_mention[m];
-    }
-    return otherwise;
+    const int named = x_.DraftNamedBy(chunk);
+    return named >= 0 ? named : otherwise;
   }
 
   // The clause whose verb is the last one before a token.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event verbs: the trigger with its particles, the clause's subject, object and prepositional groups as arguments.
+#include <algorithm>
 #include <utility>
 
 #include "extract/events/argument_binding.h"
@@ -8,8 +9,9 @@
 namespace readout::extract {
 namespace {
 
-// True when the verb group is one of the frame's phrases. *last: behind its last particle.
+// True when the verb group is one of the frame's phrases, the longest of them. *last: behind its last particle.
 bool PhraseAt(const MatchContext& context, const Frame& frame, const Chunk& verb, uint32_t* last) {
+  bool found = false;
   for (const std::vector<std::string>& phrase : frame.verbs) {
     if (phrase[0] != verb.lemma) continue;
     bool all = true;
@@ -17,10 +19,11 @@ bool PhraseAt(const MatchContext& context, const Frame& frame, const Chunk& verb
       all = context.Word(verb.last + static_cast<uint32_t>(k) - 1) == phrase[k];
     }
     if (!all) continue;
-    *last = verb.last + static_cast<uint32_t>(phrase.size()) - 1;
-    return true;
+    const uint32_t end = verb.last + static_cast<uint32_t>(phrase.size()) - 1;
+    *last = found ? std::max(*last, end) : end;
+    found = true;
   }
-  return false;
+  return found;
 }
 
 // An object that takes part: somebody, no place and no adjective of origin.
@@ -56,6 +59,13 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
+// "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
+bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
+  if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
+  const Tag next = context.syntax.tags[token + 1];
+  return next == Tag::kPrep || next == Tag::kEnd || next == Tag::kComma;
+}
+
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const FrameRole subject = frame.RoleOf("subject");
@@ -69,8 +79,19 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   if (object == FrameRole::kNone) return true;
   if (object != FrameRole::kContent && clause.object >= 0 && !ObjectFits(context, clause.object)) return false;
   if (frame.persons && HasComplement(context, clause)) return false;
+  if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddArgs(context, clause.object, object, mention);
   return true;
+}
+
+// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
+  const Slot* before = nullptr;
+  for (const Slot& slot : clause.slots) {
+    if (context.ChunkAt(slot.chunk).mention == place) break;
+    before = &slot;
+  }
+  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
 }
 
 // Binds the arguments of a verb that has fired; false when they do not make an event.
@@ -88,8 +109,15 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking =
       frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
-  if (bare_speaking && mention->place >= 0) {
+  if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
     mention->type = EventType::kMeeting;
+  }
+  // "telephoned A and B": who called first, then one for each.
+  const int called = passive ? clause.subject : clause.object;
+  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+    std::stable_partition(mention->args.begin(), mention->args.end(),
+                          [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
+    mention->separate = true;
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
   if (frame.persons && !PersonsOnly(context, *mention)) return false;

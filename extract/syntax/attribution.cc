@@ -48,8 +48,11 @@ bool ContentBefore(const ClauseContext& x, const Attribution& found) {
   if (x.KindOf(found.from) == ChunkKind::kQuote) return true;
   // "When the war began, Putin said" has no content before the verb.
   if (x.KindOf(x.begin) == ChunkKind::kSubord || x.SubordinatingPrep(x.begin)) return false;
+  const bool headline = x.document.ZoneOf(x.document.sentences[x.sentence]) == Zone::kHeadline;
   for (int c = x.begin; c < found.from; ++c) {
     if (x.Finite(c)) return true;
+    // "Putin-Trump call under way, White House says"
+    if (headline && x.IsThing(c) && (x.NounClasses(c) & x.event_noun) != 0) return true;
   }
   return false;
 }

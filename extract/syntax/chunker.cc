@@ -34,13 +34,13 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     case Tag::kQuote: return emit(ChunkKind::kQuote, token + 1);
     case Tag::kBreak: return emit(ChunkKind::kBreak, token + 1);
     case Tag::kEnd: return emit(ChunkKind::kEnd, token + 1);
-    case Tag::kSubord: return emit(ChunkKind::kSubord, token + 1);
     case Tag::kThat: return emit(ChunkKind::kThat, token + 1);
     case Tag::kCoord: return emit(ChunkKind::kCoord, run_end(context->last));  // "as well as", "and also"
     case Tag::kRel: return emit(ChunkKind::kRel, run_end(context->last));      // "to whom"
+    case Tag::kSubord:  // "every time"
     case Tag::kPrep:
       // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
-      return emit(ChunkKind::kPrep,
+      return emit(tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
                   run_end(std::min(context->last, token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(
                                                               context->Word(token))))));
     case Tag::kNeg:
@@ -66,12 +66,14 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
 
 }  // namespace
 
-void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax) {
+void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   syntax->chunks.clear();
   syntax->sentence_chunks.clear();
   ChunkContext context{.lexicon = lexicon, .reading = reading, .syntax = *syntax};
-  for (const Sentence& sentence : reading.document.sentences) {
+  for (size_t s = 0; s < reading.document.sentences.size(); ++s) {
+    const Sentence& sentence = reading.document.sentences[s];
     syntax->sentence_chunks.push_back(static_cast<uint32_t>(syntax->chunks.size()));
+    if (only != nullptr && !(*only)[s]) continue;
     context.last = sentence.last;
     context.first_chunk = syntax->chunks.size();
     for (uint32_t token = sentence.first; token < sentence.last;) token = Next(&context, token);

@@ -9,19 +9,16 @@
 #include "base/absl_view.h"
 
 namespace readout::extract {
-namespace {
-
-std::string_view Preposition(const ClauseContext& context, const Chunk& chunk) {
-  if (chunk.last - chunk.first == 1) return context.Word(chunk.first);
+std::string_view ClauseContext::Phrase(int chunk_index) const {
+  const Chunk& chunk = ChunkAt(chunk_index);
+  if (chunk.last - chunk.first == 1) return Word(chunk.first);
   std::string joined;
   for (uint32_t i = chunk.first; i < chunk.last; ++i) {
-    absl::StrAppend(&joined, i > chunk.first ? " " : "", ToAbsl(context.Word(i)));
+    absl::StrAppend(&joined, i > chunk.first ? " " : "", ToAbsl(Word(i)));
   }
-  context.syntax.phrases.push_back(std::move(joined));
-  return context.syntax.phrases.back();
+  syntax.phrases.push_back(std::move(joined));
+  return syntax.phrases.back();
 }
-
-}  // namespace
 
 ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_document, Syntax* the_syntax)
     : lexicon(the_lexicon),
@@ -33,11 +30,17 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       request(lexicon.VerbClassBit("request")),
       contact(lexicon.VerbClassBit("contact")),
       light(lexicon.VerbClassBit("light")),
+      subject_control(lexicon.VerbClassBit("subject_control")),
+      of_event(lexicon.VerbClassBit("light") | lexicon.VerbClassBit("intend") | lexicon.VerbClassBit("cancel") |
+               lexicon.VerbClassBit("request") | lexicon.VerbClassBit("offer") | lexicon.VerbClassBit("aspect")),
       particle(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") |
-               lexicon.VerbClassBit("offer")),
+               lexicon.VerbClassBit("offer") | contact),
       preposition(lexicon.ClassBit("preposition")),
       subordinator(lexicon.ClassBit("subordinator")),
-      object_control(lexicon.ClassBit("object_control")) {}
+      object_control(lexicon.ClassBit("object_control")),
+      event_noun(lexicon.NounClassBit("event")),
+      actor_noun(lexicon.NounClassBit("person") | lexicon.NounClassBit("body")),
+      time_noun(lexicon.NounClassBit("time")) {}
 
 void ClauseContext::Enter(uint32_t next) {
   sentence = next;
@@ -54,6 +57,15 @@ ClassSet ClauseContext::VerbClasses(int chunk) const {
 ClassSet ClauseContext::ClosedClasses(std::string_view word) const {
   const WordInfo* info = lexicon.Find(word);
   return info != nullptr ? info->closed : 0;
+}
+
+ClassSet ClauseContext::NounClasses(int chunk) const {
+  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
+  return info != nullptr ? info->noun_classes : 0;
+}
+
+bool ClauseContext::IsThing(int chunk) const {
+  return IsNoun(chunk) && ChunkAt(chunk).mention < 0 && !ChunkAt(chunk).is_time && (NounClasses(chunk) & actor_noun) == 0;
 }
 
 bool ClauseContext::Subordinates(std::string_view word) const {
@@ -83,7 +95,7 @@ void ClauseContext::AddSlots(int clause_index, ChunkRun run, bool before_verb) {
     const Chunk& chunk = ChunkAt(c);
     switch (chunk.kind) {
       case ChunkKind::kPrep:
-        prep = Preposition(*this, chunk);
+        prep = Phrase(c);
         break;
       case ChunkKind::kNoun:
         clause.slots.push_back({prep, c, before_verb});

@@ -26,8 +26,11 @@ struct ClauseContext {
   Syntax& syntax;
   // Verb classes, and classes of closed words.
   ClassSet speech, addressed, think, request, contact, light;
+  ClassSet subject_control;  // "promised him to call": the subject will
+  ClassSet of_event;  // verbs that have events as objects: "hold", "plan", "cancel"
   ClassSet particle;  // verbs of which a particle makes another one: "call off", "rule out"
   ClassSet preposition, subordinator, object_control;
+  ClassSet event_noun, actor_noun, time_noun;
 
   uint32_t sentence = 0;
   int begin = 0;  // chunks [begin, end) of the sentence
@@ -45,9 +48,15 @@ struct ClauseContext {
   ClassSet VerbClasses(int chunk) const;
   bool Speaks(int chunk) const { return IsVerb(chunk) && (VerbClasses(chunk) & (speech | addressed)) != 0; }
   ClassSet ClosedClasses(std::string_view word) const;
+  ClassSet NounClasses(int chunk) const;
+  // A group that names nobody, no time and no person: "the call", "plans".
+  bool IsThing(int chunk) const;
   // Prepositions that also open a clause: "after Putin called Trump".
   bool Subordinates(std::string_view word) const;
   bool SubordinatingPrep(int chunk) const;
+
+  // The words of a connector or preposition; those of several words are kept by the syntax.
+  std::string_view Phrase(int chunk) const;
 
   // Index of a new clause without slots; invalidates references to clauses.
   int NewClause(int verb, Relation relation);
@@ -56,6 +65,9 @@ struct ClauseContext {
   // The last bare noun group of a run that is no time expression; -1 when there is none.
   int LastBare(ChunkRun run) const;
 };
+
+// Tells participles from the past forms they look like, by the verbs around them: "cancelled the meeting planned for Friday".
+void FindParticiples(ClauseContext* context, ChunkRun run);
 
 // Makes clauses of the attributions: ", Ushakov said", "\" Ushakov told reporters on Monday", ", said the aide". Returns the
 // chunks that are left for the other clauses.
@@ -73,8 +85,15 @@ struct ClauseOpening {
   int connector = -1;  // chunk that joins the two
   ChunkRun left;       // chunks between the connector and the verb
 };
-// Sets the clause's relation, governor and subject. *pending: chunks before a relative pronoun at the head of the sentence,
-// which go to the clause that takes the antecedent up again.
+// Sets the clause's relation, governor and subject. *pending: the head of the sentence, a noun group that a clause interrupts
+// ("On Monday X, who …, spoke", "reports that …", "plans to …"), which goes to the clause that takes it up again.
 void Relate(ClauseContext* context, int clause, const ClauseOpening& opening, std::vector<int>* pending);
+// "The call made on Monday lasted": of two finite verbs without connector, the second without a subject of its own, the first
+// is a participle.
+void ReduceRelatives(ClauseContext* context);
+// Gives participles in front of their sentence's clause its subject: "Speaking by phone, Modi called for …".
+void ShareSubjects(ClauseContext* context);
+// "called A on Monday and B on Tuesday": adds the clause that leaves its verb out.
+void FillGaps(ClauseContext* context);
 
 }  // namespace readout::extract

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the antecedent
 // of a relative pronoun.
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 #include "extract/syntax/clause_context.h"
 
 namespace readout::extract {
@@ -19,7 +21,10 @@ class Relating {
         pending_(*pending) {}
 
   void Run() {
-    if (opening_.connector >= 0) clause_.connector = x_.Word(x_.ChunkAt(opening_.connector).first);
+    if (opening_.connector >= 0) {
+      clause_.connector =
+          joint_ == ChunkKind::kSubord ? x_.Phrase(opening_.connector) : x_.Word(x_.ChunkAt(opening_.connector).first);
+    }
     if (verb_.infinitive) {
       Infinitive();
     } else if (verb_.participial) {
@@ -48,15 +53,50 @@ class Relating {
     clause_.governor = governor;
     if (governor < 0) {
       if (bare_ < 0) return;
+      if (!pending_.empty()) {
+        clause_.governor_noun = bare_;  // "Plans to call him were dropped"
+        return;
+      }
       clause_.subject = bare_;  // headline: "Putin, Trump to hold talks"
       clause_.relation = Relation::kMain;
       return;
     }
     clause_.governor_noun = NounBefore(clause_.verb);  // "plans to hold", "the proposal to meet"
+    // "no plans for Putin to call", "possible for them to meet"
+    if (const int actor = clause_.governor_noun; actor > x_.begin && x_.ChunkAt(actor).mention >= 0 &&
+                                                 x_.KindOf(actor - 1) == ChunkKind::kPrep && x_.Phrase(actor - 1) == "for") {
+      clause_.governor_noun = NounBefore(actor - 1);
+      clause_.subject = actor;
+      return;
+    }
     const Clause& above = x_.ClauseAt(governor);
-    const bool object_controls = (x_.VerbClasses(above.verb) & (x_.request | x_.addressed)) != 0 && above.object >= 0 &&
-                                 !x_.ChunkAt(above.verb).passive;
+    const ClassSet classes = x_.VerbClasses(above.verb);
+    const bool object_controls = (classes & (x_.request | x_.addressed)) != 0 && (classes & x_.subject_control) == 0 &&
+                                 above.object >= 0 && !x_.ChunkAt(above.verb).passive;
     clause_.subject = object_controls ? above.object : above.subject;
+    if (above.object < 0) PrepositionControl(above);
+  }
+
+  // "called on Trump to meet Zelensky"
+  void PrepositionControl(const Clause& above) {
+    const Chunk& verb = x_.ChunkAt(above.verb);
+    for (const Slot& slot : above.slots) {
+      if (slot.before_verb || slot.prep.empty() || x_.Word(verb.last) != slot.prep) continue;
+      const WordInfo* joined = x_.lexicon.Find(absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(slot.prep)));
+      if (joined != nullptr && (joined->verb_classes & x_.request) != 0) clause_.subject = slot.chunk;
+      return;
+    }
+  }
+
+  // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the persons who
+  // stand between the event and the participle, "the meeting with Putin planned for Friday".
+  int Undergoing(int last) const {
+    if ((x_.VerbClasses(clause_.verb) & x_.of_event) == 0) return last;
+    for (int c = last; c >= x_.begin && x_.IsNoun(c); c -= 2) {
+      if (x_.ChunkAt(c).mention < 0 && (x_.NounClasses(c) & x_.event_noun) != 0) return c;
+      if (c == x_.begin || x_.KindOf(c - 1) != ChunkKind::kPrep) break;
+    }
+    return last;
   }
 
   void Participial() {
@@ -65,7 +105,7 @@ class Relating {
     if (verb_.passive && opening_.connector < 0) {
       // "a call initiated by Washington": the noun group right before is what was initiated.
       if (const int before = NounBefore(clause_.verb); before >= 0) {
-        clause_.subject = before;
+        clause_.subject = Undergoing(before);
         return;
       }
     }
@@ -74,6 +114,11 @@ class Relating {
       clause_.subject = bare_;
       if (verb_.passive) clause_.relation = Relation::kMain;  // headline: "Putin telephoned by Trump"
       return;
+    }
+    // "no intention of meeting"
+    if (joint_ == ChunkKind::kPrep && x_.Word(x_.ChunkAt(opening_.connector).first) == "of") {
+      const int noun = NounBefore(opening_.connector);
+      if (noun >= 0 && x_.IsThing(noun)) clause_.governor_noun = noun;
     }
     // "criticised Scholz for telephoning Putin": the one criticised telephoned.
     const Clause& above = Previous();
@@ -113,26 +158,33 @@ class Relating {
 
   // "the summit he was to hold": a noun group right before the subject, without any joint, is what the verb is about.
   bool ContactRelative() {
-    if (bare_ < 0 || !HasPrevious() || opening_.connector >= 0) return false;
+    if (bare_ < 0 || (!HasPrevious() && pending_.empty()) || opening_.connector >= 0) return false;
     const int antecedent = NounBefore(bare_);
-    if (antecedent < 0 || x_.Speaks(Previous().verb)) return false;
+    if (antecedent < 0) return false;
+    // "told reporters he had called" against "thanked him for the call he had made"
+    if (HasPrevious() && x_.Speaks(Previous().verb) && (x_.NounClasses(antecedent) & x_.event_noun) == 0) return false;
     const Chunk& noun = x_.ChunkAt(antecedent);
     if (noun.mention >= 0 || noun.is_time || noun.last != x_.ChunkAt(bare_).first) return false;
     clause_.subject = bare_;
     clause_.relation = Relation::kRelative;
     clause_.governor = opening_.previous;
+    clause_.antecedent = antecedent;
+    if ((x_.NounClasses(antecedent) & x_.time_noun) != 0) return true;  // "the first time he called"
     clause_.slots.insert(clause_.slots.begin(), Slot{"", antecedent, false});
     clause_.object = antecedent;
     return true;
   }
 
-  // "X, who …, spoke": the comma closes a relative clause, whose antecedent is the subject.
+  // "X, who …, spoke", "the call that he made lasted", "plans to call him were dropped": what a clause has interrupted goes on.
   bool TakesUpAntecedent() {
-    if (bare_ >= 0 || joint_ != ChunkKind::kComma) return false;
+    if (bare_ >= 0 || (joint_ != ChunkKind::kComma && (joint_ != ChunkKind::kEnd || pending_.empty()))) return false;
     for (int c = opening_.previous; c >= x_.first_clause; --c) {
-      const Clause& relative = x_.ClauseAt(c);
-      if (relative.relation != Relation::kRelative || relative.antecedent < 0) continue;
-      clause_.subject = relative.antecedent;
+      Clause& inner = x_.ClauseAt(c);
+      const bool relative = inner.relation == Relation::kRelative && inner.antecedent >= 0;
+      const bool content = inner.governor < 0 && inner.governor_noun >= 0;
+      if (!relative && !content) continue;
+      clause_.subject = relative ? inner.antecedent : inner.governor_noun;
+      if (content) inner.governor = index_;
       x_.AddSlots(index_, pending_, true);
       pending_.clear();
       return true;
@@ -168,6 +220,10 @@ class Relating {
     const bool subordinate = joint_ == ChunkKind::kSubord || joint_ == ChunkKind::kPrep;
     if (!HasPrevious()) {
       if (subordinate) clause_.relation = Relation::kAdverbial;
+      if (joint_ == ChunkKind::kThat && !pending_.empty()) {
+        clause_.relation = Relation::kComplement;  // "Reports that he called are false"
+        clause_.governor_noun = NounBefore(opening_.connector);
+      }
       return;
     }
     const Clause& before = Previous();
@@ -175,7 +231,7 @@ class Relating {
       clause_.relation = Relation::kComplement;
       clause_.governor = opening_.previous;
       const int noun = NounBefore(opening_.connector);  // "a statement that …"
-      if (noun >= 0 && noun != before.subject) clause_.governor_noun = noun;
+      if (noun >= 0 && noun != before.subject && x_.IsThing(noun)) clause_.governor_noun = noun;
     } else if (subordinate) {
       // "if" opens conditions far more often than indirect questions.
       const std::string_view word = clause_.connector;
@@ -184,7 +240,7 @@ class Relating {
       clause_.governor = opening_.previous;
     } else if (joint_ == ChunkKind::kCoord) {
       Coordinate(before);
-    } else if (joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
+    } else if (bare_ >= 0 && joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
       clause_.relation = Relation::kComplement;
       clause_.governor = opening_.previous;
     }

@@ -48,7 +48,12 @@ size_t SplitUnjoined(const ClauseContext& x, ChunkRun run, size_t left, size_t r
   const ClassSet classes = x.VerbClasses(run[left]);
   if ((classes & (x.speech | x.think)) != 0 && (classes & (x.addressed | x.contact | x.light)) == 0) return left + 1;
   const ChunkRun between = run.subspan(left + 1, right - left - 1);
-  if ((classes & x.addressed) != 0) {
+  // "thanked him for the call they had"
+  if (between.size() > 2 && between.back() == x.LastBare(between)) {
+    const int antecedent = between[between.size() - 2];
+    if (x.IsThing(antecedent) && (x.NounClasses(antecedent) & x.event_noun) != 0) return right - 1;
+  }
+  if ((classes & x.addressed) != 0 && !x.ChunkAt(run[left]).passive) {
     // Of two groups the first is spoken to.
     auto is_noun = [&](int c) { return x.IsNoun(c); };
     if (std::count_if(between.begin(), between.end(), is_noun) < 2) return left + 1;
@@ -67,7 +72,11 @@ int FirstConnector(const ClauseContext& context, ChunkRun run, size_t at) {
   for (size_t i = at; i-- > 0;) {
     const ChunkKind kind = context.KindOf(run[i]);
     if (kind == ChunkKind::kSubord || kind == ChunkKind::kThat || kind == ChunkKind::kRel) return run[i];
-    if (i == 0 && context.SubordinatingPrep(run[i])) return run[i];
+    // "After he called" against "After a call, he", "Before Monday he": a comma or a time makes a preposition of it.
+    const bool time = i + 1 < at && context.IsNoun(run[i + 1]) && context.ChunkAt(run[i + 1]).is_time;
+    const bool comma = time || std::any_of(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(at),
+                                   [&](int c) { return context.KindOf(c) == ChunkKind::kComma; });
+    if (i == 0 && !comma && context.SubordinatingPrep(run[i])) return run[i];
   }
   return -1;
 }

@@ -27,9 +27,19 @@ struct ActorList {
   bool comma_before_and = false;
 };
 
+// Moves the end of the list behind an apposition of its last member: "the prime minister of India, Narendra Modi, and …".
+void PassApposition(const ChunkContext& context, ActorList* list) {
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  const size_t next = list->end;
+  if (next + 2 >= all.size() || all[next].kind != ChunkKind::kComma || all[next + 2].kind != ChunkKind::kComma) return;
+  if (!IsActor(context, all[next + 1]) || !SameEntity(context, list->members.back(), all[next + 1].mention)) return;
+  list->end = next + 2;
+}
+
 ActorList ListFrom(const ChunkContext& context, size_t first) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
+  PassApposition(context, &list);
   while (!list.closed) {
     size_t next = list.end;
     const bool comma = next < all.size() && all[next].kind == ChunkKind::kComma;
@@ -44,6 +54,9 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     list.end = next + 1;
     list.closed = coordinator;
     list.comma_before_and = coordinator && comma;
+    if (!list.closed) continue;
+    // An apposition of the last one, closed by a comma, is part of the list; one in front of a verb is left to the clause.
+    PassApposition(context, &list);
   }
   return list;
 }
@@ -53,8 +66,9 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   if (list.members.size() < 2) return false;
   const bool pair = list.members.size() == 2;
-  const bool verb_next = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb &&
-                         !all[list.end].participial && !all[list.end].infinitive;
+  const bool verb = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb && !all[list.end].participial;
+  // "Trump, Putin to meet": the infinitive of a headline is its verb.
+  const bool verb_next = verb && (!all[list.end].infinitive || first == context.first_chunk);
   if (!list.closed) {
     // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
     return pair ? verb_next && first == context.first_chunk : !verb_next;

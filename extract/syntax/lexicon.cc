@@ -32,6 +32,10 @@ const WordInfo* Lexicon::Find(std::string_view folded) const {
   return it == words_.end() ? nullptr : &it->second;
 }
 
+void Lexicon::ForEachWord(const std::function<void(std::string_view)>& visit) const {
+  for (const auto& [word, info] : words_) visit(word);
+}
+
 int Lexicon::LongestEntryFrom(std::string_view folded) const {
   auto it = longest_entry_.find(folded);
   return it == longest_entry_.end() ? 1 : it->second;

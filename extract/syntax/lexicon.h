@@ -38,6 +38,7 @@ class Lexicon {
 
   // nullptr for a word that is in no file.
   const WordInfo* Find(std::string_view folded) const;
+  void ForEachWord(const std::function<void(std::string_view)>& visit) const;
   // The bit of a class name in words.tsv, verbs.tsv, nouns.tsv; 0 for a name that the file does not use.
   ClassSet ClassBit(std::string_view name) const { return closed_classes_.Bit(name); }
   ClassSet VerbClassBit(std::string_view name) const { return verb_classes_.Bit(name); }

@@ -123,13 +123,14 @@ struct Reading {
   Syntax syntax;
 };
 
-// Fills reading->syntax from the other members.
-void AnalyseSyntax(const Lexicon& lexicon, Reading* reading);
+// Fills reading->syntax from the other members. Sentences are read one by one: with `only` some of them, the others have
+// neither chunks nor clauses then.
+void AnalyseSyntax(const Lexicon& lexicon, Reading* reading, const SentenceSet* only = nullptr);
 
 // The stages, for tests and for explaining.
-void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
-void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
-void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax);
+void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only = nullptr);
+void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only = nullptr);
+void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only = nullptr);
 
 // The sentence's clauses for people, a line each:
 //   clause 2 main: verb "lasted" (last past) subject "the call" object "-" [the call] [an hour]

@@ -60,6 +60,13 @@ class VerbGroup {
       v_.infinitive = true;
       return true;
     }
+    // "is going to hold"
+    if (main_ && saw_be_ && v_.lemma == "go" && v_.progressive && x_.InfinitiveFollows(at_ + 1)) {
+      main_ = false;
+      v_.progressive = false;
+      v_.be_to = true;
+      return true;
+    }
     // "is to hold", "has to hold"
     if (main_ || (!saw_be_ && !saw_have_) || !x_.InfinitiveFollows(at_ + 1)) return false;
     if (saw_be_) v_.be_to = true;
@@ -77,6 +84,7 @@ class VerbGroup {
   bool Be() {
     const std::string_view word = x_.Word(at_);
     if (saw_be_ && word != "being" && word != "been") return false;
+    if (saw_be_ && word == "being") v_.progressive = true;  // "is being held"
     saw_be_ = true;
     v_.head = at_;
     const bool open = !opened_ || v_.tense == Tense::kNone;
@@ -87,6 +95,7 @@ class VerbGroup {
   }
 
   bool Have() {
+    if (v_.be_to && x_.TagAt(at_ + 1) == Tag::kParticiple) saw_be_ = false;  // "was to have called"
     if (saw_have_ || saw_be_) return Main();
     saw_have_ = true;
     v_.head = at_;

@@ -42,14 +42,20 @@ bool IsListItem(std::string_view text) {
 
 BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge) : text(block_text) {
   const std::string all = Fold(text);
-  folded.reserve(all.size());
+  folded.resize(all.size());
+  size_t kept = 0;
+  bool after_space = true;
   for (const char c : all) {
     const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (space && (folded.empty() || folded.back() == ' ')) continue;
-    folded.push_back(space ? ' ' : c);
+    if (!space || !after_space) folded[kept++] = space ? ' ' : c;
+    after_space = space;
   }
-  words = SplitCueWords(std::string_view(folded.data(), folded.size()));
-  for (const std::string_view word : words) plain_words += IsCuePunctuation(word) ? 0 : 1;
+  folded.resize(kept);
+  words = knowledge.CueWordsOf(Folded());
+  for (const CueWord& word : words) {
+    plain_words += word.punctuation ? 0 : 1;
+    has_digit |= word.digit;
+  }
   list_item = IsListItem(text);
 
   // One pass over the code points: length, sentence ends inside, the mark at the end.
@@ -62,6 +68,15 @@ BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge
   bool abbreviation = false;  // the word before the mark is one
   size_t word_begin = 0;
   for (size_t at = 0; at < text.size();) {
+    if (text[at] >= 'a' && text[at] <= 'z') {  // nearly all of it: no mark, no closer, nothing that begins a sentence
+      const size_t start = at;
+      while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+      length += static_cast<int>(at - start);
+      previous = static_cast<unsigned char>(text[at - 1]);
+      mark = 0;
+      space_after = false;
+      continue;
+    }
     const size_t start = at;
     const char32_t c = DecodeUtf8(text, &at);
     ++length;

@@ -16,14 +16,19 @@ struct BlockLook {
   BlockLook(const BlockLook&) = delete;
 
   std::string_view text;
-  std::vector<char> folded;             // folded, white space collapsed
-  std::vector<std::string_view> words;  // cue words of it
-  int plain_words = 0;                  // words that are not punctuation
-  int length = 0;                       // code points
-  int inner_ends = 0;                   // sentence ends inside the block: . ? ! before white space and a capital
+  std::vector<char> folded;    // folded, white space collapsed
+  std::vector<CueWord> words;  // of it
+  bool has_digit = false;
+  int plain_words = 0;              // words that are not punctuation
+  int length = 0;                   // code points
+  int inner_ends = 0;               // sentence ends inside the block: . ? ! before white space and a capital
   char final_mark = 0;              // last of . ! ? : ; , at the end, closing quotes and brackets passed over; else 0
   bool final_abbreviation = false;  // final_mark is the period of "U.S."
   bool list_item = false;           // begins with "1.", "2)", a bullet or a dash
+
+  std::string_view Folded() const { return {folded.data(), folded.size()}; }
+  // Offset of a word in it.
+  size_t OffsetOf(const CueWord& word) const { return static_cast<size_t>(word.data() - folded.data()); }
 
   // A sentence or several: a paragraph of a story rather than a title or a scrap.
   bool IsParagraph() const;

@@ -40,6 +40,14 @@ std::vector<Line> SplitLines(std::string_view source, uint32_t begin, uint32_t e
     char32_t last = 0;
     while (at < end) {
       const size_t start = at;
+      if (seen && text[at] > ' ' && text[at] <= '~') {  // nearly all of it
+        while (at < end && text[at] > ' ' && text[at] <= '~') ++at;
+        length += static_cast<int>(at - start);
+        line.end = static_cast<uint32_t>(at);
+        line.length = length;
+        last = static_cast<unsigned char>(text[at - 1]);
+        continue;
+      }
       const char32_t c = DecodeUtf8(text, &at);
       last = c;
       if (IsLineEnd(c)) break;

@@ -11,21 +11,19 @@
 namespace readout::extract {
 namespace {
 
-using Words = std::span<const std::string_view>;
-
 // Words after which the same letters are an infinitive ("to meet", "will attend") or a noun ("a look at", "the
 // address").
-bool BarsPose(std::string_view word) {
+bool BarsPose(const CueWord& word) {
   static constexpr std::string_view kBars[] = {
       "to",    "will", "would", "can", "could", "may",  "might", "should", "must", "not",   "did",
       "do",    "does", "shall", "t",   "a",     "an",   "the",   "his",    "her",  "their", "its",
       "this",  "that", "of",    "for", "in",    "on",   "with",  "by",     "and",  "or",    "new",
       "first", "last", "no",    "any", "each",  "more", "at",    "from",   "let",  "your",  "our"};
-  return std::ranges::find(kBars, word) != std::end(kBars);
+  return std::ranges::find(kBars, word.text) != std::end(kBars);
 }
 
 // A verb of a picture in the present tense.
-bool HasPose(Words words, const CueList& poses) {
+bool HasPose(CueWords words, const CueList& poses) {
   for (size_t i = 1; i < words.size(); ++i) {  // never the first word: something must pose
     if (poses.MatchAt(words, i) > 0 && !BarsPose(words[i - 1])) return true;
   }
@@ -34,7 +32,7 @@ bool HasPose(Words words, const CueList& poses) {
 
 // Words in the regular past tense: small letters, "-ed", not after a comma ("Modi, accompanied by …"). The participles
 // that pictures are described with are on a list of their own.
-int CountRegularPast(std::string_view text, const CueList& participles) {
+int CountRegularPast(std::string_view text, const TextKnowledge& knowledge) {
   int count = 0;
   bool after_comma = false;
   for (size_t at = 0; at < text.size();) {
@@ -44,7 +42,7 @@ int CountRegularPast(std::string_view text, const CueList& participles) {
         end > at && (at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == '.');
     const std::string_view word = text.substr(at, end - at);
     if (whole) {
-      if (word.size() >= 5 && word.ends_with("ed") && !after_comma && participles.MatchAt(std::vector{word}, 0) == 0)
+      if (word.size() >= 5 && word.ends_with("ed") && !after_comma && !knowledge.IsCue(Cue::kParticiples, word))
         ++count;
       after_comma = false;
     } else if (end == at && text[at] == ',') {
@@ -57,14 +55,14 @@ int CountRegularPast(std::string_view text, const CueList& participles) {
   return count;
 }
 
-int CountMatches(Words words, const CueList& list) {
+int CountMatches(CueWords words, const CueList& list) {
   int count = 0;
   for (size_t i = 0; i < words.size(); ++i) count += list.MatchAt(words, i) > 0 ? 1 : 0;
   return count;
 }
 
 // Verbs of a story; "is seen", "are welcomed by" belong to pictures.
-int CountFinite(Words words, const TextKnowledge& knowledge) {
+int CountFinite(CueWords words, const TextKnowledge& knowledge) {
   int count = 0;
   for (size_t i = 0; i < words.size(); ++i) {
     if (knowledge.Cues(Cue::kFinite).MatchAt(words, i) > knowledge.Cues(Cue::kPoses).MatchAt(words, i)) ++count;
@@ -74,7 +72,7 @@ int CountFinite(Words words, const TextKnowledge& knowledge) {
 
 // Where the credit at the end begins, in words; words.size() when there is none. "(AP Photo/Jane Roe)", "© X",
 // "Photo: Jane Roe", "/ Reuters", "| AFP".
-size_t CreditBegin(Words words, const CueList& credits) {
+size_t CreditBegin(CueWords words, const CueList& credits) {
   const size_t none = words.size();
   if (none == 0) return none;
   size_t end = none;
@@ -114,7 +112,7 @@ size_t CreditBegin(Words words, const CueList& credits) {
 
 // Offset in look.folded of word i.
 size_t OffsetOf(const BlockLook& look, size_t i) {
-  return i < look.words.size() ? static_cast<size_t>(look.words[i].data() - look.folded.data()) : look.folded.size();
+  return i < look.words.size() ? look.OffsetOf(look.words[i]) : look.folded.size();
 }
 
 }  // namespace
@@ -122,11 +120,12 @@ size_t OffsetOf(const BlockLook& look, size_t i) {
 bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const TextKnowledge& knowledge) {
   constexpr int kLongest = 500;  // code points
   if (look.length > kLongest || look.plain_words < 4) return false;
-  const Words words(look.words);
-  if (std::ranges::find(words, std::string_view("@")) != words.end()) return false;  // a post's author, an address
+  const CueWords words(look.words);
+  if (std::ranges::any_of(words, [](const CueWord& word) { return word == "@"; }))
+    return false;  // a post's author, an address
   const size_t credit = CreditBegin(words, knowledge.Cues(Cue::kCredits));
   if (credit == 0) return false;  // a credit or a note in brackets without a picture
-  const Words scene = words.subspan(0, credit);
+  const CueWords scene = words.subspan(0, credit);
   const std::string_view folded(look.folded.data(), OffsetOf(look, credit));
 
   int score = 0;
@@ -144,8 +143,8 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   // With nothing else to show for it, a verb makes a picture only of a short sentence that comes after the lead and
   // does not begin as an argument does.
   const bool sure = marked || position || credit < words.size();
-  const bool argues =
-      knowledge.IsStarter(words.front()) && words.front() != "the" && words.front() != "two" && words.front() != "a";
+  const bool argues = knowledge.IsStarter(words.front().text) && words.front() != "the" && words.front() != "two" &&
+                      words.front() != "a";
 
   bool dated = false;
   bool date_ends = false;
@@ -164,7 +163,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
     pose = false;
     score -= 2;
   }
-  const int finite = CountFinite(scene, knowledge) + CountRegularPast(look.text, knowledge.Cues(Cue::kParticiples));
+  const int finite = CountFinite(scene, knowledge) + CountRegularPast(look.text, knowledge);
   const bool verbless = finite == 0 && !pose;
   if (verbless) score += date_ends ? 2 : 1;
   if (look.inner_ends == 0 && look.length < 220) score += 1;
@@ -183,7 +182,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
 
 bool IsPhotoCredit(const BlockLook& look, const TextKnowledge& knowledge) {
   if (look.plain_words == 0 || look.plain_words > 10 || look.inner_ends > 1) return false;
-  const Words words(look.words);
+  const CueWords words(look.words);
   const CueList& credits = knowledge.Cues(Cue::kCredits);
   if (words.front() == "\u00A9") return true;
   const size_t credit = CreditBegin(words, credits);

@@ -6,16 +6,6 @@ namespace {
 
 bool In(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
 
-CharKind AsciiKind(char32_t c) {
-  if (In(c, 'a', 'z') || In(c, 'A', 'Z') || c == '_') return CharKind::kLetter;
-  if (In(c, '0', '9')) return CharKind::kDigit;
-  if (c == ' ' || In(c, '\t', '\r') || In(c, 0x1C, 0x1F)) return CharKind::kSpace;
-  if (c == '"') return CharKind::kQuote;
-  if (c == '\'' || c == '`') return CharKind::kApostrophe;
-  if (c == '-') return CharKind::kDash;
-  return CharKind::kPunct;
-}
-
 CharKind Latin1Kind(char32_t c) {
   if (c == 0x85 || c == 0xA0) return CharKind::kSpace;
   if (c == 0xAD) return CharKind::kInvisible;
@@ -37,8 +27,9 @@ CharKind GeneralPunctuationKind(char32_t c) {
 
 }  // namespace
 
-CharKind KindOf(char32_t c) {
-  if (c < 0x80) return AsciiKind(c);
+namespace char_class_internal {
+
+CharKind KindBeyondAscii(char32_t c) {
   if (c < 0x100) return Latin1Kind(c);
   if (In(c, 0x2000, 0x206F)) return GeneralPunctuationKind(c);
   if (c == 0x2BC) return CharKind::kApostrophe;  // modifier letter apostrophe, typed for the plain one
@@ -60,8 +51,7 @@ CharKind KindOf(char32_t c) {
   return CharKind::kLetter;
 }
 
-bool IsUpper(char32_t c) {
-  if (c < 0x80) return In(c, 'A', 'Z');
+bool IsUpperBeyondAscii(char32_t c) {
   if (c < 0x100) return In(c, 0xC0, 0xDE) && c != 0xD7;
   if (In(c, 0x100, 0x17F)) {
     // Pairs of upper and lower case; the parity turns over at the three singles of the block.
@@ -80,6 +70,8 @@ bool IsUpper(char32_t c) {
   if (In(c, 0x531, 0x556)) return true;
   return In(c, 0xFF21, 0xFF3A);
 }
+
+}  // namespace char_class_internal
 
 int QuoteSide(char32_t c) {
   switch (c) {

@@ -12,74 +12,98 @@ namespace readout::extract {
 namespace {
 
 constexpr std::string_view kPunctuation = ",:|/()[]#@";
-constexpr std::string_view kCopyright = "\u00A9";
+constexpr char32_t kCopyright = 0xA9;
 
-}  // namespace
+bool IsCuePunctuation(char32_t c) {
+  return c == kCopyright || (c < 0x80 && kPunctuation.find(static_cast<char>(c)) != std::string_view::npos);
+}
 
-std::vector<std::string_view> SplitCueWords(std::string_view folded) {
-  std::vector<std::string_view> words;
-  size_t begin = std::string_view::npos;
+// The cue words without their entries.
+std::vector<CueWord> Cut(std::string_view folded) {
+  std::vector<CueWord> words;
+  words.reserve(folded.size() / 5 + 1);
+  constexpr size_t kNone = std::string_view::npos;
+  size_t begin = kNone;  // of the word that goes on
+  bool digit = false;
   const auto close = [&](size_t end) {
-    if (begin != std::string_view::npos) words.push_back(folded.substr(begin, end - begin));
-    begin = std::string_view::npos;
+    if (begin == kNone) return;
+    words.push_back({.text = folded.substr(begin, end - begin), .digit = digit});
+    begin = kNone;
+    digit = false;
   };
-  size_t at = 0;
-  while (at < folded.size()) {
+  for (size_t at = 0; at < folded.size();) {
     const size_t start = at;
     const char32_t c = DecodeUtf8(folded, &at);
     const CharKind kind = KindOf(c);
     if (kind == CharKind::kLetter || kind == CharKind::kDigit) {
-      if (begin == std::string_view::npos) begin = start;
+      if (begin == kNone) begin = start;
+      digit |= c >= '0' && c <= '9';
       continue;
     }
     close(start);
-    const std::string_view mark = folded.substr(start, at - start);
-    if (IsCuePunctuation(mark)) words.push_back(mark);
+    if (kind == CharKind::kPunct && IsCuePunctuation(c)) {
+      words.push_back({.text = folded.substr(start, at - start), .punctuation = true});
+    }
   }
   close(folded.size());
   return words;
 }
 
-bool IsCuePunctuation(std::string_view word) {
-  return word == kCopyright || (word.size() == 1 && kPunctuation.find(word.front()) != std::string_view::npos);
-}
+}  // namespace
 
-void CueList::Add(std::string_view phrase) {
+void CueTable::Add(unsigned list, std::string_view phrase) {
   const std::string folded = Fold(phrase);
-  const std::vector<std::string_view> words = SplitCueWords(folded);
+  const std::vector<CueWord> words = Cut(folded);
   if (words.empty()) return;
-  std::vector<std::vector<std::string>>& phrases = by_first_word_[std::string(words.front())];
-  phrases.emplace_back(words.begin(), words.end());
-  std::ranges::stable_sort(phrases, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  CueEntry& entry = entries_[std::string(words.front().text)];
+  entry.lists |= 1u << list;
+  CueEntry::Phrase& added = entry.phrases.emplace_back();
+  added.list = list;
+  for (const CueWord& word : words) added.words.emplace_back(word.text);
+  std::ranges::stable_sort(entry.phrases, [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
 }
 
-size_t CueList::MatchAt(std::span<const std::string_view> words, size_t i) const {
-  if (i >= words.size()) return 0;
-  const auto found = by_first_word_.find(words[i]);
-  if (found == by_first_word_.end()) return 0;
-  for (const std::vector<std::string>& phrase : found->second) {
-    const std::span<const std::string_view> rest = words.subspan(i);
-    if (phrase.size() <= rest.size() && std::equal(phrase.begin(), phrase.end(), rest.begin())) return phrase.size();
+std::vector<CueWord> CueTable::Split(std::string_view folded) const {
+  std::vector<CueWord> words = Cut(folded);
+  for (CueWord& word : words) word.entry = Word(word.text).entry;
+  return words;
+}
+
+CueWord CueTable::Word(std::string_view folded) const {
+  const auto found = entries_.find(folded);
+  return {.text = folded, .entry = found == entries_.end() ? nullptr : &found->second};
+}
+
+size_t CueList::LongestAt(CueWords words, size_t i) const {
+  const CueWords rest = words.subspan(i);
+  for (const CueEntry::Phrase& phrase : words[i].entry->phrases) {
+    if (phrase.list != number_ || phrase.words.size() > rest.size()) continue;
+    if (std::equal(phrase.words.begin() + 1, phrase.words.end(), rest.begin() + 1,
+                   [](const std::string& a, const CueWord& b) { return a == b.text; })) {
+      return phrase.words.size();
+    }
   }
   return 0;
 }
 
-bool CueList::Begins(std::span<const std::string_view> words) const {
+bool CueList::Begins(CueWords words) const {
   for (size_t i = 0; i < words.size(); ++i) {
     if (MatchAt(words, i) > 0) return true;
-    if (!IsCuePunctuation(words[i])) return false;
+    if (!words[i].punctuation) return false;
   }
   return false;
 }
 
-bool CueList::IsWhole(std::span<const std::string_view> words) const {
+bool CueList::IsWhole(CueWords words) const {
   if (!words.empty() && MatchAt(words, 0) == words.size()) return true;
-  std::vector<std::string_view> plain;
-  std::ranges::copy_if(words, std::back_inserter(plain), [](std::string_view word) { return !IsCuePunctuation(word); });
-  return !plain.empty() && MatchAt(plain, 0) == plain.size();
+  const auto first = std::ranges::find(words, false, &CueWord::punctuation);
+  if (first == words.end() || !HasBeginning(*first)) return false;
+  std::vector<CueWord> plain;
+  std::ranges::copy_if(words, std::back_inserter(plain), [](const CueWord& word) { return !word.punctuation; });
+  return MatchAt(plain, 0) == plain.size();
 }
 
-bool CueList::IsIn(std::span<const std::string_view> words) const {
+bool CueList::IsIn(CueWords words) const {
   for (size_t i = 0; i < words.size(); ++i) {
     if (MatchAt(words, i) > 0) return true;
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Phrases of data/zones, found in text word by word.
+// Phrases of data/zones, found in text word by word. All lists share one table of first words, so that a word of a text
+// is looked up once and asked of every list for the price of a bit.
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,28 +13,66 @@
 
 namespace readout::extract {
 
-// Cuts folded text into the words that cues are compared by: runs of letters and digits, and each of , : | / ( ) [ ] ©
-// # @ as a word of its own; all other punctuation is passed over. The views point into `folded`.
-std::vector<std::string_view> SplitCueWords(std::string_view folded);
+// The phrases that begin with one word.
+struct CueEntry {
+  struct Phrase {
+    unsigned list = 0;
+    std::vector<std::string> words;  // the first one included
+  };
+  uint32_t lists = 0;           // bit n: list n has one of them
+  std::vector<Phrase> phrases;  // longest first
+};
 
-// Whether `word` is one of the punctuation words.
-bool IsCuePunctuation(std::string_view word);
+// A word that cues are compared by: a run of letters and digits, or one of , : | / ( ) [ ] © # @; all other punctuation
+// is passed over.
+struct CueWord {
+  std::string_view text;  // points into the text that was cut
+  const CueEntry* entry = nullptr;
+  bool punctuation = false;
+  bool digit = false;  // holds one
 
+  bool operator==(std::string_view other) const { return text == other; }
+  std::string_view::size_type size() const { return text.size(); }
+  const char* data() const { return text.data(); }
+};
+using CueWords = std::span<const CueWord>;
+
+// One list; what it knows stands in the table, which the words come from.
 class CueList {
  public:
-  // `phrase` is folded here; a phrase without words is passed over.
-  void Add(std::string_view phrase);
+  explicit CueList(unsigned number) : number_(number) {}
 
   // Number of words of the longest phrase that stands at words[i], 0 when there is none.
-  size_t MatchAt(std::span<const std::string_view> words, size_t i) const;
+  size_t MatchAt(CueWords words, size_t i) const {
+    return i < words.size() && HasBeginning(words[i]) ? LongestAt(words, i) : 0;
+  }
 
   // A phrase begins the words, leading punctuation passed over; is all of them but punctuation; stands anywhere.
-  bool Begins(std::span<const std::string_view> words) const;
-  bool IsWhole(std::span<const std::string_view> words) const;
-  bool IsIn(std::span<const std::string_view> words) const;
+  bool Begins(CueWords words) const;
+  bool IsWhole(CueWords words) const;
+  bool IsIn(CueWords words) const;
 
  private:
-  StringMap<std::vector<std::vector<std::string>>> by_first_word_;
+  bool HasBeginning(const CueWord& word) const {
+    return word.entry != nullptr && (word.entry->lists >> number_ & 1u) != 0;
+  }
+  size_t LongestAt(CueWords words, size_t i) const;
+
+  unsigned number_;
+};
+
+class CueTable {
+ public:
+  // `phrase` is folded here; a phrase without words is passed over. List numbers are below 32.
+  void Add(unsigned list, std::string_view phrase);
+
+  // The cue words of folded text. They point into it, and into this table.
+  std::vector<CueWord> Split(std::string_view folded) const;
+  // One word by itself.
+  CueWord Word(std::string_view folded) const;
+
+ private:
+  StringMap<CueEntry> entries_;  // by first word
 };
 
 }  // namespace readout::extract

@@ -57,8 +57,9 @@ class Reader {
     // An unlisted place has few words: "MOSCOW AND KIEV SWAP PRISONERS ON MARCH 9" is a headline in capitals.
     constexpr size_t kPlaceWords = 3;
     bool short_names = true;
-    EachPlace([&](std::span<const std::string_view> place) { short_names &= place.size() <= kPlaceWords; });
-    if (at_ < text_.size() || IsRuledOut() || !(listed || (capitals_ && dateline.date && short_names))) return std::nullopt;
+    EachPlace([&](CueWords place) { short_names &= place.size() <= kPlaceWords; });
+    if (at_ < text_.size() || IsRuledOut() || !(listed || (capitals_ && dateline.date && short_names)))
+      return std::nullopt;
     dateline.length = static_cast<uint32_t>(at_);
     return dateline;
   }
@@ -288,22 +289,22 @@ class Reader {
   template <typename Visit>
   void EachPlace(const Visit& visit) const {
     const std::string folded = Fold(text_.substr(0, place_end_));
-    const std::vector<std::string_view> words = SplitCueWords(folded);
+    const std::vector<CueWord> words = knowledge_.CueWordsOf(folded);
     for (size_t i = 0; i < words.size();) {
       size_t end = i;
-      while (end < words.size() && words[end] != "/") ++end;
+      while (end < words.size() && !(words[end] == "/")) ++end;
       visit(std::span(words).subspan(i, end - i));
       i = end + 1;
     }
   }
   bool AllListed() const {
     bool all = true;
-    EachPlace([&](std::span<const std::string_view> place) { all &= knowledge_.Cues(Cue::kPlaces).IsWhole(place); });
+    EachPlace([&](CueWords place) { all &= knowledge_.Cues(Cue::kPlaces).IsWhole(place); });
     return all;
   }
   bool IsRuledOut() const {
     bool any = false;
-    EachPlace([&](std::span<const std::string_view> place) {
+    EachPlace([&](CueWords place) {
       any |= knowledge_.Cues(Cue::kNotPlaces).IsIn(place) && !knowledge_.Cues(Cue::kPlaces).IsWhole(place);
     });
     return any;

@@ -76,7 +76,8 @@ struct Token {
   uint32_t end = 0;
   uint32_t sentence = 0;
   uint8_t shape = 0;
-  std::string_view word;  // folded (base/text_fold.h), points into Document::words or is a static string
+  std::string_view word;  // folded (base/text_fold.h), points into the document or is a static string
+  uint64_t hash = 0;      // HashString(word): every table of words is asked with it
 
   bool Is(std::string_view folded) const { return word == folded; }
   bool Has(TokenShape bit) const { return (shape & bit) != 0; }
@@ -90,7 +91,10 @@ struct Sentence {
   uint32_t block = 0;
 };
 
-// Can be moved but not copied: Token::word points into `words`.
+// Some of a document's sentences: by number, whether it is one of them.
+using SentenceSet = std::vector<bool>;
+
+// Can be moved but not copied: Token::word points into it.
 struct Document {
   Document() = default;
   Document(Document&&) = default;
@@ -106,7 +110,9 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  std::deque<std::string> words;  // storage of folded forms
+  // Storage of folded forms: the source in small letters, and what differs from it by more than the case of ASCII letters.
+  std::vector<char> small;
+  std::deque<std::string> words;
 
   std::optional<Day> published;     // the article's own date, else the one its header or timestamps give
   std::optional<Day> dateline_day;  // "MOSCOW, March 10": resolved against published
@@ -123,6 +129,8 @@ struct Document {
     return first >= last ? std::string_view() : Text(tokens[first].begin, tokens[last - 1].end);
   }
   Zone ZoneOf(const Sentence& sentence) const { return blocks[sentence.block].zone; }
+  // Whether nearly every word of it is in capitals: then a capital letter tells no name.
+  bool IsInCapitals(const Sentence& sentence) const;
   // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to
   // text.
   Evidence Cite(uint32_t begin, uint32_t end, std::string_view field) const;

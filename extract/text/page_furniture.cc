@@ -14,11 +14,6 @@
 namespace readout::extract {
 namespace {
 
-using Words = std::span<const std::string_view>;
-
-bool HasDigit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
 bool HasLetter(std::string_view text) {
   return std::ranges::any_of(
       text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
@@ -31,18 +26,31 @@ struct Stamp {
   std::vector<CalendarDate> dates;
 };
 
-Stamp ReadStamp(const BlockLook& look, const TextKnowledge& knowledge) {
+// An hour and minutes: "21:02", "9.15", "21h02", also with seconds.
+bool HasClock(std::string_view folded) {
   static const RE2 kClock(R"(\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b)");
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (size_t i = 0; i + 2 < folded.size(); ++i) {
+    const char mark = folded[i + 1];
+    if (!digit(folded[i]) || !(mark == ':' || mark == '.' || mark == 'h') || !digit(folded[i + 2])) continue;
+    return RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), kClock);
+  }
+  return false;
+}
+
+// Stops after more than `most_residue` words that are no stamp's.
+Stamp ReadStamp(const BlockLook& look, int most_residue, const TextKnowledge& knowledge) {
   Stamp stamp;
-  const std::string_view folded(look.folded.data(), look.folded.size());
-  stamp.dates = FindCalendarDates(folded);
-  stamp.clock = RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), kClock);
-  for (size_t i = 0; i < look.words.size();) {
-    const std::string_view word = look.words[i];
-    const size_t at = static_cast<size_t>(word.data() - folded.data());
+  if (look.has_digit) {
+    stamp.dates = FindCalendarDates(look.Folded());
+    stamp.clock = HasClock(look.Folded());
+  }
+  for (size_t i = 0; i < look.words.size() && stamp.residue <= most_residue;) {
+    const CueWord& word = look.words[i];
+    const size_t at = look.OffsetOf(word);
     const bool in_date =
         std::ranges::any_of(stamp.dates, [&](const CalendarDate& date) { return at >= date.begin && at < date.end; });
-    if (in_date || IsCuePunctuation(word) || HasDigit(word)) {
+    if (in_date || word.punctuation || word.digit) {
       ++i;
       continue;
     }
@@ -62,7 +70,6 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
                 const TextKnowledge& knowledge, Furniture* furniture) {
   std::optional<StampDate::Kind> label = pending;
   size_t next = 0;
-  const std::string_view folded(look.folded.data(), look.folded.size());
   const auto take_dates_before = [&](size_t offset) {
     for (; next < stamp.dates.size() && stamp.dates[next].begin < offset; ++next) {
       const CalendarDate& date = stamp.dates[next];
@@ -70,7 +77,7 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
     }
   };
   for (size_t i = 0; i < look.words.size();) {
-    take_dates_before(static_cast<size_t>(look.words[i].data() - folded.data()));
+    take_dates_before(look.OffsetOf(look.words[i]));
     const size_t updated = knowledge.Cues(Cue::kUpdated).MatchAt(look.words, i);
     const size_t first = knowledge.Cues(Cue::kFirstPublished).MatchAt(look.words, i);
     if (updated > 0)
@@ -79,7 +86,7 @@ void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDa
       label = StampDate::Kind::kFirst;
     i += std::max<size_t>({updated, first, 1});
   }
-  take_dates_before(folded.size() + 1);
+  take_dates_before(look.folded.size() + 1);
   if (furniture->dates.empty()) furniture->pending = label;
 }
 
@@ -93,10 +100,10 @@ bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnow
                                   knowledge.Cues(Cue::kFirstPublished).MatchAt(look.words, i));
     if (label == 0) continue;
     size_t next = i + label;
-    while (next < look.words.size() && IsCuePunctuation(look.words[next])) ++next;
+    while (next < look.words.size() && look.words[next].punctuation) ++next;
     if (next >= look.words.size()) continue;
-    const size_t at = static_cast<size_t>(look.words[next].data() - look.folded.data());
-    if (HasDigit(look.words[next]) || knowledge.Cues(Cue::kStampWords).MatchAt(look.words, next) > 0 ||
+    const size_t at = look.OffsetOf(look.words[next]);
+    if (look.words[next].digit || knowledge.Cues(Cue::kStampWords).MatchAt(look.words, next) > 0 ||
         std::ranges::any_of(stamp.dates, [&](const CalendarDate& date) { return date.begin == at; })) {
       return true;
     }
@@ -107,13 +114,12 @@ bool LabelStandsAtDate(const BlockLook& look, const Stamp& stamp, const TextKnow
 std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDate::Kind> pending,
                                    const TextKnowledge& knowledge) {
   if (look.plain_words > 24) return std::nullopt;
-  const Stamp stamp = ReadStamp(look, knowledge);
+  const Stamp stamp = ReadStamp(look, look.plain_words, knowledge);
   const bool scraped = look.words.size() >= 2 && look.words.front() == "date" && !stamp.dates.empty();
   Furniture furniture;
   if (stamp.dates.empty() && !stamp.clock) {
     // "Read: 2 min".
-    if (stamp.residue == 0 && look.plain_words <= 5 && std::ranges::any_of(look.words, HasDigit) &&
-        HasLetter(look.text)) {
+    if (stamp.residue == 0 && look.plain_words <= 5 && look.has_digit && HasLetter(look.text)) {
       return furniture;
     }
     // "Updated:" with the date on the next line; "Published".
@@ -131,7 +137,7 @@ std::optional<Furniture> FindStamp(const BlockLook& look, std::optional<StampDat
     const bool stamped = LabelStandsAtDate(look, stamp, knowledge);
     const bool byline =
         knowledge.Cues(Cue::kBylines).Begins(look.words) || knowledge.Cues(Cue::kDesks).IsIn(look.words);
-    const bool barred = std::ranges::find(look.words, std::string_view("|")) != look.words.end();
+    const bool barred = std::ranges::any_of(look.words, [](const CueWord& word) { return word == "|"; });
     const bool short_line =
         look.inner_ends <= 1 && stamp.residue <= (barred || byline ? 8 : 4) && look.final_mark != '.';
     const bool close = stamp.residue <= 2 && stamp.clock && !stamp.dates.empty();
@@ -168,7 +174,7 @@ bool IsLabel(const BlockLook& look, const TextKnowledge& knowledge) {
   size_t i = 0;
   while (i < look.words.size()) {
     const size_t label = knowledge.Cues(Cue::kLabels).MatchAt(look.words, i);
-    if (label == 0 && !IsCuePunctuation(look.words[i])) return false;
+    if (label == 0 && !look.words[i].punctuation) return false;
     i += std::max<size_t>(label, 1);
   }
   return !look.words.empty() && look.plain_words > 0;
@@ -179,14 +185,14 @@ struct Parts {
   int count = 0;
   int longest = 0;  // words
 };
-Parts CountParts(Words words) {
+Parts CountParts(CueWords words) {
   Parts parts{1, 0};
   int length = 0;
-  for (const std::string_view word : words) {
+  for (const CueWord& word : words) {
     if (word == ",") {
       ++parts.count;
       length = 0;
-    } else if (!IsCuePunctuation(word)) {
+    } else if (!word.punctuation) {
       parts.longest = std::max(parts.longest, ++length);
     }
   }
@@ -225,15 +231,16 @@ bool IsScrap(const BlockLook& look) {
   static const RE2 kAddress(R"(\S+@\S+\.\w+|(?:https?://|www\.|/)\S+|[\w-]+(?:\.[\w-]+)+/\S*)");
   if (!HasLetter(look.text)) return true;
   if (look.plain_words <= 1 && look.length <= 2) return true;
+  if (look.text.find(' ') != std::string_view::npos) return false;
   return RE2::FullMatch(re2::StringPiece(look.text.data(), look.text.size()), kAddress);
 }
 
 // "Print  Email  Save", "Discuss    Copy link": labels that are lines of their own elsewhere.
-bool IsRowOfButtons(Words words, const TextKnowledge& knowledge) {
+bool IsRowOfButtons(CueWords words, const TextKnowledge& knowledge) {
   size_t buttons = 0;
   for (size_t i = 0; i < words.size();) {
     const size_t button = knowledge.Cues(Cue::kWhole).MatchAt(words, i);
-    if (button == 0 && !IsCuePunctuation(words[i])) return false;
+    if (button == 0 && !words[i].punctuation) return false;
     buttons += button > 0 ? 1 : 0;
     i += std::max<size_t>(button, 1);
   }
@@ -241,9 +248,13 @@ bool IsRowOfButtons(Words words, const TextKnowledge& knowledge) {
 }
 
 bool IsBoilerplate(const BlockLook& look, const TextKnowledge& knowledge) {
-  std::vector<std::string_view> words;  // "2,134 shares" is "shares"
-  std::ranges::copy_if(look.words, std::back_inserter(words), [](std::string_view word) { return !HasDigit(word); });
-  if (knowledge.Cues(Cue::kWhole).IsWhole(words) || IsRowOfButtons(words, knowledge)) return true;
+  if (look.has_digit) {
+    std::vector<CueWord> words;  // "2,134 shares" is "shares"
+    std::ranges::copy_if(look.words, std::back_inserter(words), [](const CueWord& word) { return !word.digit; });
+    if (knowledge.Cues(Cue::kWhole).IsWhole(words) || IsRowOfButtons(words, knowledge)) return true;
+  } else if (knowledge.Cues(Cue::kWhole).IsWhole(look.words) || IsRowOfButtons(look.words, knowledge)) {
+    return true;
+  }
   if (IsScrap(look)) return true;
   const bool paragraph = look.plain_words >= 28 || look.inner_ends >= 2;
   if (!paragraph && knowledge.Cues(Cue::kBegins).Begins(look.words)) return true;
@@ -268,7 +279,7 @@ std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, 
     return furniture;
   }
   if (const size_t cue = lists.MatchAt(look.words, 0); cue > 0 && !look.IsParagraph()) {
-    const std::string_view next = look.words[cue];
+    const CueWord& next = look.words[cue];
     if (cue >= 2 || next == ":" || next == "|") {
       furniture.zone = Zone::kBoilerplate;
       return furniture;
@@ -295,17 +306,18 @@ std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, 
 }
 
 bool IsPureStamp(const BlockLook& look, const TextKnowledge& knowledge) {
-  const Stamp stamp = ReadStamp(look, knowledge);
+  const Stamp stamp = ReadStamp(look, 0, knowledge);
   return stamp.residue == 0 && (stamp.clock || !stamp.dates.empty());
 }
 
 size_t GluedHeaderLength(std::string_view text, const TextKnowledge& knowledge) {
+  if (text.empty() || (text.front() | 0x20) != 'd') return 0;
   static const RE2 kHeader(R"((?i)date:?\s+\d{4}-\d{2}-\d{2}\s+)");
   re2::StringPiece rest(text.data(), text.size());
   if (!RE2::Consume(&rest, kHeader)) return 0;
   const size_t header = text.size() - rest.size();
   const std::string folded = Fold(text.substr(header, 80));
-  const std::vector<std::string_view> words = SplitCueWords(folded);
+  const std::vector<CueWord> words = knowledge.CueWordsOf(folded);
   const size_t section = knowledge.Cues(Cue::kSections).MatchAt(words, 0);
   if (section == 0 || section >= words.size()) return words.size() > 4 && section == 0 ? header : 0;
   // Folding may change the length of a word, so the words of the section are counted off in the text itself.

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
-
 namespace readout::extract {
 
 // Word shingles in the manner of Broder ("On the resemblance and containment of documents", 1997): a block repeats when
@@ -18,8 +16,21 @@ class RepetitionFinder {
   bool Repeats(const std::vector<std::string_view>& words);
 
  private:
-  absl::flat_hash_set<uint64_t> seen_;    // shingles of kShingle words
-  absl::flat_hash_set<uint64_t> blocks_;  // whole blocks, for those too short for shingles
+  // A set of hashes: open addressing with linear probing, 0 an empty slot.
+  class HashSet {
+   public:
+    bool Contains(uint64_t hash) const;
+    void Insert(uint64_t hash);
+
+   private:
+    size_t SlotOf(uint64_t hash) const;
+    std::vector<uint64_t> slots_;  // a power of two, at most half of them taken
+    size_t count_ = 0;
+  };
+
+  HashSet seen_;                // shingles of kShingle words
+  std::vector<uint64_t> last_;  // those of the latest block, not yet in seen_: most articles have only one
+  HashSet blocks_;              // whole blocks, for those too short for shingles
 };
 
 }  // namespace readout::extract

@@ -86,7 +86,7 @@ absl::Status TextKnowledge::LoadCues(const std::string& path) {
   for (const SectionEntry& entry : entries) {
     const std::optional<Cue> list = EnumFromName(kCueSections, entry.section);
     if (!list) return UnknownSection(path, entry);
-    cues_[static_cast<size_t>(*list)].Add(entry.text);
+    cues_.Add(static_cast<unsigned>(*list), entry.text);
   }
   return absl::OkStatus();
 }

@@ -3,9 +3,9 @@
 // What data/lexicon/abbreviations.txt and data/zones know about the look of news text. Loaded once, never changed, safe
 // to share between threads.
 
-#include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -45,7 +45,6 @@ enum class Cue {
   kPlaces,
   kNotPlaces,  // datelines.txt
 };
-inline constexpr size_t kCueLists = static_cast<size_t>(Cue::kNotPlaces) + 1;
 
 class TextKnowledge {
  public:
@@ -59,7 +58,14 @@ class TextKnowledge {
   // Full names of months and weekdays, and words that follow the hour of day.
   bool IsCalendarWord(std::string_view word) const { return calendar_names_.contains(word); }
 
-  const CueList& Cues(Cue list) const { return cues_[static_cast<size_t>(list)]; }
+  static CueList Cues(Cue list) { return CueList(static_cast<unsigned>(list)); }
+  // The cue words of folded text: what the lists are asked about.
+  std::vector<CueWord> CueWordsOf(std::string_view folded) const { return cues_.Split(folded); }
+  // Whether `word` by itself is a phrase of the list.
+  bool IsCue(Cue list, std::string_view word) const {
+    const CueWord alone = cues_.Word(word);
+    return Cues(list).MatchAt(CueWords(&alone, 1), 0) > 0;
+  }
 
  private:
   absl::Status LoadAbbreviations(const std::string& path);
@@ -68,7 +74,7 @@ class TextKnowledge {
   StringMap<Abbreviation> abbreviations_;
   StringSet starters_;
   StringSet calendar_names_;
-  std::array<CueList, kCueLists> cues_;
+  CueTable cues_;
 };
 
 }  // namespace readout::extract

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/text/tokenizer.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/string_hash.h"
 #include "base/text_fold.h"
 #include "base/utf8.h"
 #include "extract/text/char_class.h"
@@ -15,8 +17,7 @@ namespace {
 
 struct CodePoint {
   char32_t value = 0;
-  uint32_t at = 0;
-  CharKind kind = CharKind::kSpace;
+  uint32_t at = 0;  // byte of the source
 };
 
 // One-character views of ASCII punctuation: folded forms that need no storage.
@@ -50,27 +51,43 @@ char32_t DecodeEntity(std::string_view text, size_t* at) {
   return DecodeUtf8(text, at);
 }
 
+// Working space of one thread, kept from block to block.
+struct Scratch {
+  std::vector<CharKind> kinds;    // of the code points
+  std::vector<CodePoint> points;  // empty for blocks of plain ASCII, where a code point is a byte
+};
+
 class Tokenizer {
  public:
-  Tokenizer(uint32_t begin, uint32_t end, const TextKnowledge& knowledge, Document* document)
-      : knowledge_(knowledge), document_(document) {
+  Tokenizer(uint32_t begin, uint32_t end, const TextKnowledge& knowledge, Document* document, Scratch* scratch)
+      : knowledge_(knowledge), document_(document), begin_(begin), kinds_(scratch->kinds), points_(scratch->points) {
     const std::string_view text = std::string_view(document->source).substr(0, end);
-    points_.reserve(end - begin + 1);
-    for (size_t at = begin; at < end;) {
-      CodePoint point;
-      point.at = static_cast<uint32_t>(at);
-      point.value = text[at] == '&' ? DecodeEntity(text, &at) : DecodeUtf8(text, &at);
-      point.kind = KindOf(point.value);
-      points_.push_back(point);
+    const std::string_view block = text.substr(begin);
+    plain_ = AsciiPrefix(block) == block.size() && block.find('&') == std::string_view::npos;
+    kinds_.clear();
+    points_.clear();
+    if (plain_) {
+      kinds_.resize(block.size());
+      std::transform(block.begin(), block.end(), kinds_.begin(),
+                     [](char c) { return KindOf(static_cast<unsigned char>(c)); });
+    } else {
+      for (size_t at = begin; at < end;) {
+        CodePoint point;
+        point.at = static_cast<uint32_t>(at);
+        point.value = text[at] == '&' ? DecodeEntity(text, &at) : DecodeUtf8(text, &at);
+        kinds_.push_back(KindOf(point.value));
+        points_.push_back(point);
+      }
+      points_.push_back({U' ', end});
     }
-    size_ = points_.size();
-    points_.push_back({U' ', end, CharKind::kSpace});  // a sentinel spares the bounds checks of looking one ahead
+    size_ = kinds_.size();
+    kinds_.push_back(CharKind::kSpace);  // a sentinel spares the bounds checks of looking one ahead
   }
 
   void Run() {
     size_t i = 0;
     while (i < size_) {
-      switch (points_[i].kind) {
+      switch (kinds_[i]) {
         case CharKind::kSpace:
           space_before_ = true;
           ++i;
@@ -101,37 +118,44 @@ class Tokenizer {
   }
 
  private:
-  bool IsLetter(size_t i) const { return i < size_ && points_[i].kind == CharKind::kLetter; }
-  bool IsDigit(size_t i) const { return i < size_ && points_[i].kind == CharKind::kDigit; }
-  bool IsWordPart(size_t i) const {
-    return i < size_ && (IsLetter(i) || IsDigit(i) || (points_[i].kind == CharKind::kInvisible && IsLetter(i + 1)));
+  // Code points up to size_, the sentinel, may be asked for.
+  char32_t ValueAt(size_t i) const {
+    if (!plain_) return points_[i].value;
+    return i < size_ ? static_cast<unsigned char>(document_->source[begin_ + i]) : U' ';
   }
-  bool IsPeriod(size_t i) const { return i < size_ && points_[i].value == U'.'; }
-  uint32_t ByteAt(size_t i) const { return points_[i].at; }
+  uint32_t ByteAt(size_t i) const { return plain_ ? begin_ + static_cast<uint32_t>(i) : points_[i].at; }
+  bool IsLetter(size_t i) const { return i < size_ && kinds_[i] == CharKind::kLetter; }
+  bool IsDigit(size_t i) const { return i < size_ && kinds_[i] == CharKind::kDigit; }
+  bool IsWordPart(size_t i) const {
+    return i < size_ && (kinds_[i] == CharKind::kLetter || kinds_[i] == CharKind::kDigit ||
+                         (kinds_[i] == CharKind::kInvisible && IsLetter(i + 1)));
+  }
+  bool IsPeriod(size_t i) const { return i < size_ && ValueAt(i) == U'.'; }
   size_t EndOfRun(size_t i) const {
     while (IsWordPart(i)) ++i;
     return i;
   }
   size_t SkipSpace(size_t i) const {
-    while (i < size_ && points_[i].kind == CharKind::kSpace) ++i;
+    while (i < size_ && kinds_[i] == CharKind::kSpace) ++i;
     return i;
   }
 
-  // Folded form of code points [first, last): invisible characters dropped.
-  std::string Folded(size_t first, size_t last) const {
+  // Folded form of code points [first, last), invisible characters dropped; lives as long as the document.
+  std::string_view Folded(size_t first, size_t last) const {
+    const uint32_t begin = ByteAt(first);
+    const uint32_t end = ByteAt(last);
+    if (end - begin == last - first) return {document_->small.data() + begin, end - begin};  // a byte each: ASCII
     std::string raw;
-    bool ascii = true;
     for (size_t i = first; i < last; ++i) {
-      const char32_t c = points_[i].value;
-      if (points_[i].kind == CharKind::kInvisible) continue;
-      if (c < 0x80) {
-        raw += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c == '`' ? U'\'' : c);
-      } else {
-        ascii = false;
-        AppendUtf8(c, &raw);
-      }
+      if (kinds_[i] == CharKind::kInvisible) continue;
+      const char32_t c = ValueAt(i);
+      AppendUtf8(c == U'`' ? U'\'' : c, &raw);
     }
-    return ascii ? raw : Fold(raw);
+    return Stored(Fold(raw));
+  }
+  std::string_view Stored(std::string folded) const {
+    document_->words.push_back(std::move(folded));
+    return document_->words.back();
   }
 
   size_t Emit(size_t first, size_t last, uint8_t shape, std::string_view word) {
@@ -140,23 +164,21 @@ class Tokenizer {
     token.end = ByteAt(last);
     token.shape = static_cast<uint8_t>(shape | (space_before_ ? kSpaceBefore : 0));
     token.word = word;
+    token.hash = HashString(word);
     document_->tokens.push_back(token);
     space_before_ = false;
     return last;
   }
-  size_t EmitStored(size_t first, size_t last, uint8_t shape, std::string folded) {
-    document_->words.push_back(std::move(folded));
-    return Emit(first, last, shape, document_->words.back());
-  }
-
   uint8_t WordShape(size_t first, size_t last) const {
-    uint8_t shape = IsUpper(points_[first].value) ? uint8_t{kCapitalised} : uint8_t{0};
+    const bool capital = IsUpper(ValueAt(first));
+    if (!capital && IsLetter(first) && ValueAt(first) != U'_') return 0;  // a small letter rules out both
+    uint8_t shape = capital ? uint8_t{kCapitalised} : uint8_t{0};
     int letters = 0;
     int upper = 0;
     for (size_t i = first; i < last; ++i) {
-      if (points_[i].kind != CharKind::kLetter || points_[i].value == U'_') continue;
+      if (kinds_[i] != CharKind::kLetter || ValueAt(i) == U'_') continue;
       ++letters;
-      if (IsUpper(points_[i].value)) ++upper;
+      if (IsUpper(ValueAt(i))) ++upper;
     }
     if (letters >= 2 && upper == letters) shape |= kAllCaps;
     return shape;
@@ -165,7 +187,7 @@ class Tokenizer {
   // Contractions that are cut off the word before them. [first, last) is what follows the apostrophe.
   bool IsClitic(size_t first, size_t last) const {
     if (last - first > 2) return false;
-    const std::string suffix = Folded(first, last);
+    const std::string_view suffix = Folded(first, last);
     return suffix == "s" || suffix == "d" || suffix == "m" || suffix == "re" || suffix == "ve" || suffix == "ll";
   }
 
@@ -174,7 +196,7 @@ class Tokenizer {
     size_t last = EndOfRun(first);
     bool dotted = false;  // single letters with periods between them
     while (last < size_) {
-      if (points_[last].kind == CharKind::kApostrophe && IsLetter(last + 1)) {
+      if (kinds_[last] == CharKind::kApostrophe && IsLetter(last + 1)) {
         const size_t end = EndOfRun(last + 1);
         if (IsClitic(last + 1, end)) break;
         if (end == last + 2 && Folded(last + 1, end) == "t" && Folded(last - 1, last) == "n" && last - first >= 2) {
@@ -190,23 +212,24 @@ class Tokenizer {
       const bool single_next = end == last + 2;
       if ((length == 1 || (length == 2 && IsPeriod(end))) && single_next) {  // U.S.  a.m.  Ph.D.
         dotted = true;
-      } else if (dotted || length == 1 || IsUpper(points_[last + 1].value)) {
+      } else if (dotted || length == 1 || IsUpper(ValueAt(last + 1))) {
         return EndAtPeriod(first, last, dotted);  // N.Korea, war.The
       }                                           // else news.example, gov.ua
       segment = last + 1;
       last = end;
     }
-    if (dotted) return EmitStored(first, last, WordShape(first, last), Folded(first, last) + ".");  // U.S-led
+    if (dotted)
+      return Emit(first, last, WordShape(first, last), Stored(std::string(Folded(first, last)) + "."));  // U.S-led
     return Plain(first, last);
   }
 
   // A word whose letters end at a period: is the period a part of it?
   size_t EndAtPeriod(size_t first, size_t last, bool dotted) {
     const size_t next = SkipSpace(last + 1);
-    if (dotted) return EmitStored(first, last + 1, WordShape(first, last), Folded(first, last + 1));
-    std::string word = Folded(first, last);
+    if (dotted) return Emit(first, last + 1, WordShape(first, last), Folded(first, last + 1));
+    std::string_view word = Folded(first, last);
     bool abbreviation = false;
-    if (last - first == 1 && IsUpper(points_[first].value)) {
+    if (last - first == 1 && IsUpper(ValueAt(first))) {
       abbreviation = IsInitial(next);
     } else {
       switch (knowledge_.AbbreviationClass(word)) {
@@ -214,7 +237,7 @@ class Tokenizer {
           break;
         case Abbreviation::kBeforeName:
           // "Gen. Milley", "vs. Iran"; but "thirty sec. Then".
-          abbreviation = next < size_ && (IsUpper(points_[first].value) || !IsUpper(points_[next].value));
+          abbreviation = next < size_ && (IsUpper(ValueAt(first)) || !IsUpper(ValueAt(next)));
           break;
         case Abbreviation::kBeforeNumber:
           abbreviation = IsDigit(next);
@@ -223,19 +246,19 @@ class Tokenizer {
           abbreviation = IsBesideDate(next);
           break;
         case Abbreviation::kMayEnd:
-          abbreviation = IsUpper(points_[first].value) || word == "etc";
+          abbreviation = IsUpper(ValueAt(first)) || word == "etc";
           break;
       }
     }
     if (!abbreviation) return Plain(first, last);
-    return EmitStored(first, last + 1, WordShape(first, last), std::move(word));
+    return Emit(first, last + 1, WordShape(first, last), word);
   }
 
   // "George W. Bush", "J. D. Vance", "N. Korea", but not "Plan B. The": a name follows.
   bool IsInitial(size_t next) const {
     if (next >= size_) return false;
-    if (points_[next].kind == CharKind::kPunct) return points_[next].value == U',';
-    if (!IsLetter(next) || !IsUpper(points_[next].value)) return false;
+    if (kinds_[next] == CharKind::kPunct) return ValueAt(next) == U',';
+    if (!IsLetter(next) || !IsUpper(ValueAt(next))) return false;
     const size_t end = EndOfRun(next);
     const bool another_initial = end == next + 1 && IsPeriod(end);
     return another_initial || !knowledge_.IsStarter(Folded(next, end));
@@ -243,65 +266,65 @@ class Tokenizer {
 
   bool IsBesideDate(size_t next) const {
     if (IsDigit(next)) return true;
-    if (next < size_ && points_[next].value == U',' && IsDigit(SkipSpace(next + 1))) return true;
+    if (next < size_ && ValueAt(next) == U',' && IsDigit(SkipSpace(next + 1))) return true;
     if (IsLetter(next)) {
-      const std::string follower = Folded(next, EndOfRun(next));
+      const std::string_view follower = Folded(next, EndOfRun(next));
       if (knowledge_.AbbreviationClass(follower) == Abbreviation::kCalendar && follower.size() >= 3) return true;
     }
     return !document_->tokens.empty() && document_->tokens.back().Has(kDigits) && space_before_;
   }
 
   size_t Plain(size_t first, size_t last) {
-    std::string word = Folded(first, last);
+    std::string_view word = Folded(first, last);
     if (word == "cannot") {
       Emit(first, first + 3, WordShape(first, first + 3), "can");
       return Emit(first + 3, last, 0, "not");
     }
-    return EmitStored(first, last, WordShape(first, last), std::move(word));
+    return Emit(first, last, WordShape(first, last), word);
   }
 
   // "don't" is do + n't. The irregular stems are given their verb: "can't" is can + n't, "won't" is will + n't.
   size_t Negation(size_t first, size_t last, size_t end) {
-    std::string stem = Folded(first, last - 1);
+    std::string_view stem = Folded(first, last - 1);
     if (stem == "ca") stem = "can";
     if (stem == "wo") stem = "will";
     if (stem == "sha") stem = "shall";
-    EmitStored(first, last - 1, WordShape(first, last - 1), std::move(stem));
+    Emit(first, last - 1, WordShape(first, last - 1), stem);
     return Emit(last - 1, end, 0, "n't");
   }
 
   size_t Number(size_t first) {
     size_t i = first + 1;
     while (i < size_) {
-      const char32_t c = points_[i].value;
+      const char32_t c = ValueAt(i);
       if (IsDigit(i) || ((c == U',' || c == U'.' || c == U':') && IsDigit(i + 1))) {
         ++i;
       } else {
         break;
       }
     }
-    return EmitStored(first, i, kDigits, Folded(first, i));
+    return Emit(first, i, kDigits, Folded(first, i));
   }
 
   size_t Apostrophe(size_t first) {
-    if (first + 1 < size_ && points_[first + 1].kind == CharKind::kApostrophe) {
+    if (first + 1 < size_ && kinds_[first + 1] == CharKind::kApostrophe) {
       return Emit(first, first + 2, kPunct, "\"");  // ''typewriter quotes''
     }
     if (!space_before_ && IsLetter(first + 1)) {
       const size_t end = EndOfRun(first + 1);
-      if (IsClitic(first + 1, end)) return EmitStored(first, end, 0, "'" + Folded(first + 1, end));
+      if (IsClitic(first + 1, end)) return Emit(first, end, 0, Folded(first, end));
     }
     return Emit(first, first + 1, kPunct, "'");
   }
 
   size_t Run(size_t first, CharKind kind, std::string_view word) {
     size_t i = first + 1;
-    while (i < size_ && points_[i].kind == kind) ++i;
+    while (i < size_ && kinds_[i] == kind) ++i;
     return Emit(first, i, kPunct, word);
   }
 
   size_t Punctuation(size_t first) {
-    const char32_t c = points_[first].value;
+    const char32_t c = ValueAt(first);
     if (c == U'\u2026') return Emit(first, first + 1, kPunct, "...");
     if (c == U'.' && IsPeriod(first + 1)) {
       size_t i = first + 2;
@@ -321,20 +344,31 @@ class Tokenizer {
     if (c < kAscii.size()) return Emit(first, first + 1, kPunct, std::string_view(&kAscii[c], 1));
     std::string raw;
     AppendUtf8(c, &raw);
-    return EmitStored(first, first + 1, kPunct, std::move(raw));
+    return Emit(first, first + 1, kPunct, Stored(std::move(raw)));
   }
 
   const TextKnowledge& knowledge_;
   Document* document_;
-  std::vector<CodePoint> points_;
-  size_t size_ = 0;
+  uint32_t begin_;  // byte of the source
+  std::vector<CharKind>& kinds_;
+  std::vector<CodePoint>& points_;
+  bool plain_ = false;  // ASCII without references to characters
+  size_t size_ = 0;     // code points
   bool space_before_ = true;
 };
 
 }  // namespace
 
 void Tokenize(uint32_t begin, uint32_t end, const TextKnowledge& knowledge, Document* document) {
-  Tokenizer(begin, end, knowledge, document).Run();
+  if (document->small.size() != document->source.size()) {
+    document->small.resize(document->source.size());
+    std::transform(document->source.begin(), document->source.end(), document->small.begin(), [](char c) {
+      if (c == '`') return '\'';
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+  }
+  thread_local Scratch scratch;
+  Tokenizer(begin, end, knowledge, document, &scratch).Run();
 }
 
 int QuoteSideAt(const Document& document, const Token& token) {

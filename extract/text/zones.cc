@@ -190,9 +190,10 @@ class ZoneFinder {
       Block& block = document_->blocks[i];
       if (!IsRead(block.zone) || block.zone == Zone::kCaption) continue;
       std::vector<std::string_view> words;
-      const size_t skipped = SplitWordsBefore(i);
-      for (size_t w = skipped; w < looks_[i].words.size(); ++w) {
-        if (!IsCuePunctuation(looks_[i].words[w])) words.push_back(looks_[i].words[w]);
+      words.reserve(looks_[i].words.size());
+      for (const CueWord& word :
+           CueWords(looks_[i].words).subspan(std::min(SplitWordsBefore(i), looks_[i].words.size()))) {
+        if (!word.punctuation) words.push_back(word.text);
       }
       block.repeats = finder.Repeats(words);
     }

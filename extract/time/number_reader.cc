@@ -118,7 +118,7 @@ void FigureReader::Bind() {
 }
 
 std::optional<double> FigureReader::Value(int word_class, const Token& token) const {
-  const TimeWord* const word = lexicon_.Single(word_class, token.word);
+  const TimeWord* const word = lexicon_.Single(word_class, token);
   if (word == nullptr) return std::nullopt;
   return word->value;
 }
@@ -169,7 +169,7 @@ std::optional<FigureValue> FigureReader::Whole(Tokens tokens, size_t at, size_t 
 
 std::optional<FigureValue> FigureReader::Fraction(Tokens tokens, size_t at, size_t end) const {
   if (at >= end) return std::nullopt;
-  for (const TimeWord& word : lexicon_.StartingWith(tokens[at].word)) {
+  for (const TimeWord& word : lexicon_.StartingWith(tokens[at])) {
     if (word.word_class == and_fraction_ && TimeLexicon::Matches(word, tokens, at, end)) {
       return FigureValue{word.value, at + word.tokens.size()};
     }

@@ -58,7 +58,7 @@ PhraseJoiner::PhraseJoiner(const TimeLexicon& lexicon)
 
 bool PhraseJoiner::IsConnector(std::span<const Token> tokens, size_t first, size_t last) const {
   if (first >= last) return false;
-  for (const TimeWord& word : lexicon_.StartingWith(tokens[first].word)) {
+  for (const TimeWord& word : lexicon_.StartingWith(tokens[first])) {
     if (word.word_class == upto_ && word.tokens.size() == last - first &&
         TimeLexicon::Matches(word, tokens, first, last)) {
       return true;
@@ -69,7 +69,7 @@ bool PhraseJoiner::IsConnector(std::span<const Token> tokens, size_t first, size
 
 bool PhraseJoiner::HasClass(std::span<const Token> tokens, size_t first, size_t last, int word_class) const {
   for (size_t at = first; at < last; ++at) {
-    for (const TimeWord& word : lexicon_.StartingWith(tokens[at].word)) {
+    for (const TimeWord& word : lexicon_.StartingWith(tokens[at])) {
       if (word.word_class == word_class && TimeLexicon::Matches(word, tokens, at, last)) return true;
     }
   }
@@ -187,7 +187,7 @@ void PhraseJoiner::ReleasePrepositions(std::span<const Token> tokens, size_t end
     const Token& next = tokens[phrase.last];
     const bool preposition =
         last.Is("before") || last.Is("after") || last.Is("of") || last.Is("to") || last.Is("following");
-    if (preposition && !next.Has(kPunct) && lexicon_.Single(time_preposition_, next.word) == nullptr) --phrase.last;
+    if (preposition && !next.Has(kPunct) && lexicon_.Single(time_preposition_, next) == nullptr) --phrase.last;
   }
 }
 

@@ -14,12 +14,13 @@
 namespace readout::extract {
 namespace {
 
+// `input` is working space.
 std::vector<TimePhrase> PhrasesOf(const Document& document, const Sentence& sentence,
-                                  const TimeKnowledge::Impl& knowledge) {
-  const TimeGrammar::Input input = knowledge.grammar.Prepare(document.tokens, sentence.first, sentence.last);
+                                  const TimeKnowledge::Impl& knowledge, TimeGrammar::Input* input) {
+  knowledge.grammar.Prepare(document.tokens, sentence.first, sentence.last, input);
   std::vector<TimePhrase> phrases;
   for (size_t at = sentence.first; at < sentence.last;) {
-    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(input, at);
+    std::optional<TimePhrase> phrase = knowledge.grammar.MatchAt(*input, at);
     if (!phrase) {
       ++at;
       continue;
@@ -66,6 +67,7 @@ std::optional<Day> OwnDay(std::span<const TimePhrase> phrases, std::optional<Day
 std::vector<TimeExpression> FindTimeExpressions(const Document& document, const TimeKnowledge& knowledge) {
   const TimeKnowledge::Impl& impl = knowledge.impl();
   const PhraseJoiner joiner(impl.lexicon);
+  TimeGrammar::Input input;
   std::vector<TimeExpression> expressions;
   std::optional<double> year;  // of the latest date that has one
   // Sentences of one block stand together; a caption's day serves all of them.
@@ -74,7 +76,8 @@ std::vector<TimeExpression> FindTimeExpressions(const Document& document, const 
     std::vector<TimePhrase> phrases;
     for (; s < document.sentences.size() && document.sentences[s].block == block; ++s) {
       const Sentence& sentence = document.sentences[s];
-      std::vector<TimePhrase> found = PhrasesOf(document, sentence, impl);
+      std::vector<TimePhrase> found = PhrasesOf(document, sentence, impl, &input);
+      if (found.empty()) continue;
       joiner.Join(document.tokens, sentence.first, sentence.last, &found);
       phrases.insert(phrases.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     }

@@ -242,6 +242,7 @@ absl::Status TimeGrammar::AddFile(const std::string& path) {
         rule.constants.emplace_back(*slot, value);
       }
     }
+    rule.needed = NeededBy(rule.program);
     rules_.push_back(std::move(rule));
     if (const absl::Status indexed = IndexRule(rules_.size() - 1); !indexed.ok()) {
       return table.Error(row, "pattern", ToStd(indexed.message()));
@@ -283,6 +284,43 @@ std::vector<size_t> TimeGrammar::SymbolsFrom(const Program& program, size_t pc, 
   return symbols;
 }
 
+// Whether the program has a way to its end that passes no such symbol; all figures count as one.
+bool TimeGrammar::AcceptsWithout(const Program& program, const TimeSymbol& symbol) {
+  std::vector<bool> seen(program.size(), false);
+  std::vector<size_t> open = {0};
+  while (!open.empty()) {
+    const size_t at = open.back();
+    open.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    const Instruction& instruction = program[at];
+    const bool figure = instruction.symbol.kind == TimeSymbol::Kind::kFigure;
+    const bool barred = instruction.op == Op::kSymbol && instruction.symbol.kind == symbol.kind &&
+                        (figure ? !IsAnyWord(instruction.symbol.figure) : instruction.symbol.id == symbol.id);
+    if (instruction.op == Op::kAccept) return true;
+    if (barred) continue;
+    if (instruction.op != Op::kJump) open.push_back(at + 1);
+    if (instruction.op == Op::kJump || instruction.op == Op::kSplit) open.push_back(instruction.target);
+  }
+  return false;
+}
+
+TimeGrammar::Symbols TimeGrammar::NeededBy(const Program& program) {
+  Symbols needed;
+  for (const Instruction& instruction : program) {
+    const TimeSymbol& symbol = instruction.symbol;
+    if (instruction.op != Op::kSymbol || AcceptsWithout(program, symbol)) continue;
+    if (symbol.kind == TimeSymbol::Kind::kFigure) {
+      needed.figure = needed.figure || !IsAnyWord(symbol.figure);
+    } else if (symbol.kind == TimeSymbol::Kind::kClass) {
+      needed.classes.set(static_cast<size_t>(symbol.id));
+    } else {
+      needed.literals.set(static_cast<size_t>(symbol.id));
+    }
+  }
+  return needed;
+}
+
 void TimeGrammar::AddFollow(const Program& program, size_t pc, Follow* follow) {
   for (const size_t at : SymbolsFrom(program, pc, &follow->anything)) {
     const TimeSymbol& symbol = program[at].symbol;
@@ -306,11 +344,15 @@ bool TimeGrammar::CanFollow(const Follow& follow, const Input& input, size_t at)
          (here.literal >= 0 && follow.literals.test(static_cast<size_t>(here.literal)));
 }
 
+// The symbol at `pc` is one that the rule can begin with.
+void TimeGrammar::AddStart(size_t rule, const Program& program, size_t pc, Starts* starts) {
+  if (starts->starts.empty() || starts->starts.back().rule != rule) starts->starts.push_back({rule, {}});
+  AddFollow(program, pc + 1, &starts->starts.back().follow);
+  AddFollow(program, pc + 1, &starts->any);
+}
+
 absl::Status TimeGrammar::IndexRule(size_t rule) {
   const Program& program = rules_[rule].program;
-  const auto add = [rule](std::vector<size_t>* rules) {
-    if (rules->empty() || rules->back() != rule) rules->push_back(rule);
-  };
   bool accepts = false;
   for (const size_t pc : SymbolsFrom(program, 0, &accepts)) {
     const TimeSymbol& symbol = program[pc].symbol;
@@ -318,42 +360,46 @@ absl::Status TimeGrammar::IndexRule(size_t rule) {
       const auto id = static_cast<size_t>(symbol.id);
       if (id >= TimeLiteralSet().size()) return absl::InvalidArgumentError("too many literals");
       if (by_literal_.size() <= id) by_literal_.resize(id + 1);
-      std::vector<LiteralStart>& starts = by_literal_[id];
-      if (starts.empty() || starts.back().rule != rule) starts.push_back({rule, {}});
-      AddFollow(program, pc + 1, &starts.back().follow);
+      AddStart(rule, program, pc, &by_literal_[id]);
     } else if (symbol.kind == TimeSymbol::Kind::kClass) {
-      add(&by_class_[static_cast<size_t>(symbol.id)]);
+      AddStart(rule, program, pc, &by_class_[static_cast<size_t>(symbol.id)]);
     } else {
       if (IsAnyWord(symbol.figure)) return absl::InvalidArgumentError("a pattern cannot begin with WORD, CAP or PUNCT");
       auto found = std::find_if(by_figure_.begin(), by_figure_.end(),
                                 [&](const auto& entry) { return entry.first == symbol.figure; });
       if (found == by_figure_.end()) found = by_figure_.insert(found, {symbol.figure, {}});
-      add(&found->second);
+      AddStart(rule, program, pc, &found->second);
     }
   }
   if (accepts) return absl::InvalidArgumentError("the pattern can match nothing");
   return absl::OkStatus();
 }
 
-TimeGrammar::Input TimeGrammar::Prepare(std::span<const Token> tokens, size_t begin, size_t end) const {
-  Input input{tokens, begin, end, {}, {}};
-  input.readings.resize(end - begin);
+void TimeGrammar::Prepare(std::span<const Token> tokens, size_t begin, size_t end, Input* input) const {
+  input->tokens = tokens;
+  input->begin = begin;
+  input->end = end;
+  input->readings.assign(end - begin, {});
+  input->words.clear();
+  input->present = {};
   for (size_t at = begin; at < end; ++at) {
-    Readings& here = input.readings[at - begin];
-    const TimeWordInfo* const info = lexicon_.Find(tokens[at].word);
+    Readings& here = input->readings[at - begin];
+    const TimeWordInfo* const info = lexicon_.Find(tokens[at]);
     here.figure = tokens[at].Has(kDigits) || (info != nullptr && info->figure);
-    here.first_word = static_cast<uint32_t>(input.words.size());
+    here.first_word = static_cast<uint32_t>(input->words.size());
     if (info != nullptr) {
       here.literal = info->literal;
       for (const TimeWord& word : info->words) {
         if (!TimeLexicon::Matches(word, tokens, at, end)) continue;
-        input.words.push_back(&word);
+        input->words.push_back(&word);
         here.classes.set(static_cast<size_t>(word.word_class));
       }
+      if (here.literal >= 0) input->present.literals.set(static_cast<size_t>(here.literal));
+      input->present.classes |= here.classes;
     }
-    here.last_word = static_cast<uint32_t>(input.words.size());
+    input->present.figure = input->present.figure || here.figure;
+    here.last_word = static_cast<uint32_t>(input->words.size());
   }
-  return input;
 }
 
 std::optional<FigureValue> TimeGrammar::ReadFigure(Figure figure, const Input& input, size_t at, size_t limit) const {
@@ -459,11 +505,13 @@ bool TimeGrammar::Run(const Program& program, size_t pc, const Input& input, siz
 
 std::optional<TimePhrase> TimeGrammar::MatchAt(const Input& input, size_t at) const {
   const Readings& here = input.At(at);
+  if (here.literal < 0 && !here.figure && here.first_word == here.last_word) return std::nullopt;  // nearly every token
   size_t best_end = at;
   size_t best_rule = 0;
   Captures best;
   Captures captures;
   const auto try_rule = [&](size_t rule) {
+    if (!input.present.Hold(rules_[rule].needed)) return;
     captures.count = 0;
     size_t matched_end = at;
     if (!Run(rules_[rule].program, 0, input, at, &captures, &matched_end)) return;
@@ -472,18 +520,22 @@ std::optional<TimePhrase> TimeGrammar::MatchAt(const Input& input, size_t at) co
     best_rule = rule;
     best = captures;
   };
-  if (here.literal >= 0 && static_cast<size_t>(here.literal) < by_literal_.size()) {
-    for (const LiteralStart& start : by_literal_[static_cast<size_t>(here.literal)]) {
-      if (CanFollow(start.follow, input, at + 1)) try_rule(start.rule);
+  // The rules whose first symbol stands at `at` and ends at `next`.
+  const auto try_rules = [&](const Starts& starts, size_t next) {
+    if (!CanFollow(starts.any, input, next)) return;
+    for (const Starts::Start& start : starts.starts) {
+      if (CanFollow(start.follow, input, next)) try_rule(start.rule);
     }
+  };
+  if (here.literal >= 0 && static_cast<size_t>(here.literal) < by_literal_.size()) {
+    try_rules(by_literal_[static_cast<size_t>(here.literal)], at + 1);
   }
   for (const TimeWord* const word : input.WordsAt(at)) {
-    const std::vector<size_t>& rules = by_class_[static_cast<size_t>(word->word_class)];
-    std::for_each(rules.begin(), rules.end(), try_rule);
+    try_rules(by_class_[static_cast<size_t>(word->word_class)], at + word->tokens.size());
   }
   if (here.figure) {
-    for (const auto& [figure, rules] : by_figure_) {
-      if (ReadFigure(figure, input, at, input.end)) std::for_each(rules.begin(), rules.end(), try_rule);
+    for (const auto& [figure, starts] : by_figure_) {
+      if (const auto read = ReadFigure(figure, input, at, input.end)) try_rules(starts, read->end);
     }
   }
   if (best_end == at) return std::nullopt;
@@ -492,7 +544,7 @@ std::optional<TimePhrase> TimeGrammar::MatchAt(const Input& input, size_t at) co
   phrase.first = static_cast<uint32_t>(at);
   phrase.last = static_cast<uint32_t>(best_end);
   phrase.form = rules_[best_rule].form;
-  for (size_t i = 0; i < best.count; ++i) phrase.slots.Set(best.entries[i].first, best.entries[i].second);
+  for (size_t i = 0; i < best.count; ++i) phrase.slots.Set(best.entries[i].slot, best.entries[i].value);
   for (const auto& [slot, value] : rules_[best_rule].constants) phrase.slots.Set(slot, value);
   return phrase;
 }

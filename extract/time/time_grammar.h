@@ -47,6 +47,16 @@ class TimeGrammar {
     uint32_t first_word = 0;  // Input::words [first_word, last_word): phrases that stand here, longest first
     uint32_t last_word = 0;
   };
+  // Symbols that stand in a sentence, or that a rule cannot do without.
+  struct Symbols {
+    bool figure = false;
+    TimeClassSet classes;
+    TimeLiteralSet literals;
+
+    bool Hold(const Symbols& needed) const {
+      return (figure || !needed.figure) && (needed.classes & ~classes).none() && (needed.literals & ~literals).none();
+    }
+  };
   // A sentence looked up in the lexicon.
   struct Input {
     std::span<const Token> tokens;
@@ -54,6 +64,7 @@ class TimeGrammar {
     size_t end = 0;
     std::vector<Readings> readings;  // of tokens[begin + i]
     std::vector<const TimeWord*> words;
+    Symbols present;
 
     const Readings& At(size_t at) const { return readings[at - begin]; }
     std::span<const TimeWord* const> WordsAt(size_t at) const {
@@ -61,7 +72,8 @@ class TimeGrammar {
       return std::span(words).subspan(here.first_word, here.last_word - here.first_word);
     }
   };
-  Input Prepare(std::span<const Token> tokens, size_t begin, size_t end) const;
+  // Replaces what `input` held.
+  void Prepare(std::span<const Token> tokens, size_t begin, size_t end, Input* input) const;
 
   // The longest phrase that begins at tokens[at]; of equally long ones the first rule's. Indices of the result are
   // those of `tokens`.
@@ -84,13 +96,18 @@ class TimeGrammar {
     TimeForm form = TimeForm::kNone;
     Program program;
     std::vector<std::pair<TimeSlot, double>> constants;
+    Symbols needed;
   };
   class Compiler;
 
   // What a match has captured so far. Going back is forgetting the latest captures.
   struct Captures {
     static constexpr size_t kMost = 24;
-    std::array<std::pair<TimeSlot, double>, kMost> entries{};
+    struct Entry {
+      TimeSlot slot;
+      double value;
+    };
+    std::array<Entry, kMost> entries;  // the first `count` are set
     size_t count = 0;
 
     void Add(TimeSlot slot, double value) {
@@ -98,21 +115,29 @@ class TimeGrammar {
     }
   };
 
-  // What can follow the first token of a rule: most rules that begin with "the" are out at the second token.
+  // What can follow the first symbol of a rule: most rules that begin with "the" or a number are out at what follows it.
   struct Follow {
     bool anything = false;  // the end of the rule, or a symbol that is not looked up
     bool figure = false;
     TimeClassSet classes;
     TimeLiteralSet literals;
   };
-  struct LiteralStart {
-    size_t rule = 0;
-    Follow follow;
+  // The rules that can begin with one symbol.
+  struct Starts {
+    struct Start {
+      size_t rule = 0;
+      Follow follow;
+    };
+    std::vector<Start> starts;
+    Follow any;  // what can follow in one of them
   };
 
   absl::Status IndexRule(size_t rule);
   static std::vector<size_t> SymbolsFrom(const Program& program, size_t pc, bool* accepts);
+  static bool AcceptsWithout(const Program& program, const TimeSymbol& symbol);
+  static Symbols NeededBy(const Program& program);
   static void AddFollow(const Program& program, size_t pc, Follow* follow);
+  static void AddStart(size_t rule, const Program& program, size_t pc, Starts* starts);
   static bool CanFollow(const Follow& follow, const Input& input, size_t at);
   bool Run(const Program& program, size_t pc, const Input& input, size_t at, Captures* captures,
            size_t* matched_end) const;
@@ -127,9 +152,9 @@ class TimeGrammar {
   const FigureReader& figures_;
   std::vector<Rule> rules_;
   // Rules by what they can begin with, in order.
-  std::vector<std::vector<LiteralStart>> by_literal_;
-  std::vector<std::vector<size_t>> by_class_;
-  std::vector<std::pair<Figure, std::vector<size_t>>> by_figure_;
+  std::vector<Starts> by_literal_;
+  std::vector<Starts> by_class_;
+  std::vector<std::pair<Figure, Starts>> by_figure_;
 };
 
 }  // namespace readout::extract

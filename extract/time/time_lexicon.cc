@@ -31,6 +31,7 @@ void TimeLexicon::Add(std::string_view word_class, std::string_view tokens, doub
   word.value = value;
   word.capital = capital;
   word.tokens = absl::StrSplit(ToAbsl(tokens), ' ', absl::SkipEmpty());
+  for (const std::string& token : word.tokens) word.hashes.push_back(HashString(token));
   by_first_word_[word.tokens.front()].words.push_back(std::move(word));
 }
 
@@ -61,13 +62,8 @@ int TimeLexicon::FindClass(std::string_view name) const {
   return found == class_ids_.end() ? -1 : found->second;
 }
 
-const TimeWordInfo* TimeLexicon::Find(std::string_view word) const {
-  const auto found = by_first_word_.find(word);
-  return found == by_first_word_.end() ? nullptr : &found->second;
-}
-
-std::span<const TimeWord> TimeLexicon::StartingWith(std::string_view word) const {
-  const TimeWordInfo* const info = Find(word);
+std::span<const TimeWord> TimeLexicon::StartingWith(const Token& token) const {
+  const TimeWordInfo* const info = Find(token);
   if (info == nullptr) return {};
   return info->words;
 }
@@ -76,13 +72,13 @@ bool TimeLexicon::Matches(const TimeWord& word, std::span<const Token> tokens, s
   if (word.tokens.size() > end - at) return false;
   if (word.capital && !tokens[at].Has(kCapitalised)) return false;
   for (size_t i = 1; i < word.tokens.size(); ++i) {
-    if (tokens[at + i].word != word.tokens[i]) return false;
+    if (tokens[at + i].hash != word.hashes[i] || tokens[at + i].word != word.tokens[i]) return false;
   }
   return true;
 }
 
-const TimeWord* TimeLexicon::Single(int word_class, std::string_view word) const {
-  for (const TimeWord& entry : StartingWith(word)) {
+const TimeWord* TimeLexicon::Single(int word_class, const Token& token) const {
+  for (const TimeWord& entry : StartingWith(token)) {
     if (entry.word_class == word_class && entry.tokens.size() == 1) return &entry;
   }
   return nullptr;

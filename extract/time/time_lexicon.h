@@ -21,6 +21,7 @@ struct TimeWord {
   double value = 0;
   bool capital = false;             // counts only when its first token is capitalised
   std::vector<std::string> tokens;  // folded, as the tokenizer cuts them
+  std::vector<uint64_t> hashes;     // of the tokens, which tells most phrases apart
 };
 
 using TimeClassSet = std::bitset<128>;
@@ -53,13 +54,13 @@ class TimeLexicon {
 
   size_t literal_count() const { return literal_count_; }
   // nullptr for words that play no part.
-  const TimeWordInfo* Find(std::string_view word) const;
-  // Phrases that begin with this folded word, longest first.
-  std::span<const TimeWord> StartingWith(std::string_view word) const;
+  const TimeWordInfo* Find(const Token& token) const { return FindHashed(by_first_word_, token.word, token.hash); }
+  // Phrases that begin with this token's word, longest first.
+  std::span<const TimeWord> StartingWith(const Token& token) const;
   // The tokens from `at` on, before `end`, are this phrase; the first one is taken to be its first word.
   static bool Matches(const TimeWord& word, std::span<const Token> tokens, size_t at, size_t end);
   // Value of a single token in a class, whatever its case; nullptr when it is not in it.
-  const TimeWord* Single(int word_class, std::string_view word) const;
+  const TimeWord* Single(int word_class, const Token& token) const;
 
  private:
   std::vector<std::string> class_names_;

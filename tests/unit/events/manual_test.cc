@@ -72,8 +72,8 @@ TEST(PatternLanguageManual, ItsNewFrameReadsLettersWithoutRecompiling) {
   EXPECT_EQ(claims[0].facts.participants[1].role, Role::kSender);
   EXPECT_THAT(extractor->Extract(ArticleOf("An open letter to Vladimir Putin appeared in a newspaper.", "2025-03-18")).claims, IsEmpty());
   const std::string explained = extractor->Explain(ArticleOf("Vladimir Putin sent a letter to Narendra Modi on Friday.", "2025-03-18"));
-  EXPECT_THAT(explained, HasSubstr("fired message.letter on \"letter\": recipient=Narendra Modi/IND/prime_minister "
-                                   "sender=Vladimir Putin/RUS/president; status held; date 2025-03-14; event 0\n"));
+  EXPECT_THAT(explained, HasSubstr("fired message.letter on \"letter\": sender=Vladimir Putin/RUS/president "
+                                   "recipient=Narendra Modi/IND/prime_minister; status held; date 2025-03-14; event 0\n"));
 }
 
 TEST(PatternLanguageManual, AMistakeIsNamedWithFileLineAndColumn) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Which sentences hold the words without which no event frame can fire. Most of what a newspaper prints tells no event:
+// one look at each token spares it the stages between tokens and frames.
+
+#include <bitset>
+#include <vector>
+
+#include "extract/events/frame.h"
+#include "extract/syntax/lexicon.h"
+#include "extract/syntax/syntax.h"
+#include "extract/text/document.h"
+
+namespace readout::extract {
+
+class TriggerWords {
+ public:
+  TriggerWords(const FrameSet& frames, const Lexicon& lexicon);
+
+  // The sentences in which a frame of kind kEvent may fire: all words of one of its phrases stand there in some order
+  // and form, and so does a cue that it needs; or a picture is captioned and a frame fires on captions. Sentences of
+  // zones that are not read are none of them. What is left out gives no EventMention.
+  SentenceSet In(const Document& document) const;
+
+ private:
+  static constexpr size_t kMostWords = 512;
+  using WordSet = std::bitset<kMostWords>;
+
+  // One way in which a frame can fire: all of these words, and all of one of the alternatives where there are any.
+  struct Condition {
+    WordSet words;
+    std::vector<WordSet> alternatives;
+  };
+  class Builder;
+
+  bool MayFire(const WordSet& present) const;
+
+  StringMap<WordSet> numbers_;  // by token: numbers of the phrase words that it is a form of
+  WordSet decisive_;  // one of these is part of every condition of decided_: words that not every sentence has
+  std::vector<Condition> decided_;
+  std::vector<Condition> others_;
+  bool captions_ = false;
+};
+
+}  // namespace readout::extract

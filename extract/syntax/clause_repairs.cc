@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// What only the verbs of a sentence together tell: past forms that are participles, subjects that follow later, verbs that are
+// left out.
+#include <algorithm>
+#include <utility>
+
+#include "extract/syntax/clause_context.h"
+
+namespace readout::extract {
+namespace {
+
+// A past form alone that the participle looks like: "held", "planned", not "spoke".
+bool MayBeParticiple(const ClauseContext& x, int verb) {
+  const Chunk& chunk = x.ChunkAt(verb);
+  const WordInfo* info = x.lexicon.Find(x.Word(chunk.head));
+  const bool auxiliary = chunk.lemma == "be" || chunk.lemma == "have" || chunk.lemma == "do";
+  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast && info != nullptr &&
+         (info->verb_forms & kFormParticiple) != 0;
+}
+
+void MakeParticiple(Chunk* verb) {
+  verb->participial = true;
+  verb->passive = true;
+  verb->tense = Tense::kNone;
+}
+
+// What may follow a participle that closes a noun group: its own adjuncts, no object.
+bool AdjunctOrEnd(const ClauseContext& x, ChunkRun run, size_t i) {
+  if (i >= run.size()) return true;
+  switch (x.KindOf(run[i])) {
+    case ChunkKind::kPrep:
+    case ChunkKind::kComma:
+    case ChunkKind::kEnd:
+    case ChunkKind::kCoord:
+      return true;
+    default:
+      return x.IsNoun(run[i]) && x.ChunkAt(run[i]).is_time;
+  }
+}
+
+}  // namespace
+
+void FindParticiples(ClauseContext* context, ChunkRun run) {
+  const ClauseContext& x = *context;
+  int finite = -1;  // the last finite verb, -1 behind what may join a clause
+  for (size_t i = 0; i < run.size(); ++i) {
+    switch (x.KindOf(run[i])) {
+      case ChunkKind::kNoun:
+      case ChunkKind::kPrep:
+      case ChunkKind::kAdverb:
+      case ChunkKind::kAdjective:
+        continue;
+      case ChunkKind::kVerb:
+        break;
+      default:
+        finite = -1;
+        continue;
+    }
+    const bool tells = finite >= 0 && (x.VerbClasses(finite) & (x.speech | x.addressed | x.think)) != 0;
+    if (finite >= 0 && !tells && MayBeParticiple(x, run[i]) && x.IsNoun(run[i - 1]) && !x.ChunkAt(run[i - 1]).is_time &&
+        AdjunctOrEnd(x, run, i + 1)) {
+      MakeParticiple(&context->syntax.chunks[static_cast<size_t>(run[i])]);
+    }
+    if (x.Finite(run[i])) finite = run[i];
+  }
+}
+
+void ReduceRelatives(ClauseContext* context) {
+  std::vector<Clause>& clauses = context->syntax.clauses;
+  for (size_t i = static_cast<size_t>(context->first_clause); i + 1 < clauses.size(); ++i) {
+    Clause& first = clauses[i];
+    const Clause& second = clauses[i + 1];
+    if (first.verb < 0 || second.verb < 0) continue;
+    if (first.relation == Relation::kAttribution || second.relation != Relation::kMain) continue;
+    if (!context->Finite(first.verb) || !context->Finite(second.verb)) continue;
+    if (!second.connector.empty() || second.subject != first.subject || first.object >= 0) continue;
+    Chunk& verb = context->syntax.chunks[static_cast<size_t>(first.verb)];
+    if (!MayBeParticiple(*context, first.verb)) continue;
+    MakeParticiple(&verb);
+    // The noun that both are said of, and what belongs to it, stand in the clause of the second.
+    for (const Slot& slot : first.slots) {
+      if (slot.before_verb) context->syntax.clause_of_chunk[static_cast<size_t>(slot.chunk)] = static_cast<int>(i) + 1;
+    }
+    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(), [](const Slot& slot) { return slot.before_verb; });
+    clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
+    first.slots.erase(first.slots.begin(), own);
+    first.relation = Relation::kParticipial;
+    first.governor = static_cast<int>(i) + 1;
+  }
+}
+
+void ShareSubjects(ClauseContext* context) {
+  std::vector<Clause>& clauses = context->syntax.clauses;
+  for (size_t i = static_cast<size_t>(context->first_clause); i < clauses.size(); ++i) {
+    Clause& clause = clauses[i];
+    if (clause.relation != Relation::kParticipial || clause.subject >= 0) continue;
+    const auto main = std::find_if(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1, clauses.end(), [](const Clause& later) {
+      return later.relation == Relation::kMain && later.subject >= 0;
+    });
+    if (main == clauses.end()) continue;
+    clause.subject = main->subject;
+    clause.governor = static_cast<int>(main - clauses.begin());
+  }
+}
+
+void FillGaps(ClauseContext* context) {
+  const ClauseContext& x = *context;
+  auto actor = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).mention >= 0; };
+  auto time = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).is_time; };
+  auto coordinated = [&](const Slot& left, const Slot& right) {
+    for (int c = left.chunk + 1; c < right.chunk; ++c) {
+      if (x.KindOf(c) == ChunkKind::kCoord) return true;
+    }
+    return false;
+  };
+  for (size_t i = static_cast<size_t>(context->first_clause); i < context->syntax.clauses.size(); ++i) {
+    const std::vector<Slot>& slots = context->syntax.clauses[i].slots;
+    for (size_t s = 0; s + 3 < slots.size(); ++s) {
+      if (!actor(slots[s]) || !time(slots[s + 1]) || !actor(slots[s + 2]) || !time(slots[s + 3])) continue;
+      if (slots[s].prep != slots[s + 2].prep || !coordinated(slots[s + 1], slots[s + 2])) continue;
+      Clause gapped = context->syntax.clauses[i];
+      gapped.relation = Relation::kCoordinate;
+      gapped.connector = "and";
+      gapped.governor = static_cast<int>(i);
+      const auto at = static_cast<std::ptrdiff_t>(s);
+      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + at + 2);
+      if (gapped.object == slots[s].chunk) gapped.object = slots[s + 2].chunk;
+      for (size_t moved = s + 2; moved < slots.size(); ++moved) {
+        context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] = static_cast<int>(context->syntax.clauses.size());
+      }
+      context->syntax.clauses[i].slots.resize(s + 2);
+      context->syntax.clauses.push_back(std::move(gapped));
+      break;  // a third one is the gap of the second
+    }
+  }
+}
+
+}  // namespace readout::extract
