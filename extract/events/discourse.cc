@@ -31,6 +31,8 @@ class Builder {
     focus_day_ = document_.anchor();
     size_t next = 0;
     int focus = -1;
+    int story_focus = -1;  // while a caption is read
+    bool in_caption = false;
     uint32_t block = UINT32_MAX;
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
@@ -38,10 +40,14 @@ class Builder {
       if (document_.sentences[s].block != block) {
         block = document_.sentences[s].block;
         // A caption is a small article of its own; the story goes on after it where it stood.
-        if (zone == Zone::kCaption)
+        if (zone == Zone::kCaption) {
+          if (!in_caption) story_focus = focus;
           focus = -1;
-        else if (focus < 0)
-          focus = main_;
+        } else {
+          if (in_caption) focus = story_focus;
+          if (focus < 0) focus = main_;
+        }
+        in_caption = zone == Zone::kCaption;
       }
       int spoken_of = -1;
       while (next < mentions_.size() && mentions_[next].sentence == s) {
@@ -297,6 +303,7 @@ class Builder {
         draft.assumed_time = assumed.time;
       }
     }
+    if (zone == Zone::kCaption) return;
     if (draft.date.known())
       focus_day_ = draft.date.start;
     else if (draft.assumed.known())
