@@ -33,7 +33,7 @@ class OwnActors : public TablesTest {
   std::vector<std::string> HoldersOn(std::string_view office, Day day) const {
     std::vector<std::string> names;
     for (const Tenure* tenure : knowledge_->HoldersOf("AAA", office, day)) {
-      names.push_back(knowledge_->persons()[static_cast<size_t>(tenure->person)].name);
+      names.emplace_back(knowledge_->persons()[static_cast<size_t>(tenure->person)].name);
     }
     return names;
   }
@@ -73,7 +73,7 @@ TEST_F(OwnActors, CorrectAPersonsNameAndAddSpellingsWithoutLosingTheOldOnes) {
   EXPECT_EQ(FirstNamed("Anna Able"), "Ann Able");
   EXPECT_EQ(FirstNamed("annie able"), "Ann Able");
   EXPECT_EQ(FirstNamed("Able-Smith"), "Ann Able");
-  EXPECT_EQ(knowledge_->persons()[0].actor.str(), "wd:Q2");
+  EXPECT_EQ(knowledge_->persons()[0].actor, "wd:Q2");
   EXPECT_EQ(knowledge_->persons()[0].side, "AAA");
   EXPECT_EQ(knowledge_->persons()[0].sex, 'F');
 }
@@ -142,7 +142,7 @@ TEST_F(OwnActors, AddAndCorrectSidesAndOffices) {
   EXPECT_EQ(FirstNamed("Bhouse"), "AAA");
   EXPECT_EQ(FirstNamed("Alandic rover"), "Anna Able");
   EXPECT_EQ(knowledge_->FindSide("AAA")->name, "Aland");
-  EXPECT_EQ(knowledge_->FindSide("AAA")->capitals, std::vector<std::string>{"Btown"});
+  EXPECT_THAT(knowledge_->FindSide("AAA")->capitals, ElementsAre("Btown"));
   EXPECT_EQ(knowledge_->sides().size(), 3u);
 }
 
