@@ -58,8 +58,11 @@ bool LooksLikeId(std::string_view query) { return query.starts_with("wd:Q") || q
 
 absl::StatusOr<std::shared_ptr<const ActorKnowledge>> OpenActors(const std::string& folder,
                                                                  const std::vector<std::string>& actor_files) {
-  READOUT_ASSIGN_OR_RETURN(auto image, extract::OpenKnowledge(folder, actor_files, BuiltImages()));
-  return ActorKnowledge::Open(std::move(image));
+  if (actor_files.empty()) {
+    std::shared_ptr<const Image> image = extract::FindKnowledge(folder, BuiltImages());
+    if (image != nullptr) return ActorKnowledge::Open(std::move(image));
+  }
+  return ActorKnowledge::Load(folder + "/actors", actor_files);
 }
 
 }  // namespace

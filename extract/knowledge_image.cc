@@ -63,16 +63,21 @@ absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<
   return writer.Finish(kKnowledgeVersion);
 }
 
+std::shared_ptr<const Image> FindKnowledge(const std::string& data, std::span<const std::string> images) {
+  std::vector<std::string> candidates = {data + "/" + kKnowledgeFile};
+  candidates.insert(candidates.end(), images.begin(), images.end());
+  for (const std::string& path : candidates) {
+    absl::StatusOr<std::shared_ptr<const Image>> image = Image::Open(path, kKnowledgeVersion);
+    if (image.ok() && IsUpToDate(**image, data)) return *std::move(image);
+  }
+  return nullptr;
+}
+
 absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& data,
                                                            std::span<const std::string> extra_files,
                                                            std::span<const std::string> images) {
   if (extra_files.empty()) {
-    std::vector<std::string> candidates = {data + "/" + kKnowledgeFile};
-    candidates.insert(candidates.end(), images.begin(), images.end());
-    for (const std::string& path : candidates) {
-      absl::StatusOr<std::shared_ptr<const Image>> image = Image::Open(path, kKnowledgeVersion);
-      if (image.ok() && IsUpToDate(**image, data)) return image;
-    }
+    if (std::shared_ptr<const Image> image = FindKnowledge(data, images); image != nullptr) return image;
   }
   READOUT_ASSIGN_OR_RETURN(std::string bytes, CompileKnowledge(data, extra_files));
   return Image::FromBytes(std::move(bytes), kKnowledgeVersion);

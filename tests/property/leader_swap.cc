@@ -42,10 +42,10 @@ class Swapper {
  public:
   void Person(const PersonRecord& from, const PersonRecord& to) {
     for (const std::string& spelling : Rows().SpellingsOf(from)) {
-      Add(spelling, spelling.find(' ') == std::string::npos ? to.surname : to.name);
+      Add(spelling, std::string(spelling.find(' ') == std::string::npos ? to.surname : to.name));
     }
-    Add(from.surname, to.surname);
-    Add(from.name, to.name);
+    Add(std::string(from.surname), std::string(to.surname));
+    Add(std::string(from.name), std::string(to.name));
   }
 
   void Side(const SideRecord& from, const SideRecord& to) {
@@ -69,7 +69,7 @@ class Swapper {
         Add(word, country.people);
       }
     }
-    for (const std::string& word : from.capitals) Add(word, country.capital);
+    for (std::string_view word : from.capitals) Add(std::string(word), country.capital);
     for (const std::string& word : words.metonyms) {
       if (std::find(from.capitals.begin(), from.capitals.end(), word) != from.capitals.end()) continue;
       const std::string bare = word.starts_with("the ") ? word.substr(4) : word;
@@ -133,9 +133,9 @@ class Swapper {
     const SideWords words = Rows().WordsOf(side.code);
     Country country;
     const bool article = side.name.find("United ") == 0 || side.name.find("Netherlands") != std::string::npos;
-    country.noun = (article ? "the " : "") + side.name;
-    country.adjective = words.adjectives.empty() ? side.name : words.adjectives.front();
-    country.people = words.demonyms.empty() ? side.name : words.demonyms.back();
+    country.noun = std::string(article ? "the " : "").append(side.name);
+    country.adjective = words.adjectives.empty() ? std::string(side.name) : words.adjectives.front();
+    country.people = words.demonyms.empty() ? std::string(side.name) : words.demonyms.back();
     country.capital = side.capitals.empty() ? side.name : side.capitals.front();
     for (const std::string& word : words.metonyms) {
       if (std::find(side.capitals.begin(), side.capitals.end(), word) != side.capitals.end()) continue;
@@ -189,8 +189,9 @@ bool HasUnlistedSpelling(std::string text, const PersonRecord& person) {
       text.erase(at, spelling.size());
     }
   }
-  const std::string given = person.name.substr(0, person.name.find(' '));
-  return given != person.surname && Holds(text, given);
+  const std::string_view name = person.name;
+  const std::string given(name.substr(0, name.find(' ')));
+  return person.surname != given && Holds(text, given);
 }
 
 }  // namespace
@@ -208,7 +209,7 @@ std::optional<Swap> WithLeadersSwapped(const NamedArticle& article) {
     if (side_a == nullptr || side_b == nullptr || a->sex != b->sex || a->sex == '?') continue;
     if (side_a->kind != ActorKind::kState || side_b->kind != ActorKind::kState) continue;
     const std::string whole = article.article.title + "\n" + article.article.text;
-    if (!Holds(whole, a->surname) || !Holds(whole, b->surname)) continue;
+    if (!Holds(whole, std::string(a->surname)) || !Holds(whole, std::string(b->surname))) continue;
     if (HasUnlistedSpelling(whole, *a) || HasUnlistedSpelling(whole, *b)) continue;
     const bool same_office = parties[0].office == parties[1].office;
     const char* title_a = TitleOf(parties[0].office);

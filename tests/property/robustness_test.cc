@@ -129,7 +129,7 @@ const Claim* EventOfTwo(const NamedArticle& article) {
 
 std::string SurnameOf(const Participant& party) {
   const PersonRecord* person = Reader().actors().FindPerson(party.actor);
-  return person == nullptr ? party.name : person->surname;
+  return person == nullptr ? party.name : std::string(person->surname);
 }
 
 TEST(Robustness, HasArticlesThatTellSomething) {
