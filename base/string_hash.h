@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A hash of short strings: words are hashed for every token of every article. Wang Yi's wyhash in its simplest form, a
-// multiplication of 64 by 64 bits for each 16 bytes. The same on every machine of one byte order, but nothing stored
-// may depend on it: it is no part of any format.
+// multiplication of 64 by 64 bits for each 16 bytes. The same on every machine of one byte order. What is stored and
+// depends on it (base/word_table.h) has a version that changes when the hash does.
 
 #include <cstdint>
 #include <cstring>
@@ -36,9 +36,10 @@ inline uint64_t HashString(std::string_view text) {
   using string_hash_internal::Mix;
   constexpr uint64_t kFirst = 0xa0761d6478bd642f;
   constexpr uint64_t kSecond = 0xe7037ed1a0b428db;
+  constexpr uint64_t kThird = 0x8ebc6af09c88c6e3;
   const char* at = text.data();
   size_t left = text.size();
-  uint64_t seed = kFirst ^ left;
+  uint64_t seed = kFirst ^ left * kThird;  // spread, lest a size be taken for a letter
   for (; left > 16; left -= 16, at += 16) seed = Mix(Load64(at) ^ kSecond, Load64(at + 8) ^ seed);
   uint64_t low = 0;
   uint64_t high = 0;

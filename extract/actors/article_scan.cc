@@ -58,7 +58,7 @@ void ArticleScan::NoteNamedSides() {
 }
 
 bool ArticleScan::IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const {
-  return tables_.minor[static_cast<size_t>(match.value)] ||
+  return tables_.sides[static_cast<size_t>(match.value)].territory ||
          (match.last == i + 1 && IsWord(i, Only(WordClass::kCommon)));
 }
 
@@ -78,7 +78,7 @@ const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const
                  : match.kind == EntryKind::kAdjective ? 1
                                                        : 0;
     if (named_[side] != 0) points += 16;
-    if (!tables_.former[side]) points += 8;
+    if (!tables_.sides[side].former) points += 8;
     if (points > best_points) {
       best = &match;
       best_points = points;

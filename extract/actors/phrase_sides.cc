@@ -69,6 +69,7 @@ bool MentionGrammar::Side(uint32_t i) {
 
 bool MentionGrammar::IsWhereabouts(uint32_t first, uint32_t last) const {
   const uint32_t begin = scan_.document().sentences[sentence_].first;
+  if (Word(last - 1) == "city" && !Is(last, Only(WordClass::kSay) | Only(WordClass::kAuxiliary))) return true;
   if (scan_.IsPossessive(last)) {
     const uint32_t next = last + 1;
     return IsCapitalised(next) && !scan_.IsTitleCase(sentence_) && !Is(next, Only(WordClass::kBody)) &&
@@ -212,7 +213,7 @@ bool MentionGrammar::ShortName(uint32_t i) {
   if (kind != nullptr && (match == nullptr || kind->last > match->last)) match = kind;
   if (match == nullptr) return false;
   RawMention m;
-  const std::string& codes = scan_.WordOf(*match).value;
+  const std::string_view codes = scan_.WordOf(*match).value;
   m.description = codes.find(' ') != std::string::npos;
   if (m.description ? !the : !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
   for (std::string_view rest = codes; !rest.empty();) {

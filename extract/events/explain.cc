@@ -19,7 +19,7 @@ std::string EntityText(const Reading& reading, int e) {
 std::string CandidateText(const Reading& reading, const ActorKnowledge& actors, const MentionCandidate& candidate) {
   if (candidate.person < 0) return EntityText(reading, candidate.entity);
   const PersonRecord& person = actors.persons()[static_cast<size_t>(candidate.person)];
-  return absl::StrCat(person.name, "/", person.side);
+  return absl::StrCat(ToAbsl(person.name), "/", ToAbsl(person.side));
 }
 
 void AppendMentions(const Reading& reading, const ActorKnowledge& actors, const Sentence& sentence, std::string* out) {

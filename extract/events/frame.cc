@@ -257,15 +257,22 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
 }
 
 bool FrameSet::HasCue(std::string_view set, std::string_view word) const {
-  const CueSet* found = FindCueSet(set);
-  return found != nullptr && std::any_of(found->phrases.begin(), found->phrases.end(),
-                                         [&](const Phrase& phrase) { return phrase.size() == 1 && phrase[0] == word; });
+  const std::vector<int>* sets = Find(sets_of_word_, word);
+  return sets != nullptr && std::any_of(sets->begin(), sets->end(),
+                                        [&](int index) { return cue_sets_[static_cast<size_t>(index)].name == set; });
 }
 
 void FrameSet::Index() {
   by_noun_.clear();
   by_verb_.clear();
   by_cue_.clear();
+  sets_of_word_.clear();
+  for (size_t i = 0; i < cue_sets_.size(); ++i) {
+    if (FindCueSet(cue_sets_[i].name) != &cue_sets_[i]) continue;
+    for (const Phrase& phrase : cue_sets_[i].phrases) {
+      if (phrase.size() == 1) sets_of_word_[phrase.front()].push_back(static_cast<int>(i));
+    }
+  }
   for (size_t i = 0; i < frames_.size(); ++i) {
     const int index = static_cast<int>(i);
     auto add = [index](StringMap<std::vector<int>>* map, const std::string& key) {

@@ -148,6 +148,7 @@ class FrameSet {
   StringMap<std::vector<int>> by_noun_;
   StringMap<std::vector<int>> by_verb_;
   StringMap<std::vector<int>> by_cue_;
+  StringMap<std::vector<int>> sets_of_word_;  // by phrases of one word: cue sets, of those with one name the first
 };
 
 }  // namespace readout::extract

@@ -115,7 +115,8 @@ class TimeGrammar {
     }
   };
 
-  // What can follow the first symbol of a rule: most rules that begin with "the" or a number are out at what follows it.
+  // What can follow the first symbol of a rule: most rules that begin with "the" or a number are out at what follows
+  // it.
   struct Follow {
     bool anything = false;  // the end of the rule, or a symbol that is not looked up
     bool figure = false;
