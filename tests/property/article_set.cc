@@ -5,22 +5,13 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <iostream>
 
 #include "extract/read/article_reader.h"
 #include "extract/text/text_knowledge.h"
+#include "tests/support/loaded.h"
 
 namespace readout::extract {
 namespace {
-
-template <typename T>
-T Loaded(absl::StatusOr<T> loaded) {
-  if (!loaded.ok()) {
-    std::cerr << loaded.status() << '\n';
-    std::abort();
-  }
-  return *std::move(loaded);
-}
 
 void ReadInto(const std::string& path, std::vector<NamedArticle>* articles) {
   Diagnostics diagnostics;

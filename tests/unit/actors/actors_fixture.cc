@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/actors/actors_fixture.h"
 
-#include <cstdlib>
-#include <iostream>
 #include <memory>
 
 #include "base/enum_names.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "tests/support/loaded.h"
 
 namespace readout::extract {
 namespace {
-
-template <typename T>
-T Loaded(absl::StatusOr<T> loaded) {
-  if (!loaded.ok()) {
-    std::cerr << loaded.status() << '\n';
-    std::abort();
-  }
-  return *std::move(loaded);
-}
 
 std::string DescribeEntity(const ReadActors& read, int index) {
   if (index < 0) return "?";

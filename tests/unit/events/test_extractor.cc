@@ -2,7 +2,6 @@
 #include "tests/unit/events/test_extractor.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -10,6 +9,7 @@
 
 #include "base/enum_names.h"
 #include "gtest/gtest.h"
+#include "tests/support/loaded.h"
 
 namespace readout::extract {
 namespace {
@@ -33,12 +33,8 @@ std::string Minutes(const Duration& duration) {
 }  // namespace
 
 const Extractor& TestExtractor() {
-  static const absl::StatusOr<Extractor> loaded = Extractor::Load(READOUT_DATA_DIR, {});
-  if (!loaded.ok()) {
-    ADD_FAILURE() << loaded.status();
-    std::abort();
-  }
-  return *loaded;
+  static const Extractor extractor = Loaded(Extractor::Load(READOUT_DATA_DIR, {}));
+  return extractor;
 }
 
 Article ArticleOf(std::string_view text, std::string_view published) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/syntax/test_reading.h"
 
-#include <cstdlib>
 #include <iterator>
 
 #include "extract/actors/actor_knowledge.h"
@@ -9,18 +8,10 @@
 #include "extract/time/time_knowledge.h"
 #include "gtest/gtest.h"
 #include "model/article.h"
+#include "tests/support/loaded.h"
 
 namespace readout::extract {
 namespace {
-
-template <typename T>
-T Loaded(absl::StatusOr<T> loaded) {
-  if (!loaded.ok()) {
-    ADD_FAILURE() << loaded.status();
-    std::abort();
-  }
-  return *std::move(loaded);
-}
 
 // Loaded once for the whole binary.
 struct Knowledge {

@@ -5,7 +5,6 @@
 //   TestDocument read("Putin called Trump on Monday.", "2026-03-09");
 //   EXPECT_THAT(read->sentences, SizeIs(1));
 
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,16 +13,13 @@
 #include "extract/text/document.h"
 #include "extract/text/text_knowledge.h"
 #include "gtest/gtest.h"
+#include "tests/support/loaded.h"
 
 namespace readout::extract {
 
 inline const TextKnowledge& TestTextKnowledge() {
-  static const absl::StatusOr<TextKnowledge> loaded = TextKnowledge::Load(READOUT_DATA_DIR);
-  if (!loaded.ok()) {
-    ADD_FAILURE() << loaded.status();
-    std::abort();
-  }
-  return *loaded;
+  static const TextKnowledge knowledge = Loaded(TextKnowledge::Load(READOUT_DATA_DIR));
+  return knowledge;
 }
 
 // Owns the article and the document read from it. `published` is an ISO date, or empty when the article gives none.
