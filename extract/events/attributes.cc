@@ -13,10 +13,6 @@ std::string_view Word(const AttributeContext& x, uint32_t i) {
   return i < x.reading.document.tokens.size() ? x.reading.document.tokens[i].word : std::string_view();
 }
 
-bool OneOf(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 const Chunk& ChunkAt(const AttributeContext& x, int c) { return x.reading.syntax.chunks[static_cast<size_t>(c)]; }
 
 Support Bytes(const AttributeContext& x, uint32_t first, uint32_t last) {
@@ -32,7 +28,7 @@ bool AttributeContext::NamesEvent(int chunk, int draft) const {
   }
   const Chunk& c = reading.syntax.chunks[static_cast<size_t>(chunk)];
   const std::string_view w = reading.document.tokens[c.head].word;
-  return c.last - c.first == 1 && OneOf(w, {"it", "this", "that"});
+  return c.last - c.first == 1 && IsOneOf(w, {"it", "this", "that"});
 }
 
 int AttributeContext::DraftNamedBy(int chunk) const {
@@ -94,7 +90,7 @@ uint32_t AttributeContext::EndOfContent(uint32_t first, uint32_t s) const {
   uint32_t last = first;
   for (; last < document.sentences[s].last; ++last) {
     const std::string_view w = document.tokens[last].word;
-    if (OneOf(w, {"\"", ".", ";", "!", "?"}) || (w == "," && attribution_begins(last + 1))) break;
+    if (IsOneOf(w, {"\"", ".", ";", "!", "?"}) || (w == "," && attribution_begins(last + 1))) break;
   }
   while (last > first && document.tokens[last - 1].Has(kPunct)) --last;
   return last;
@@ -175,7 +171,7 @@ std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
         const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
         if (frame.kind != FrameKind::kInitiator) continue;
         const Chunk& before = syntax.chunks[c - 1];
-        if (before.kind != ChunkKind::kPrep || !OneOf(Word(x, before.first), {"at", "on", "upon", "by"})) continue;
+        if (before.kind != ChunkKind::kPrep || !IsOneOf(Word(x, before.first), {"at", "on", "upon", "by"})) continue;
         std::vector<EventArg> args;
         bool unresolved = false;
         uint32_t last = chunk.last;

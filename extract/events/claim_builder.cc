@@ -253,10 +253,7 @@ class Builder {
     if (sidelines == nullptr) return;
     for (int m : D(d).mentions) {
       const Sentence& sentence = document_.sentences[M(m).sentence];
-      const bool said = std::any_of(sidelines->phrases.begin(), sidelines->phrases.end(), [&](const auto& phrase) {
-        return HasPhrase(document_, sentence.first, sentence.last, phrase, nullptr);
-      });
-      if (said) facts.mode = sidelines->mode;
+      if (HasPhraseOf(document_, sentence.first, sentence.last, *sidelines)) facts.mode = sidelines->mode;
     }
   }
 

@@ -2,7 +2,7 @@
 #include "extract/events/discourse_focus.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace readout::extract {
 namespace {
@@ -73,11 +73,10 @@ class FocusSettler {
 
   // The event noun is the headline: no verb, nobody's name in front.
   bool IsTitle(const EventDraft& draft) const {
-    return draft.mentions.size() == 1 && std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
-             const EventMention& mention = mentions_[static_cast<size_t>(m)];
-             return mention.noun_chunk >= 0 && mention.clause >= 0 &&
-                    reading_.syntax.clauses[static_cast<size_t>(mention.clause)].verb < 0;
-           });
+    if (draft.mentions.size() != 1) return false;
+    const EventMention& mention = mentions_[static_cast<size_t>(draft.mentions.front())];
+    return mention.noun_chunk >= 0 && mention.clause >= 0 &&
+           reading_.syntax.clauses[static_cast<size_t>(mention.clause)].verb < 0;
   }
 
   // Adds the one principal of another side who is subject or object beside the draft's party.
@@ -90,22 +89,18 @@ class FocusSettler {
         for (const EventArg& arg : EntitiesOf(reading_, chunk, FrameRole::kParty, &unresolved)) acting.push_back(arg);
       }
       const int party = draft->parties.front().entity;
-      std::set<int> others;
+      std::map<int, EventArg> others;
       for (const EventArg& arg : acting) {
         const Entity& entity = E(arg.entity);
         if (arg.entity != party && entity.kind == ActorKind::kPerson && !entity.spokesperson && !entity.side.empty() &&
             entity.side != E(party).side)
-          others.insert(arg.entity);
+          others.emplace(arg.entity, arg);
       }
       const bool present =
           std::any_of(acting.begin(), acting.end(), [&](const EventArg& arg) { return arg.entity == party; });
       if (!present || others.size() != 1) continue;
-      for (const EventArg& arg : acting) {
-        if (arg.entity == *others.begin()) {
-          draft->parties.push_back(arg);
-          return;
-        }
-      }
+      draft->parties.push_back(others.begin()->second);
+      return;
     }
   }
 

@@ -85,4 +85,10 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
   return false;
 }
 
+bool HasPhraseOf(const Document& document, uint32_t first, uint32_t last, const CueSet& set) {
+  return std::any_of(set.phrases.begin(), set.phrases.end(), [&](const std::vector<std::string>& phrase) {
+    return HasPhrase(document, first, last, phrase, nullptr);
+  });
+}
+
 }  // namespace readout::extract

@@ -71,5 +71,7 @@ std::pair<uint32_t, uint32_t> ClauseTokens(const Syntax& syntax, const Clause& c
 // True when `phrase` stands in tokens [first, last), its words at most one word apart; *at (may be null) is its first token.
 bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const std::vector<std::string>& phrase,
                uint32_t* at);
+// True when one of the cue set's phrases does.
+bool HasPhraseOf(const Document& document, uint32_t first, uint32_t last, const CueSet& set);
 
 }  // namespace readout::extract

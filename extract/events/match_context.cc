@@ -89,22 +89,16 @@ bool MatchContext::NeedsMet(const Frame& frame, const Clause& clause, std::strin
 bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, std::string* mode) const {
   for (const CueSet& set : frames.cue_sets()) {
     if (std::find(frame.needs.begin(), frame.needs.end(), set.name) == frame.needs.end()) continue;
-    for (const std::vector<std::string>& phrase : set.phrases) {
-      if (HasPhrase(document, first, last, phrase, nullptr)) {
-        *mode = set.mode;
-        return true;
-      }
-    }
+    if (!HasPhraseOf(document, first, last, set)) continue;
+    *mode = set.mode;
+    return true;
   }
   return false;
 }
 
 bool MatchContext::CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {
   const CueSet* set = frames.FindCueSet(name);
-  return set != nullptr &&
-         std::any_of(set->phrases.begin(), set->phrases.end(), [&](const std::vector<std::string>& phrase) {
-           return HasPhrase(document, first, last, phrase, nullptr);
-         });
+  return set != nullptr && HasPhraseOf(document, first, last, *set);
 }
 
 }  // namespace readout::extract

@@ -8,7 +8,10 @@
 namespace readout::extract {
 
 TopicPhrase::TopicPhrase(const AttributeContext& context)
-    : x_(context), syntax_(context.reading.syntax), document_(context.reading.document) {}
+    : x_(context),
+      syntax_(context.reading.syntax),
+      document_(context.reading.document),
+      telephone_(context.frames.FindCueSet("telephone")) {}
 
 std::string_view TopicPhrase::Word(uint32_t token) const {
   return token < document_.tokens.size() ? document_.tokens[token].word : std::string_view();
@@ -79,14 +82,14 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
 }
 
 bool TopicPhrase::IsMeans(int prep) const {
-  const CueSet* telephone = x_.frames.FindCueSet("telephone");
-  if (telephone == nullptr) return false;
+  if (telephone_ == nullptr) return false;
   const uint32_t first = C(prep).first;
   const uint32_t last = std::min<uint32_t>(first + 5, static_cast<uint32_t>(document_.tokens.size()));
-  return std::any_of(telephone->phrases.begin(), telephone->phrases.end(), [&](const std::vector<std::string>& phrase) {
-    uint32_t at = 0;
-    return phrase[0] == Word(first) && HasPhrase(document_, first, last, phrase, &at) && at == first;
-  });
+  return std::any_of(telephone_->phrases.begin(), telephone_->phrases.end(),
+                     [&](const std::vector<std::string>& phrase) {
+                       uint32_t at = 0;
+                       return phrase[0] == Word(first) && HasPhrase(document_, first, last, phrase, &at) && at == first;
+                     });
 }
 
 // A following verb makes a noun group a subject of its own: "discussed Iran, and Trump said".

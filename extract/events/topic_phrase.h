@@ -38,6 +38,7 @@ class TopicPhrase {
   const AttributeContext& x_;
   const Syntax& syntax_;
   const Document& document_;
+  const CueSet* telephone_;  // means, which are no matter: "by phone"; may be null
 };
 
 }  // namespace readout::extract

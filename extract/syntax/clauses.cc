@@ -86,6 +86,7 @@ void FindVerbClauses(ClauseContext* context, ChunkRun run) {
 void FindClauses(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   syntax->clauses.clear();
   syntax->sentence_clauses.clear();
+  syntax->phrases.clear();
   syntax->clause_of_chunk.assign(syntax->chunks.size(), -1);
   ClauseContext context(lexicon, reading.document, syntax);
   for (uint32_t s = 0; s < reading.document.sentences.size(); ++s) {
