@@ -57,8 +57,8 @@ size_t Persons(const std::vector<ActorEntry>& actors) {
 bool LooksLikeId(std::string_view query) { return query.starts_with("wd:Q") || query.starts_with("ac-"); }
 
 absl::StatusOr<std::shared_ptr<const ActorKnowledge>> OpenActors(const std::string& folder) {
-  READOUT_ASSIGN_OR_RETURN(auto image, extract::OpenKnowledge(folder, {}, BuiltImages()));
-  return ActorKnowledge::Open(std::move(image));
+  std::shared_ptr<const Image> image = extract::FindKnowledge(folder, BuiltImages());
+  return image != nullptr ? ActorKnowledge::Open(std::move(image)) : ActorKnowledge::Load(folder + "/actors");
 }
 
 }  // namespace

@@ -98,10 +98,10 @@ Extractor::~Extractor() = default;
 const ActorKnowledge& Extractor::actors() const { return *impl_->actors; }
 
 absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOptions options) {
-  READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Load(data));
-  READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Load(data));
   READOUT_ASSIGN_OR_RETURN(const std::shared_ptr<const Image> image,
                            OpenKnowledge(data, options.actor_files, options.images));
+  READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Open(*image));
+  READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Open(*image));
   READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors, ActorKnowledge::Open(image));
   READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Open(image));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));

@@ -2,6 +2,7 @@
 #include "extract/knowledge_image.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,7 +11,9 @@
 #include "base/status_macros.h"
 #include "extract/actors/actor_loader.h"
 #include "extract/syntax/lexicon.h"
+#include "extract/text/text_knowledge.h"
 #include "extract/text/vocabulary.h"
+#include "extract/time/time_knowledge.h"
 
 namespace readout::extract {
 
@@ -29,13 +32,19 @@ namespace {
 
 constexpr const char* kSourcesSection = "sources";
 
-std::vector<Source> SourcesOf(const std::string& data) {
+std::vector<std::string> SourceFiles() {
+  std::vector<std::string> files = TextKnowledge::Sources();
+  for (std::vector<std::string> more : {TimeKnowledge::Sources(), ActorSources(), LexiconSources()}) {
+    files.insert(files.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  return files;
+}
+
+std::vector<Source> SourcesOf(const std::string& data, const std::vector<std::string>& files) {
   std::vector<Source> sources;
-  for (const std::span<const char* const> files : {ActorSources(), LexiconSources()}) {
-    for (const char* file : files) {
-      const std::optional<FileFingerprint> fingerprint = FingerprintOf(data + "/" + file);
-      sources.push_back({file, fingerprint.has_value(), fingerprint.value_or(FileFingerprint())});
-    }
+  for (const std::string& file : files) {
+    const std::optional<FileFingerprint> fingerprint = FingerprintOf(data + "/" + file);
+    sources.push_back({file, fingerprint.has_value(), fingerprint.value_or(FileFingerprint())});
   }
   return sources;
 }
@@ -53,9 +62,14 @@ bool IsUpToDate(const Image& image, const std::string& data) {
 
 absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<const std::string> extra_files) {
   // Before the text is read: if a file changes meanwhile, the image is out of date and not wrong.
-  std::vector<Source> sources = SourcesOf(data);
+  const std::vector<std::string> files = SourceFiles();
+  std::vector<Source> sources = SourcesOf(data, files);
+  READOUT_ASSIGN_OR_RETURN(const TextKnowledge text, TextKnowledge::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const TimeKnowledge time, TimeKnowledge::Load(data));
   VocabularyBuilder vocabulary;
   ImageWriter writer;
+  text.Write(&writer);
+  time.Write(&writer);
   READOUT_RETURN_IF_ERROR(CompileActors(data + "/actors", extra_files, &vocabulary, &writer));
   READOUT_RETURN_IF_ERROR(CompileLexicon(data, &vocabulary, &writer));
   vocabulary.Write(kVocabularySection, &writer);
@@ -63,17 +77,21 @@ absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<
   return writer.Finish(kKnowledgeVersion);
 }
 
+std::shared_ptr<const Image> FindKnowledge(const std::string& data, std::span<const std::string> images) {
+  std::vector<std::string> candidates = {data + "/" + kKnowledgeFile};
+  candidates.insert(candidates.end(), images.begin(), images.end());
+  for (const std::string& path : candidates) {
+    absl::StatusOr<std::shared_ptr<const Image>> image = Image::Open(path, kKnowledgeVersion);
+    if (image.ok() && IsUpToDate(**image, data)) return *std::move(image);
+  }
+  return nullptr;
+}
+
 absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& data,
                                                            std::span<const std::string> extra_files,
                                                            std::span<const std::string> images) {
-  if (extra_files.empty()) {
-    std::vector<std::string> candidates = {data + "/" + kKnowledgeFile};
-    candidates.insert(candidates.end(), images.begin(), images.end());
-    for (const std::string& path : candidates) {
-      absl::StatusOr<std::shared_ptr<const Image>> image = Image::Open(path, kKnowledgeVersion);
-      if (image.ok() && IsUpToDate(**image, data)) return image;
-    }
-  }
+  std::shared_ptr<const Image> image = extra_files.empty() ? FindKnowledge(data, images) : nullptr;
+  if (image != nullptr) return image;
   READOUT_ASSIGN_OR_RETURN(std::string bytes, CompileKnowledge(data, extra_files));
   return Image::FromBytes(std::move(bytes), kKnowledgeVersion);
 }

@@ -76,6 +76,7 @@ class Gazetteer {
 
   // Number of a folded word; 0 when no phrase holds it.
   uint32_t WordId(std::string_view folded) const { return WordId(vocabulary_.Find(folded)); }
+  uint32_t WordId(const Token& token) const { return WordId(vocabulary_.Find(token.word, token.hash)); }
   // The same for a word of the vocabulary.
   uint32_t WordId(uint32_t word) const { return word < roots_.size() ? word : 0; }
   std::string_view WordOf(uint32_t id) const { return vocabulary_.Word(id); }

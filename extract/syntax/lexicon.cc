@@ -7,10 +7,7 @@
 
 namespace readout::extract {
 
-std::span<const char* const> LexiconSources() {
-  static constexpr const char* kSources[] = {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/words.tsv"};
-  return kSources;
-}
+std::vector<std::string> LexiconSources() { return {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/words.tsv"}; }
 
 absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
   constexpr uint32_t kVersion = 0;  // this image never leaves the process
