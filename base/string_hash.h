@@ -36,9 +36,10 @@ inline uint64_t HashString(std::string_view text) {
   using string_hash_internal::Mix;
   constexpr uint64_t kFirst = 0xa0761d6478bd642f;
   constexpr uint64_t kSecond = 0xe7037ed1a0b428db;
+  constexpr uint64_t kThird = 0x8ebc6af09c88c6e3;
   const char* at = text.data();
   size_t left = text.size();
-  uint64_t seed = kFirst ^ left;
+  uint64_t seed = kFirst ^ left * kThird;  // spread, lest a size be taken for a letter
   for (; left > 16; left -= 16, at += 16) seed = Mix(Load64(at) ^ kSecond, Load64(at + 8) ^ seed);
   uint64_t low = 0;
   uint64_t high = 0;

@@ -69,6 +69,7 @@ bool MentionGrammar::Side(uint32_t i) {
 
 bool MentionGrammar::IsWhereabouts(uint32_t first, uint32_t last) const {
   const uint32_t begin = scan_.document().sentences[sentence_].first;
+  if (Word(last - 1) == "city" && !Is(last, Only(WordClass::kSay) | Only(WordClass::kAuxiliary))) return true;
   if (scan_.IsPossessive(last)) {
     const uint32_t next = last + 1;
     return IsCapitalised(next) && !scan_.IsTitleCase(sentence_) && !Is(next, Only(WordClass::kBody)) &&

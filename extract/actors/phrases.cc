@@ -116,7 +116,8 @@ bool MentionGrammar::NamedPhrase(uint32_t i, const Premodifiers& p) {
       honorific != nullptr && IsCapitalised(j) && honorific->last < limit_) {
     NameReading whole = names_.Read(j, limit_, false);  // "Sheikh Hasina" is a name
     NameReading name = names_.Read(honorific->last, limit_, true);
-    if (name.form != NameForm::kNone && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
+    const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Major League"
+    if (name.form != NameForm::kNone && !work && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
       RawMention m = Begin(i, p);
       m.sex = scan_.tables().honorifics[static_cast<size_t>(honorific->value)].sex;
       return PushNamed(std::move(m), name);
@@ -237,6 +238,11 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     if (Word(j) == "the") ++j;
     j = SkipStateForm(j);
     const GazetteerMatch* side = SideAt(j);
+    if (side != nullptr && scan_.IsGluedHyphen(side->last)) {  // "of the UAE-backed Southern Transitional Council"
+      j = side->last + 2;
+      side = SideAt(j);
+      if (side == nullptr) return i;
+    }
     if (side != nullptr && side->kind == EntryKind::kAdjective)
       side = nullptr;  // "the office of British Prime Minister X"
     if (side == nullptr && title != nullptr && !title->domestic && m->side_count == 0) {

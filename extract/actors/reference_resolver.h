@@ -207,6 +207,9 @@ class ReferenceResolver {
 
   void ResolveSide(size_t k, bool behind);
 
+  // Whether the article has named a body by the noun that this one has.
+  bool BodyNamedBefore(size_t k) const;
+
   // How much in focus a side is, with all who act for it; 0 when the article has not named it yet.
   double SideWeight(std::string_view side, uint32_t sentence) const;
 

@@ -31,6 +31,8 @@ class Builder {
     focus_day_ = document_.anchor();
     size_t next = 0;
     int focus = -1;
+    int story_focus = -1;  // while a caption is read
+    bool in_caption = false;
     uint32_t block = UINT32_MAX;
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
@@ -38,10 +40,14 @@ class Builder {
       if (document_.sentences[s].block != block) {
         block = document_.sentences[s].block;
         // A caption is a small article of its own; the story goes on after it where it stood.
-        if (zone == Zone::kCaption)
+        if (zone == Zone::kCaption) {
+          if (!in_caption) story_focus = focus;
           focus = -1;
-        else if (focus < 0)
-          focus = main_;
+        } else {
+          if (in_caption) focus = story_focus;
+          if (focus < 0) focus = main_;
+        }
+        in_caption = zone == Zone::kCaption;
       }
       int spoken_of = -1;
       while (next < mentions_.size() && mentions_[next].sentence == s) {
@@ -162,13 +168,25 @@ class Builder {
     return best;
   }
 
+  // What the mention's clause tells is that it was: "there had been a call", "a call took place".
+  bool IsTold(const EventMention& mention) const {
+    if (mention.clause < 0) return false;
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    if (clause.verb < 0) return false;
+    const bool is = reading_.syntax.chunks[static_cast<size_t>(clause.verb)].lemma == "be";
+    return is ? clause.subject == mention.noun_chunk || clause.object == mention.noun_chunk
+              : clause.subject == mention.noun_chunk && mention.carried;
+  }
+
   // "Their longest chat, on October 16 last year": a noun that leads back, with a day before that of the event in
   // focus.
   bool DatedElsewhere(const EventMention& mention, const DateRange& date, int focus) const {
     const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
     const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
-    return mention.noun_chunk >= 0 && mention.definite && mention.status.effect == Effect::kHeld && date.known() &&
-           day && date.end < *day - 1;
+    // "There had been a call on October 9" is of the same two, unless it names others.
+    const bool leads_back = mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
+    return mention.noun_chunk >= 0 && leads_back && mention.status.effect == Effect::kHeld && date.known() && day &&
+           date.end < *day - 1;
   }
 
   // A draft for an earlier event of the same parties as draft `of`.

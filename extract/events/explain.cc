@@ -80,6 +80,11 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
     for (size_t m = 0; m < mentions.size(); ++m) {
       const EventMention& mention = mentions[m];
       if (mention.sentence != s) continue;
+      if (!mention.fired) {
+        absl::StrAppend(&out, "  tried ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
+                        ToAbsl(document.TokenText(mention.first, mention.last)), "\": refused: ", mention.refused, "\n");
+        continue;
+      }
       absl::StrAppend(&out, "  fired ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
                       ToAbsl(document.TokenText(mention.first, mention.last)), "\":");
       for (const EventArg& arg : mention.args) {

@@ -49,11 +49,12 @@ bool Attributed(const Syntax& syntax, const Clause& clause) {
          std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
 }
 
-// "Peskov said no call with Trump was planned": of an event that has not taken place, with one party named by "with", the one who
-// speaks of it is the other.
+// "Peskov said no call with Trump was planned", "the Kremlin said the call with Macron was useful": of an event with
+// one party named by "with", the one who speaks of it is the other. Of what took place others speak too: there it must
+// be a government.
 void AddSpeaker(const MatchContext& context, EventMention* mention) {
-  const bool open = mention->status.claim() && mention->status.effect != Effect::kHeld && mention->status.effect != Effect::kOngoing;
-  if (!open || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  if (!mention->status.claim() || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  const bool told = mention->status.effect == Effect::kHeld || mention->status.effect == Effect::kOngoing;
   const uint32_t named = context.MentionAt(mention->args[0].mention).first;
   if (named == 0 || context.Word(named - 1) != "with" || named < mention->last) return;
   const Syntax& syntax = context.syntax;
@@ -63,7 +64,8 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
       (context.VerbClasses(context.ClauseAt(clause.governor).verb) & context.speaking) != 0) {
     speaker = context.ClauseAt(clause.governor).subject;
   }
-  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1]; ++i) {
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
+       ++i) {
     if (speaker < 0 && syntax.clauses[i].relation == Relation::kAttribution) speaker = syntax.clauses[i].subject;
   }
   // "Kremlin: no call with Trump planned"
@@ -72,10 +74,15 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
       context.Word(syntax.chunks[first + 1].first) == ":") {
     speaker = static_cast<int>(first);
   }
-  AddArgs(context, speaker, FrameRole::kParty, mention);
+  if (speaker < 0) return;
+  const int named_by = context.ChunkAt(speaker).mention;
+  const bool government = named_by >= 0 && (context.MentionAt(named_by).kind == MentionKind::kState ||
+                                            context.MentionAt(named_by).kind == MentionKind::kBody);
+  if (!told || (government && mention->definite)) AddArgs(context, speaker, FrameRole::kParty, mention);
 }
 
-// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
+// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
+// stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
@@ -108,7 +115,8 @@ void Settle(const MatchContext& context, EventMention* mention) {
   }
 }
 
-// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls throughout.
+// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls
+// throughout.
 void ShareMode(std::vector<EventMention>* mentions) {
   std::string mode;
   for (const EventMention& mention : *mentions) {
@@ -125,14 +133,14 @@ void ShareMode(std::vector<EventMention>* mentions) {
 
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain) {
-  const MatchContext context(reading, lexicon, frames, status);
+  const MatchContext context(reading, lexicon, frames, status, explain);
   std::vector<EventMention> all;
   for (uint32_t s = 0; s < reading.document.sentences.size(); ++s) {
     if (!IsRead(reading.document.ZoneOf(reading.document.sentences[s]))) continue;
     std::vector<EventMention> found;
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
-        Settle(context, &mention);
+        if (mention.fired) Settle(context, &mention);
         if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };

@@ -54,7 +54,7 @@ absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
       if (keyword.words.empty()) return table.Error(row, "keywords", "has an empty keyword");
       const std::string first = keyword.words.substr(0, keyword.words.find(' '));
       if (keyword.prefix && first == keyword.words) {
-        themes.prefixes_.push_back(std::move(keyword));
+        themes.prefixes_[static_cast<unsigned char>(first.front())].push_back(std::move(keyword));
       } else {
         themes.by_first_word_[first].push_back(std::move(keyword));
       }
@@ -78,7 +78,7 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
         if (keyword.prefix || stop == rest.size() || rest[stop] == ' ') found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
       }
     }
-    for (const Keyword& keyword : prefixes_) {
+    for (const Keyword& keyword : prefixes_[static_cast<unsigned char>(folded_words[at])]) {
       if (word.starts_with(keyword.words)) found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
     }
     at = end + 1;

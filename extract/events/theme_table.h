@@ -2,6 +2,8 @@
 #pragma once
 // Themes of topics (data/themes/themes.tsv) and words of tone (data/tone/tone.tsv).
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +32,7 @@ class ThemeTable {
   std::vector<std::string> keys_;
   StringSet concern_parties_;
   StringMap<std::vector<Keyword>> by_first_word_;
-  std::vector<Keyword> prefixes_;  // one-word prefixes, which no first word finds
+  std::array<std::vector<Keyword>, 256> prefixes_;  // by first byte: one-word prefixes, which no first word finds
 };
 
 struct ToneTerm {
@@ -45,6 +47,8 @@ class ToneTable {
 
   // The longest term whose tokens are words[0], words[1], …; nullptr when none begins there.
   const ToneTerm* Match(const std::vector<std::string_view>& words) const;
+  // Whether one may begin with this word; `hash` is its HashString.
+  bool MayBegin(std::string_view word, uint64_t hash) const { return FindHashed(by_first_word_, word, hash) != nullptr; }
 
  private:
   StringMap<std::vector<std::pair<std::vector<std::string>, ToneTerm>>> by_first_word_;

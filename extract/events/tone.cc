@@ -42,7 +42,8 @@ class ToneFinder {
   const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
 
   const ToneTerm* MatchAt(uint32_t i, uint32_t end) const {
-    if (syntax_.mention_of_token[i] >= 0) return nullptr;
+    const Token& first = document_.tokens[i];
+    if (syntax_.mention_of_token[i] >= 0 || !tones_.MayBegin(first.word, first.hash)) return nullptr;
     std::vector<std::string_view> words;
     for (uint32_t j = i; j < end && j < i + 4; ++j) words.push_back(W(j));
     return tones_.Match(words);

@@ -65,7 +65,8 @@ ClassSet ClauseContext::NounClasses(int chunk) const {
 }
 
 bool ClauseContext::IsThing(int chunk) const {
-  return IsNoun(chunk) && ChunkAt(chunk).mention < 0 && !ChunkAt(chunk).is_time && (NounClasses(chunk) & actor_noun) == 0;
+  return IsNoun(chunk) && ChunkAt(chunk).mention < 0 && !ChunkAt(chunk).is_time &&
+         (NounClasses(chunk) & actor_noun) == 0;
 }
 
 bool ClauseContext::Subordinates(std::string_view word) const {
@@ -125,8 +126,7 @@ int ClauseContext::LastBare(ChunkRun run) const {
         if (!after_prep && !chunk.is_time) {
           // "X, the Turkish leader," — the apposition is not a second subject; the first of the run is.
           const bool apposition = found >= 0 && i >= 2 && KindOf(run[i - 1]) == ChunkKind::kComma &&
-                                  run[i - 2] == found && i + 1 < run.size() &&
-                                  KindOf(run[i + 1]) == ChunkKind::kComma;
+                                  run[i - 2] == found && i + 1 < run.size() && KindOf(run[i + 1]) == ChunkKind::kComma;
           if (!apposition) found = run[i];
         }
         after_prep = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the antecedent
-// of a relative pronoun.
+// What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the
+// antecedent of a relative pronoun.
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/syntax/clause_context.h"
@@ -64,7 +64,8 @@ class Relating {
     clause_.governor_noun = NounBefore(clause_.verb);  // "plans to hold", "the proposal to meet"
     // "no plans for Putin to call", "possible for them to meet"
     if (const int actor = clause_.governor_noun; actor > x_.begin && x_.ChunkAt(actor).mention >= 0 &&
-                                                 x_.KindOf(actor - 1) == ChunkKind::kPrep && x_.Phrase(actor - 1) == "for") {
+                                                 x_.KindOf(actor - 1) == ChunkKind::kPrep &&
+                                                 x_.Phrase(actor - 1) == "for") {
       clause_.governor_noun = NounBefore(actor - 1);
       clause_.subject = actor;
       return;
@@ -88,8 +89,8 @@ class Relating {
     }
   }
 
-  // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the persons who
-  // stand between the event and the participle, "the meeting with Putin planned for Friday".
+  // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the
+  // persons who stand between the event and the participle, "the meeting with Putin planned for Friday".
   int Undergoing(int last) const {
     if ((x_.VerbClasses(clause_.verb) & x_.of_event) == 0) return last;
     for (int c = last; c >= x_.begin && x_.IsNoun(c); c -= 2) {
@@ -123,8 +124,8 @@ class Relating {
     // "criticised Scholz for telephoning Putin": the one criticised telephoned.
     const Clause& above = Previous();
     const bool control = joint_ == ChunkKind::kPrep && (x_.ClosedClasses(clause_.connector) & x_.object_control) != 0;
-    const bool by_object = control && above.object >= 0 && !x_.ChunkAt(above.verb).passive &&
-                           x_.ChunkAt(above.object).mention >= 0;
+    const bool by_object =
+        control && above.object >= 0 && !x_.ChunkAt(above.verb).passive && x_.ChunkAt(above.object).mention >= 0;
     clause_.subject = by_object ? above.object : above.subject;
   }
 
@@ -175,7 +176,8 @@ class Relating {
     return true;
   }
 
-  // "X, who …, spoke", "the call that he made lasted", "plans to call him were dropped": what a clause has interrupted goes on.
+  // "X, who …, spoke", "the call that he made lasted", "plans to call him were dropped": what a clause has interrupted
+  // goes on.
   bool TakesUpAntecedent() {
     if (bare_ >= 0 || (joint_ != ChunkKind::kComma && (joint_ != ChunkKind::kEnd || pending_.empty()))) return false;
     for (int c = opening_.previous; c >= x_.first_clause; --c) {
@@ -269,8 +271,8 @@ class Relating {
   Clause& clause_;
   const Chunk& verb_;
   const ClauseOpening& opening_;
-  int bare_;          // the last bare noun group before the verb
-  ChunkKind joint_;   // kind of the connector; kEnd without one
+  int bare_;         // the last bare noun group before the verb
+  ChunkKind joint_;  // kind of the connector; kEnd without one
   std::vector<int>& pending_;
 };
 

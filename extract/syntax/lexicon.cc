@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/syntax/lexicon.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/status_macros.h"
 
 namespace readout::extract {
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 std::vector<std::string> LexiconSources() { return {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/words.tsv"}; }
 

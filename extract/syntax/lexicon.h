@@ -10,6 +10,7 @@
 // that begins with it; lexicon.classes, lexicon.verb_classes, lexicon.noun_classes: names of classes by bit.
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
@@ -39,6 +40,8 @@ struct BasicWordInfo {
   alignas(uint32_t) bool noun = false;       // is, or may be, a noun
 };
 using WordInfo = BasicWordInfo<ImageText>;
+
+bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list);
 
 class Lexicon {
  public:

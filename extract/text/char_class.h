@@ -54,8 +54,6 @@ bool IsUpperBeyondAscii(char32_t c);
 inline CharKind KindOf(char32_t c) {
   return c < 0x80 ? char_class_internal::kAsciiKinds[c] : char_class_internal::KindBeyondAscii(c);
 }
-inline bool IsUpper(char32_t c) {
-  return c < 0x80 ? c >= 'A' && c <= 'Z' : char_class_internal::IsUpperBeyondAscii(c);
-}
+inline bool IsUpper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : char_class_internal::IsUpperBeyondAscii(c); }
 
 }  // namespace readout::extract

@@ -110,7 +110,8 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  // Storage of folded forms: the source in small letters, and what differs from it by more than the case of ASCII letters.
+  // Storage of folded forms: the source in small letters, and what differs from it by more than the case of ASCII
+  // letters.
   std::vector<char> small;
   std::deque<std::string> words;
 

@@ -9,6 +9,18 @@ namespace {
 using testing::Eq;
 using testing::Optional;
 
+TEST(AsciiPrefix, EndsBeforeTheFirstOtherByteWhereverItStands) {
+  for (size_t size = 0; size <= 40; ++size) {
+    std::string text(size, 'a');
+    EXPECT_EQ(AsciiPrefix(text), size);
+    for (size_t i = 0; i < size; ++i) {
+      text[i] = '\x80';
+      EXPECT_EQ(AsciiPrefix(text), i) << size;
+      text[i] = '\x7F';
+    }
+  }
+}
+
 TEST(Utf8, AcceptsEveryLengthOfSequence) {
   EXPECT_THAT(FindInvalidUtf8(""), Eq(std::nullopt));
   EXPECT_THAT(FindInvalidUtf8("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"), Eq(std::nullopt));
