@@ -123,6 +123,10 @@ class ArchiveWriter {
     Put(static_cast<uint32_t>(items.size()));
     for (const T& item : items) Put(item);
   }
+  template <typename T, size_t N>
+  void Put(const std::array<T, N>& items) {
+    for (const T& item : items) Put(item);
+  }
   template <typename T>
   void Put(const std::optional<T>& value) {
     Put(value.has_value());
@@ -199,6 +203,10 @@ class ArchiveReader {
   void Get(std::vector<T>* items) {
     items->clear();
     items->resize(Size());
+    for (T& item : *items) Get(&item);
+  }
+  template <typename T, size_t N>
+  void Get(std::array<T, N>* items) {
     for (T& item : *items) Get(&item);
   }
   template <typename T>

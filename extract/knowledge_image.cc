@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/archive.h"
 #include "base/file_fingerprint.h"
 #include "base/status_macros.h"
 #include "extract/actors/actor_loader.h"
@@ -31,9 +32,11 @@ void EachCell(Cells& cells, Source& source) {
 namespace {
 
 constexpr const char* kSourcesSection = "sources";
+constexpr const char* kThemesSection = "themes";
 
 std::vector<std::string> SourceFiles() {
   std::vector<std::string> files = TextKnowledge::Sources();
+  files.insert(files.end(), {"themes/themes.tsv", "tone/tone.tsv"});
   for (std::vector<std::string> more : {TimeKnowledge::Sources(), ActorSources(), LexiconSources()}) {
     files.insert(files.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
@@ -66,10 +69,15 @@ absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<
   std::vector<Source> sources = SourcesOf(data, files);
   READOUT_ASSIGN_OR_RETURN(const TextKnowledge text, TextKnowledge::Load(data));
   READOUT_ASSIGN_OR_RETURN(const TimeKnowledge time, TimeKnowledge::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const ThemeTable themes, ThemeTable::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const ToneTable tones, ToneTable::Load(data));
   VocabularyBuilder vocabulary;
   ImageWriter writer;
   text.Write(&writer);
   time.Write(&writer);
+  ArchiveWriter words;
+  words(themes, tones);
+  writer.Bytes(kThemesSection, words.bytes());
   READOUT_RETURN_IF_ERROR(CompileActors(data + "/actors", extra_files, &vocabulary, &writer));
   READOUT_RETURN_IF_ERROR(CompileLexicon(data, &vocabulary, &writer));
   vocabulary.Write(kVocabularySection, &writer);
@@ -94,6 +102,12 @@ absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& da
   if (image != nullptr) return image;
   READOUT_ASSIGN_OR_RETURN(std::string bytes, CompileKnowledge(data, extra_files));
   return Image::FromBytes(std::move(bytes), kKnowledgeVersion);
+}
+
+absl::Status OpenThemes(const Image& image, ThemeTable* themes, ToneTable* tones) {
+  ArchiveReader reader(image.Section(kThemesSection));
+  reader(*themes, *tones);
+  return reader.complete() ? absl::OkStatus() : absl::DataLossError("an image without themes");
 }
 
 }  // namespace readout::extract

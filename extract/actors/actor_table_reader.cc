@@ -186,7 +186,6 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     if (!person_by_id_.try_emplace(id, index).second) {
       return table.Error(row, "id", absl::StrFormat("\"%s\" stands in an earlier row", id));
     }
-    if (std::vector<int32_t>& same = person_by_actor_[person.actor]; same.empty()) same.push_back(index);
 
     const bool one_word = person.name.find(' ') == std::string::npos;
     if (one_word) {

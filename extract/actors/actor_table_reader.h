@@ -69,7 +69,6 @@ class TableReader {
   std::vector<TenureDraft> tenures_;
   GazetteerBuilder gazetteer_;
   ListIndexBuilder side_by_code_;
-  ListIndexBuilder person_by_actor_;
   ListIndexBuilder office_by_key_;
   WordTableBuilder known_;
   WordTableBuilder governed_;

@@ -14,6 +14,9 @@ namespace {
 constexpr size_t kShortest = 5;
 constexpr size_t kLongest = 64;  // bytes; no word of a name is longer
 
+constexpr uint32_t kNumbers = (1u << 24) - 1;
+constexpr uint32_t ItemOf(uint32_t word, uint64_t hash) { return static_cast<uint32_t>(hash & 255) << 24 | word; }
+
 // Calls `visit` with the hash of the word and of what is left of it without its second, third … byte: the first one is
 // never the wrong one.
 template <typename Visit>
@@ -42,7 +45,7 @@ bool OneLetterApart(std::string_view a, std::string_view b) {
 bool NearWords::Qualifies(std::string_view folded) { return folded.size() >= kShortest && folded.size() <= kLongest; }
 
 NearWords::NearWords(const std::string& section, ImageReader* reader)
-    : starts_(reader->Array<uint32_t>(section + ".starts")), items_(reader->Array<Item>(section + ".words")) {
+    : starts_(reader->Array<uint32_t>(section + ".starts")), items_(reader->Array<uint32_t>(section + ".words")) {
   if (starts_.size() > 1) shift_ = 64 - std::countr_zero(starts_.size() - 1);
 }
 
@@ -51,10 +54,9 @@ std::vector<uint32_t> NearWords::Find(std::string_view folded, const Vocabulary&
   if (!Qualifies(folded) || items_.empty()) return words;
   ForEachKey(folded, [&](uint64_t hash) {
     const uint64_t bucket = hash >> shift_;
-    for (const Item& item : items_.subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket])) {
-      if (item.tag == static_cast<uint32_t>(hash) && OneLetterApart(folded, vocabulary.Word(item.word))) {
-        words.push_back(item.word);
-      }
+    for (const uint32_t item : items_.subspan(starts_[bucket], starts_[bucket + 1] - starts_[bucket])) {
+      const uint32_t word = item & kNumbers;
+      if (item == ItemOf(word, hash) && OneLetterApart(folded, vocabulary.Word(word))) words.push_back(word);
     }
   });
   std::sort(words.begin(), words.end());
@@ -73,10 +75,10 @@ void NearWords::Write(const std::string& section, const VocabularyBuilder& vocab
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   const int bits = std::max(1, static_cast<int>(std::bit_width(keys.size())) - 1);
   std::vector<uint32_t> starts((size_t{1} << bits) + 1, 0);
-  std::vector<Item> items;
+  std::vector<uint32_t> items;
   for (const auto& [hash, word] : keys) {
     ++starts[(hash >> (64 - bits)) + 1];
-    items.push_back({static_cast<uint32_t>(hash), word});
+    items.push_back(ItemOf(word, hash));
   }
   for (size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
   writer->Array(section + ".starts", starts);

@@ -34,14 +34,8 @@ class NearWords {
                     ImageWriter* writer);
 
  private:
-  struct Item {
-    uint32_t tag = 0;  // lower half of the hash
-    uint32_t word = 0;
-    friend auto operator<=>(const Item&, const Item&) = default;
-  };
-
   std::span<const uint32_t> starts_;
-  std::span<const Item> items_;
+  std::span<const uint32_t> items_;  // a word's number, and above it eight lower bits of the hash
   int shift_ = 63;
 };
 
