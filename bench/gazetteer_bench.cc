@@ -82,7 +82,7 @@ std::string MadeText() {
 
 struct Text {
   Article article;
-  Document document;
+  extract::Document document;
 };
 
 const Text& TheText() {
