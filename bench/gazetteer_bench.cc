@@ -116,11 +116,11 @@ void FindNames(benchmark::State& state) {
   ImageReader reader(*image);
   const extract::Gazetteer gazetteer(&reader);
   const std::vector<extract::Token>& tokens = TheText().document.tokens;
-  std::vector<uint32_t> ids(tokens.size());
+  std::vector<uint32_t> ids;
   std::vector<extract::GazetteerMatch> matches;
   for (auto _ : state) {
     matches.clear();
-    for (size_t i = 0; i < tokens.size(); ++i) ids[i] = gazetteer.WordId(tokens[i]);
+    gazetteer.WordIds(tokens, &ids);
     for (const extract::Sentence& sentence : TheText().document.sentences) {
       for (uint32_t i = sentence.first; i < sentence.last; ++i) {
         gazetteer.MatchAt(tokens, ids, i, sentence.last, &matches);

@@ -26,6 +26,8 @@ class NearWords {
 
   // Whether a word is long enough to be recognised with a letter wrong.
   static bool Qualifies(std::string_view folded);
+  // Whether each may be taken for the other: both qualify, are one letter apart and begin alike.
+  static bool AreNear(std::string_view a, std::string_view b);
   // Numbers of the words one letter apart from `folded`, their first letters being the same; ascending.
   std::vector<uint32_t> Find(std::string_view folded, const Vocabulary& vocabulary) const;
 
