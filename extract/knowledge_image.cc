@@ -98,8 +98,9 @@ std::shared_ptr<const Image> FindKnowledge(const std::string& data, std::span<co
 absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& data,
                                                            std::span<const std::string> extra_files,
                                                            std::span<const std::string> images) {
-  std::shared_ptr<const Image> image = extra_files.empty() ? FindKnowledge(data, images) : nullptr;
-  if (image != nullptr) return image;
+  if (extra_files.empty()) {
+    if (std::shared_ptr<const Image> image = FindKnowledge(data, images); image != nullptr) return image;
+  }
   READOUT_ASSIGN_OR_RETURN(std::string bytes, CompileKnowledge(data, extra_files));
   return Image::FromBytes(std::move(bytes), kKnowledgeVersion);
 }

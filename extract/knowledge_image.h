@@ -35,10 +35,11 @@ inline constexpr const char* kKnowledgeFile = "knowledge.image";
 // The image of folder `data` and of a user's tables. Errors name file, line and column.
 absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<const std::string> extra_files);
 
-// The first of `data`/knowledge.image and `images` that can be used for `data`; nullptr when there is none.
+// The first image of `data`/knowledge.image and `images` that was made of the files as they are now, mapped; null when
+// there is none.
 std::shared_ptr<const Image> FindKnowledge(const std::string& data, std::span<const std::string> images);
 
-// What FindKnowledge finds, unless there are a user's tables; else the text compiled.
+// CompileKnowledge(), but where there are no tables of a user FindKnowledge() comes first.
 absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& data,
                                                            std::span<const std::string> extra_files,
                                                            std::span<const std::string> images);

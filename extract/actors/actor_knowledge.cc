@@ -136,6 +136,12 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   return best;
 }
 
+std::span<const std::string_view> ActorKnowledge::MembersOf(std::string_view code) const {
+  const int index = impl_->SideIndex(code);
+  if (index < 0) return {};
+  return impl_->sides[static_cast<size_t>(index)].members;
+}
+
 std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role,
                                                      Day day) const {
   std::vector<const Tenure*> holders;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "base/enum_names.h"
 #include "base/image.h"
 #include "model/claim.h"
 #include "model/date.h"
@@ -88,14 +89,45 @@ class ActorKnowledge {
   // Who held an office or office class ("president", "FM") of a side on a day; most likely first.
   std::vector<const Tenure*> HoldersOf(std::string_view side, std::string_view office_or_role, Day day) const;
 
-  // Resolves what a user types: "Putin", "RUS", "Russia", "EU", "US president" (on `day`). Exact folded names first,
-  // then surnames, then one-step misspellings; best first, several when ambiguous, empty when nothing fits.
+  // Resolves what a user types: "Putin", "RUS", "wd:Q7747", "the Kremlin", "US president" (on `day`; without one the
+  // latest), "leaders of the E3". Case, accents and "the" do not matter. The steps, each tried when those before it
+  // found nothing: ids, codes and names as they stand; offices; names behind titles ("President Macron of France");
+  // names in another order; the same with unknown words a letter away. Best first, several when ambiguous, empty when
+  // nothing fits.
+  enum class Reason {
+    kId,         // "wd:Q7747", "ac-…"
+    kCode,       // "RUS", "RU"
+    kName,       // the name itself
+    kVariant,    // another name or spelling of it
+    kSurname,    // the short form of a person's name
+    kAdjective,  // "Russian", "Russians"
+    kCapital,    // "Moscow", said for the side
+    kMetonym,    // "Kremlin", said for the side
+    kRole,       // an office, held on the day
+    kNearMiss,   // a spelling a letter away from what is known
+  };
   struct Answer {
     ActorRef ref;
     ActorKind kind = ActorKind::kPerson;
     double score = 0;  // 1 for an exact name
+    Reason reason = Reason::kName;
+    std::string matched;             // of kNearMiss: the words read in place of those asked for
+    const Tenure* tenure = nullptr;  // where an office was asked for: the term in it
   };
   std::vector<Answer> Resolve(std::string_view query, std::optional<Day> day) const;
+
+  // An office as a user names it; `title` is empty when the words name none.
+  struct RoleAsked {
+    std::string title;               // "president", as the words say it
+    std::vector<std::string> sides;  // whose: of "leaders of the E3" its members
+    bool plural = false;             // "leaders": more than one is asked for
+    bool former = false;             // "former US president": who no longer holds it
+  };
+  RoleAsked ReadRole(std::string_view query) const;
+  // Everybody who held the offices that `title` means on `side`, by start.
+  std::vector<const Tenure*> TenuresIn(std::string_view title, std::string_view side) const;
+  // Sides that are members, of groups and formats where the tables fix them; empty otherwise.
+  std::span<const std::string_view> MembersOf(std::string_view code) const;
 
   // Data of the mention finder; opaque to everybody else (extract/actors/actor_tables.h).
   struct Impl;
@@ -105,5 +137,12 @@ class ActorKnowledge {
   explicit ActorKnowledge(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+inline constexpr EnumName<ActorKnowledge::Reason> kReasonNames[] = {
+    {ActorKnowledge::Reason::kId, "id"},           {ActorKnowledge::Reason::kCode, "code"},
+    {ActorKnowledge::Reason::kName, "name"},       {ActorKnowledge::Reason::kVariant, "variant"},
+    {ActorKnowledge::Reason::kSurname, "surname"}, {ActorKnowledge::Reason::kAdjective, "adjective"},
+    {ActorKnowledge::Reason::kCapital, "capital"}, {ActorKnowledge::Reason::kMetonym, "metonym"},
+    {ActorKnowledge::Reason::kRole, "role"},       {ActorKnowledge::Reason::kNearMiss, "near_miss"}};
 
 }  // namespace readout::extract

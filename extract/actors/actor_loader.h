@@ -14,8 +14,8 @@
 namespace readout::extract {
 
 // Reads `folder`, which is data/actors, with the places beside it in ../places, and writes its tables to an image. Each
-// of `extra_files` has the form of one of the files of `folder`, told by its columns. Errors name file, line and
-// column. For `vocabulary` see GazetteerBuilder.
+// of `extra_files` has the form of one of the files of `folder`, told by its columns (actor_table_forms.h), and adds to
+// it or corrects it (actor_table_reader.h). Errors name file, line and column. For `vocabulary` see GazetteerBuilder.
 absl::Status CompileActors(const std::string& folder, std::span<const std::string> extra_files,
                            VocabularyBuilder* vocabulary, ImageWriter* writer);
 

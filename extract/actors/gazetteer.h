@@ -81,6 +81,8 @@ class Gazetteer {
   // The same for a word of the vocabulary.
   uint32_t WordId(uint32_t word) const { return word < roots_.size() ? word : 0; }
   std::string_view WordOf(uint32_t id) const { return vocabulary_.Word(id); }
+  // Words have the ids from 1 up to here, exclusive.
+  uint32_t word_count() const { return static_cast<uint32_t>(roots_.size()); }
 
   // Appends every match that begins at `first` and ends before `limit`, short ones first. `ids` are the tokens' word
   // ids.

@@ -303,6 +303,7 @@ class Builder {
         draft.assumed_time = assumed.time;
       }
     }
+    if (zone == Zone::kCaption) return;
     if (draft.date.known())
       focus_day_ = draft.date.start;
     else if (draft.assumed.known())

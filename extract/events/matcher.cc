@@ -36,7 +36,7 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
     if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
     if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
-    if (time.past.end != *anchor) times.other_day = true;
+    if (time.past.end != *anchor && time.future.known() && time.future.start > *anchor) times.other_day = true;
   }
   return times;
 }

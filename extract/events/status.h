@@ -30,7 +30,7 @@ struct EventTimes {
   bool planned = false;    // one is what the event is "for": "a call for Tuesday"
   bool ahead = false;      // one can only lie ahead: "tomorrow"
   bool past_day = false;   // one names a day of the last week: "talks by phone on Thursday", of a picture
-  bool other_day = false;  // one names a day that is not that of the article
+  bool other_day = false;  // one names a day that may lie ahead and is not that of the article
 };
 
 // What the verb of a group says of the event that is its object or subject, with its particle where that makes a verb

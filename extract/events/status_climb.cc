@@ -17,7 +17,9 @@ void StatusComposer::Climb(int clause_index) {
     if (Connector(clause)) return;
     const bool of_noun = clause.relation == Relation::kInfinitive || clause.relation == Relation::kParticipial;
     // "signed an agreement to cooperate, on the sidelines of the summit": the agreement is to cooperate.
-    if (clause.governor_noun >= 0 && of_noun && !(adjunct_ && c == clause_index)) ApplyNoun(clause.governor_noun);
+    if (clause.governor_noun >= 0 && of_noun && !(adjunct_ && c == clause_index) && !HadIts(clause)) {
+      ApplyNoun(clause.governor_noun);
+    }
     if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
     const Clause& governor = Cl(clause.governor);
     switch (clause.relation) {
@@ -46,6 +48,14 @@ void StatusComposer::Climb(int clause_index) {
     }
     c = clause.governor;
   }
+}
+
+bool StatusComposer::HadIts(const Clause& clause) const {
+  if (clause.governor < 0 || Cl(clause.governor).verb < 0) return false;
+  const Chunk& v = C(Cl(clause.governor).verb);
+  bool known = false;
+  return IsOneOf(v.lemma, {"have", "get"}) && v.tense == Tense::kPast && !v.negated &&
+         heads_.OfNoun(clause.governor_noun, &known) == Effect::kProposed;
 }
 
 bool StatusComposer::Connector(const Clause& clause) {

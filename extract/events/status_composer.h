@@ -55,6 +55,8 @@ class StatusComposer {
   // "often telephoned": of no certain event.
   void Adverbs(int clause_index, int noun_chunk);
   void Climb(int clause_index);
+  // "had a chance to speak": what could happen, did.
+  bool HadIts(const Clause& clause) const;
   // Conditions and indirect questions. True when nothing above counts any more.
   bool Connector(const Clause& clause);
   // "discussed whether to meet", "it is unclear whether they will meet": what may come is spoken of, not only asked

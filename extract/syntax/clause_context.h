@@ -65,6 +65,8 @@ struct ClauseContext {
   void AddSlots(int clause, ChunkRun run, bool before_verb);
   // The last bare noun group of a run that is no time expression; -1 when there is none.
   int LastBare(ChunkRun run) const;
+  // The comma that closes the apposition which the one at `comma` opens; `comma` itself when it opens none.
+  size_t AppositionEnd(ChunkRun run, size_t comma) const;
 };
 
 // Tells participles from the past forms they look like, by the verbs around them: "cancelled the meeting planned for

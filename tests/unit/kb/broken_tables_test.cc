@@ -40,10 +40,11 @@ const BrokenTable kBrokenTables[] = {
      "person\tside\toffice\trole\tstart\tend\tacting\tas_of\tsource\n"
      "p-nobody\tRUS\tpresident\tHOS\t2012-05-07\t\t\t2012-05-08\tknowledge\n",
      {":2", "person", "p-nobody"}},
-    {"a person who is there already",
+    {"a person who stands there twice",
      "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\tsource\n"
+     "Q7747\tVladimir Putin\twestern\tPutin\t\tM\tRUS\tknowledge\n"
      "Q7747\tVladimir Putin\twestern\tPutin\t\tM\tRUS\tknowledge\n",
-     {":2", "id", "Q7747"}},
+     {":3", "id", "Q7747"}},
     {"a sex that is none",
      "id\tname\tname_order\tsurname\tvariants\tsex\tcountry\tsource\n"
      "p-somebody\tSome Body\twestern\tBody\t\tmale\tRUS\tknowledge\n",
