@@ -198,10 +198,11 @@ absl::StatusOr<size_t> ByteSource::Read(std::span<char> buffer) {
 
 absl::StatusOr<std::string> ReadAll(const std::string& path, size_t limit) {
   READOUT_ASSIGN_OR_RETURN(ByteSource source, ByteSource::Open(path));
+  constexpr size_t kLeast = size_t{4} << 10;  // most of the data files are short
   std::string bytes;
   size_t used = 0;
   while (true) {
-    bytes.resize(used + std::max(kBlock, std::min(used, size_t{16} << 20)));
+    bytes.resize(used + std::clamp(used, kLeast, size_t{16} << 20));
     READOUT_ASSIGN_OR_RETURN(const size_t got, source.Read(std::span<char>(bytes.data() + used, bytes.size() - used)));
     if (got == 0) break;
     used += got;

@@ -156,6 +156,9 @@ class ImageWriter {
     sections_.back().texts = std::move(texts);
   }
 
+  // A section of bytes (base/archive.h).
+  void Bytes(std::string_view name, std::string_view bytes) { AddSection(name, bytes); }
+
   TextRef Text(std::string_view text);
   // The finished image. Nothing can be added afterwards.
   std::string Finish(uint32_t version);

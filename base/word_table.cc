@@ -6,7 +6,7 @@
 namespace readout {
 
 WordTable::WordTable(const std::string& name, ImageReader* reader)
-    : slots_(reader->Array<Slot>(name + ".slots")), starts_(reader->Array<uint32_t>(name + ".starts")) {
+    : slots_(reader->Array<uint32_t>(name + ".slots")), starts_(reader->Array<uint32_t>(name + ".starts")) {
   const std::span<const char> text = reader->Array<char>(name + ".text");
   text_ = {text.data(), text.size()};
   mask_ = slots_.empty() ? 0 : slots_.size() - 1;
@@ -26,14 +26,14 @@ uint32_t WordTableBuilder::Find(std::string_view word) const {
 }
 
 void WordTableBuilder::Write(const std::string& name, ImageWriter* writer) const {
-  std::vector<WordTable::Slot> slots(std::bit_ceil(2 * words_.size() + 2));
+  std::vector<uint32_t> slots(std::bit_ceil(2 * words_.size() + 2));
   std::vector<uint32_t> starts = {0};  // of number 0, which has no text
   std::string text;
   for (uint32_t number = 1; number <= words_.size(); ++number) {
     const uint64_t hash = HashString(Word(number));
     size_t at = hash & (slots.size() - 1);
-    while (slots[at].number != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = {static_cast<uint32_t>(hash >> 32), number};
+    while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at] = WordTable::SlotOf(number, hash);
     starts.push_back(static_cast<uint32_t>(text.size()));
     text += Word(number);
   }

@@ -4,7 +4,8 @@
 // mostly one comparison tell a word's number. Number 0 is for words that are not in it.
 //
 // Sections of a table called T: T.slots, a hash table in open addressing with linear probing (a power of two of slots,
-// at most half of them taken); T.starts, where the words begin in T.text, by number.
+// at most half of them taken); T.starts, where the words begin in T.text, by number. There is room for sixteen million
+// words.
 
 #include <cstdint>
 #include <span>
@@ -28,26 +29,31 @@ class WordTable {
   // The same where HashString(word) is known.
   uint32_t Find(std::string_view word, uint64_t hash) const {
     if (slots_.empty()) return 0;
-    const auto tag = static_cast<uint32_t>(hash >> 32);
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.number == 0) return 0;
-      if (slot.tag == tag && Word(slot.number) == word) return slot.number;
+      const uint32_t number = slots_[at] & kNumbers;
+      if (number == 0) return 0;
+      if (slots_[at] == SlotOf(number, hash) && Word(number) == word) return number;
     }
   }
   bool contains(std::string_view word) const { return Find(word) != 0; }
+  // Asks for the memory that Find() will need.
+  void Prefetch(uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask_]);
+  }
   std::string_view Word(uint32_t number) const {
     return text_.substr(starts_[number], starts_[number + 1] - starts_[number]);
   }
 
  private:
   friend class WordTableBuilder;
-  struct Slot {
-    uint32_t tag = 0;     // upper half of the hash; the lower one chooses the slot
-    uint32_t number = 0;  // 0: free
-  };
+  // A slot is a number and the eight upper bits of its word's hash, whose lower ones choose the slot; 0 when it is
+  // free.
+  static constexpr uint32_t kNumbers = (1u << 24) - 1;
+  static constexpr uint32_t SlotOf(uint32_t number, uint64_t hash) {
+    return static_cast<uint32_t>(hash >> 56) << 24 | number;
+  }
 
-  std::span<const Slot> slots_;
+  std::span<const uint32_t> slots_;
   std::span<const uint32_t> starts_;
   std::string_view text_;
   size_t mask_ = 0;

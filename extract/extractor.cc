@@ -98,16 +98,17 @@ Extractor::~Extractor() = default;
 const ActorKnowledge& Extractor::actors() const { return *impl_->actors; }
 
 absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOptions options) {
-  READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Load(data));
-  READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Load(data));
   READOUT_ASSIGN_OR_RETURN(const std::shared_ptr<const Image> image,
                            OpenKnowledge(data, options.actor_files, options.images));
+  READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Open(*image));
+  READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Open(*image));
   READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors, ActorKnowledge::Open(image));
   READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Open(image));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));
   READOUT_ASSIGN_OR_RETURN(StatusTable status, StatusTable::Load(data, lexicon));
-  READOUT_ASSIGN_OR_RETURN(ThemeTable themes, ThemeTable::Load(data));
-  READOUT_ASSIGN_OR_RETURN(ToneTable tones, ToneTable::Load(data));
+  ThemeTable themes;
+  ToneTable tones;
+  READOUT_RETURN_IF_ERROR(OpenThemes(*image, &themes, &tones));
   READOUT_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(data));
   return Extractor(std::make_unique<Impl>(std::move(options), std::move(text), std::move(time), std::move(actors),
                                           std::move(lexicon), std::move(frames), std::move(status), std::move(themes),

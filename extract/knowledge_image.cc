@@ -2,15 +2,19 @@
 #include "extract/knowledge_image.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "base/archive.h"
 #include "base/file_fingerprint.h"
 #include "base/status_macros.h"
 #include "extract/actors/actor_loader.h"
 #include "extract/syntax/lexicon.h"
+#include "extract/text/text_knowledge.h"
 #include "extract/text/vocabulary.h"
+#include "extract/time/time_knowledge.h"
 
 namespace readout::extract {
 
@@ -28,14 +32,22 @@ void EachCell(Cells& cells, Source& source) {
 namespace {
 
 constexpr const char* kSourcesSection = "sources";
+constexpr const char* kThemesSection = "themes";
 
-std::vector<Source> SourcesOf(const std::string& data) {
+std::vector<std::string> SourceFiles() {
+  std::vector<std::string> files = TextKnowledge::Sources();
+  files.insert(files.end(), {"themes/themes.tsv", "tone/tone.tsv"});
+  for (std::vector<std::string> more : {TimeKnowledge::Sources(), ActorSources(), LexiconSources()}) {
+    files.insert(files.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  return files;
+}
+
+std::vector<Source> SourcesOf(const std::string& data, const std::vector<std::string>& files) {
   std::vector<Source> sources;
-  for (const std::span<const char* const> files : {ActorSources(), LexiconSources()}) {
-    for (const char* file : files) {
-      const std::optional<FileFingerprint> fingerprint = FingerprintOf(data + "/" + file);
-      sources.push_back({file, fingerprint.has_value(), fingerprint.value_or(FileFingerprint())});
-    }
+  for (const std::string& file : files) {
+    const std::optional<FileFingerprint> fingerprint = FingerprintOf(data + "/" + file);
+    sources.push_back({file, fingerprint.has_value(), fingerprint.value_or(FileFingerprint())});
   }
   return sources;
 }
@@ -53,9 +65,19 @@ bool IsUpToDate(const Image& image, const std::string& data) {
 
 absl::StatusOr<std::string> CompileKnowledge(const std::string& data, std::span<const std::string> extra_files) {
   // Before the text is read: if a file changes meanwhile, the image is out of date and not wrong.
-  std::vector<Source> sources = SourcesOf(data);
+  const std::vector<std::string> files = SourceFiles();
+  std::vector<Source> sources = SourcesOf(data, files);
+  READOUT_ASSIGN_OR_RETURN(const TextKnowledge text, TextKnowledge::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const TimeKnowledge time, TimeKnowledge::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const ThemeTable themes, ThemeTable::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const ToneTable tones, ToneTable::Load(data));
   VocabularyBuilder vocabulary;
   ImageWriter writer;
+  text.Write(&writer);
+  time.Write(&writer);
+  ArchiveWriter words;
+  words(themes, tones);
+  writer.Bytes(kThemesSection, words.bytes());
   READOUT_RETURN_IF_ERROR(CompileActors(data + "/actors", extra_files, &vocabulary, &writer));
   READOUT_RETURN_IF_ERROR(CompileLexicon(data, &vocabulary, &writer));
   vocabulary.Write(kVocabularySection, &writer);
@@ -81,6 +103,12 @@ absl::StatusOr<std::shared_ptr<const Image>> OpenKnowledge(const std::string& da
   }
   READOUT_ASSIGN_OR_RETURN(std::string bytes, CompileKnowledge(data, extra_files));
   return Image::FromBytes(std::move(bytes), kKnowledgeVersion);
+}
+
+absl::Status OpenThemes(const Image& image, ThemeTable* themes, ToneTable* tones) {
+  ArchiveReader reader(image.Section(kThemesSection));
+  reader(*themes, *tones);
+  return reader.complete() ? absl::OkStatus() : absl::DataLossError("an image without themes");
 }
 
 }  // namespace readout::extract

@@ -76,7 +76,7 @@ absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> OpenActorTables(std::share
   tables->side_by_code = ListIndex("actors.side_by_code", &reader);
   tables->known = WordTable("actors.known", &reader);
   tables->governed = WordTable("actors.governed", &reader);
-  tables->person_by_actor = ListIndex("actors.person_by_actor", &reader);
+  tables->persons_by_actor = reader.Array<int32_t>("actors.persons_by_actor");
   tables->tenure_span = reader.Array<TenureSpan>("actors.tenure_span");
   tables->office_of_tenure = reader.Array<int32_t>("actors.office_of_tenure");
   tables->tenures_by_side = ListIndex("actors.by_side", &reader);

@@ -104,8 +104,14 @@ const SideRecord* ActorKnowledge::FindSide(std::string_view code) const {
 }
 
 const PersonRecord* ActorKnowledge::FindPerson(const ActorId& actor) const {
-  const std::span<const int32_t> index = impl_->person_by_actor.Find(actor.str());
-  return index.empty() ? nullptr : &impl_->persons[static_cast<size_t>(index.front())];
+  const auto person_at = [&](int32_t index) -> const PersonRecord& {
+    return impl_->persons[static_cast<size_t>(index)];
+  };
+  const std::span<const int32_t> sorted = impl_->persons_by_actor;
+  const auto found = std::partition_point(sorted.begin(), sorted.end(), [&](int32_t index) {
+    return std::string_view(person_at(index).actor) < std::string_view(actor.str());
+  });
+  return found != sorted.end() && person_at(*found).actor == actor.str() ? &person_at(*found) : nullptr;
 }
 
 std::string_view ActorKnowledge::ActingSide(std::string_view code) const { return impl_->ActingSideOf(code); }

@@ -100,12 +100,10 @@ absl::Status CompileActors(const std::string& folder, std::span<const std::strin
   return absl::OkStatus();
 }
 
-std::span<const char* const> ActorSources() {
-  static constexpr const char* kSources[] = {
-      "actors/countries.tsv",     "actors/organisations.tsv", "actors/office_titles.tsv",
-      "actors/persons.tsv",       "actors/offices.tsv",       "actors/honorifics.tsv",
-      "actors/mention_words.tsv", "actors/not_actors.tsv",    "places/places.tsv"};
-  return kSources;
+std::vector<std::string> ActorSources() {
+  return {"actors/countries.tsv",     "actors/organisations.tsv", "actors/office_titles.tsv",
+          "actors/persons.tsv",       "actors/offices.tsv",       "actors/honorifics.tsv",
+          "actors/mention_words.tsv", "actors/not_actors.tsv",    "places/places.tsv"};
 }
 
 }  // namespace readout::extract

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "base/image.h"
@@ -19,7 +20,7 @@ absl::Status CompileActors(const std::string& folder, std::span<const std::strin
                            VocabularyBuilder* vocabulary, ImageWriter* writer);
 
 // The files of data/ that CompileActors reads, relative to it; of those that may be missing, too.
-std::span<const char* const> ActorSources();
+std::vector<std::string> ActorSources();
 
 // The plural of a title: "foreign ministers", "ministers of foreign affairs", "secretaries-general".
 std::string PluralTitle(std::string_view title);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "extract/actors/actor_image.h"
@@ -136,7 +137,12 @@ void TableReader::Write(ImageWriter* writer) {
   writer->Lists("actors.title_senses", senses_);
   WriteActorRecords(&records_, &persons_, &tenures_, writer);
   side_by_code_.Write("actors.side_by_code", writer);
-  person_by_actor_.Write("actors.person_by_actor", writer);
+  std::vector<int32_t> by_actor(persons_.size());
+  std::iota(by_actor.begin(), by_actor.end(), 0);
+  std::stable_sort(by_actor.begin(), by_actor.end(), [&](int32_t a, int32_t b) {
+    return persons_[static_cast<size_t>(a)].actor < persons_[static_cast<size_t>(b)].actor;
+  });
+  writer->Array("actors.persons_by_actor", by_actor);
   office_by_key_.Write("actors.office_by_key", writer);
   known_.Write("actors.known", writer);
   governed_.Write("actors.governed", writer);

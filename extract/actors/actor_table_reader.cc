@@ -194,8 +194,8 @@ void TableReader::AddName(std::string_view name, EntryKind kind, int person) {
 int TableReader::PersonOf(std::string_view cell) const {
   if (const auto it = person_by_id_.find(PersonKey(cell)); it != person_by_id_.end()) return it->second;
   if (!correcting_) return -1;
-  const std::span<const int32_t> known = person_by_actor_.Find(cell);
-  return known.empty() ? -1 : known.front();
+  const auto known = person_by_actor_.find(cell);
+  return known == person_by_actor_.end() ? -1 : known->second;
 }
 
 absl::Status TableReader::AddPersons(const TsvTable& table) {
@@ -227,7 +227,7 @@ absl::Status TableReader::AddPersons(const TsvTable& table) {
     if (fresh) {
       person.actor = Keep(PersonActorId(id, person.name, person.side).str());
       person_by_id_.emplace(id, index);
-      if (std::vector<int32_t>& same = person_by_actor_[person.actor]; same.empty()) same.push_back(index);
+      person_by_actor_.try_emplace(std::string(person.actor), index);
     }
     AddNamesOf(table, row, index);
   }

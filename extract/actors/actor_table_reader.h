@@ -84,7 +84,6 @@ class TableReader {
   std::vector<TenureDraft> tenures_;
   GazetteerBuilder gazetteer_;
   ListIndexBuilder side_by_code_;
-  ListIndexBuilder person_by_actor_;
   ListIndexBuilder office_by_key_;
   WordTableBuilder known_;
   WordTableBuilder governed_;
@@ -101,6 +100,7 @@ class TableReader {
   };
   std::vector<Name> names_;
   StringMap<int> person_by_id_;
+  StringMap<int> person_by_actor_;
   StringSet generic_;
   StringSet one_holder_;  // offices of which a side has one holder at a time
   std::vector<std::pair<std::string, WordClasses>> single_words_;

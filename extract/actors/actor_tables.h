@@ -165,7 +165,7 @@ struct ActorKnowledge::Impl : ActorRecords {
   ListIndex side_by_code;  // also ISO2 codes, behind the real ones
   WordTable known;         // sides whose leaders are known by surname alone
   WordTable governed;      // sides led by the head of government ("executive")
-  ListIndex person_by_actor;
+  std::span<const int32_t> persons_by_actor;     // index of persons, by actor
   std::span<const TenureSpan> tenure_span;    // by person
   std::span<const int32_t> office_of_tenure;  // index of offices, -1 for none
   ListIndex tenures_by_side;                  // acting sides and body codes; by start

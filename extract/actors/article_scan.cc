@@ -6,8 +6,7 @@ namespace readout::extract {
 ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& tables)
     : document_(document), tables_(tables), style_(document.sentences.size(), 0) {
   const size_t count = document.tokens.size();
-  ids_.resize(count);
-  for (size_t i = 0; i < count; ++i) ids_[i] = tables.gazetteer.WordId(document.tokens[i].word);
+  tables.gazetteer.WordIds(document.tokens, &ids_);
   begin_.assign(count + 1, 0);
   matches_.reserve(count);
   uint32_t next = 0;

@@ -32,12 +32,41 @@ Gazetteer::Gazetteer(ImageReader* reader)
       entries_(reader->Array<GazetteerEntry>("gazetteer.entries")),
       near_("gazetteer.near", reader) {}
 
+void Gazetteer::WordIds(std::span<const Token> tokens, std::vector<uint32_t>* ids) const {
+  constexpr size_t kAhead = 8;  // tokens whose memory is asked for before it is needed
+  ids->resize(tokens.size());
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (i + kAhead < tokens.size()) vocabulary_.Prefetch(tokens[i + kAhead].hash);
+    (*ids)[i] = WordId(vocabulary_.Find(tokens[i].word, tokens[i].hash));
+    __builtin_prefetch(&roots_[(*ids)[i]]);
+  }
+}
+
 uint32_t Gazetteer::Next(uint32_t node, uint32_t word) const {
   if (node == 0) return roots_[word];
-  const std::span<const Edge> edges =
-      edges_.subspan(nodes_[node].first_edge, nodes_[node + 1].first_edge - nodes_[node].first_edge);
+  const std::span<const Edge> edges = EdgesOf(node);
   const auto edge = std::partition_point(edges.begin(), edges.end(), [word](const Edge& e) { return e.word < word; });
   return edge != edges.end() && edge->word == word ? edge->node : 0;
+}
+
+std::vector<uint32_t> Gazetteer::NearNodes(uint32_t node, std::string_view folded) const {
+  std::vector<uint32_t> nodes;
+  constexpr size_t kFew = 32;  // so many are compared sooner than looked up
+  if (node != 0 && EdgesOf(node).size() <= kFew) {
+    // Words that are in no person's name lead to nothing that may be misspelt.
+    for (const Edge& edge : EdgesOf(node)) {
+      if (NearWords::AreNear(folded, vocabulary_.Word(edge.word))) nodes.push_back(edge.node);
+    }
+    return nodes;
+  }
+  for (const uint32_t word : NearWordsOf(folded)) {
+    if (const uint32_t next = Next(node, word); next != 0) nodes.push_back(next);
+  }
+  return nodes;
+}
+
+std::span<const Gazetteer::Edge> Gazetteer::EdgesOf(uint32_t node) const {
+  return edges_.subspan(nodes_[node].first_edge, nodes_[node + 1].first_edge - nodes_[node].first_edge);
 }
 
 std::span<const GazetteerEntry> Gazetteer::EntriesOf(uint32_t node) const {
@@ -72,9 +101,7 @@ void Gazetteer::Step(const Walk& walk, uint32_t position, uint32_t node, uint16_
         continue;
       }
       if (!near_miss && walk.ids[position] == 0 && token.Has(kCapitalised)) {
-        for (uint32_t word : NearWordsOf(token.word)) {
-          const uint32_t guess = Next(node, word);
-          if (guess == 0) continue;
+        for (const uint32_t guess : NearNodes(node, token.word)) {
           for (const GazetteerEntry& entry : EntriesOf(guess)) {
             if (entry.kind != EntryKind::kPerson && entry.kind != EntryKind::kSurname) continue;
             if ((entry.capitals & ~with_capital) != 0) continue;

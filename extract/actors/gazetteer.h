@@ -76,6 +76,8 @@ class Gazetteer {
 
   // Number of a folded word; 0 when no phrase holds it.
   uint32_t WordId(std::string_view folded) const { return WordId(vocabulary_.Find(folded)); }
+  // Those of all tokens.
+  void WordIds(std::span<const Token> tokens, std::vector<uint32_t>* ids) const;
   // The same for a word of the vocabulary.
   uint32_t WordId(uint32_t word) const { return word < roots_.size() ? word : 0; }
   std::string_view WordOf(uint32_t id) const { return vocabulary_.Word(id); }
@@ -106,6 +108,9 @@ class Gazetteer {
   struct Walk;
 
   uint32_t Next(uint32_t node, uint32_t word) const;
+  // Where words of persons' names lead that are a letter away from `folded`.
+  std::vector<uint32_t> NearNodes(uint32_t node, std::string_view folded) const;
+  std::span<const Edge> EdgesOf(uint32_t node) const;
   std::span<const GazetteerEntry> EntriesOf(uint32_t node) const;
   void Step(const Walk& walk, uint32_t position, uint32_t node, uint16_t capitals, uint16_t all_capitals, int depth,
             bool near_miss, bool skipped_initial) const;

@@ -26,6 +26,8 @@ class NearWords {
 
   // Whether a word is long enough to be recognised with a letter wrong.
   static bool Qualifies(std::string_view folded);
+  // Whether each may be taken for the other: both qualify, are one letter apart and begin alike.
+  static bool AreNear(std::string_view a, std::string_view b);
   // Numbers of the words one letter apart from `folded`, their first letters being the same; ascending.
   std::vector<uint32_t> Find(std::string_view folded, const Vocabulary& vocabulary) const;
 
@@ -34,14 +36,8 @@ class NearWords {
                     ImageWriter* writer);
 
  private:
-  struct Item {
-    uint32_t tag = 0;  // lower half of the hash
-    uint32_t word = 0;
-    friend auto operator<=>(const Item&, const Item&) = default;
-  };
-
   std::span<const uint32_t> starts_;
-  std::span<const Item> items_;
+  std::span<const uint32_t> items_;  // a word's number, and above it eight lower bits of the hash
   int shift_ = 63;
 };
 

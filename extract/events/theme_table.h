@@ -18,6 +18,11 @@ class ThemeTable {
  public:
   static absl::StatusOr<ThemeTable> Load(const std::string& data_folder);
 
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.keys_, self.concern_parties_, self.by_first_word_, self.prefixes_);
+  }
+
   // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
   std::vector<std::string> ThemesOf(std::string_view folded_words) const;
   // Whether one of these themes is such that a topic without a country is about those who talk: trade, but not terrorism.
@@ -44,6 +49,11 @@ struct ToneTerm {
 class ToneTable {
  public:
   static absl::StatusOr<ToneTable> Load(const std::string& data_folder);
+
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.by_first_word_);
+  }
 
   // The longest term whose tokens are words[0], words[1], …; nullptr when none begins there.
   const ToneTerm* Match(const std::vector<std::string_view>& words) const;

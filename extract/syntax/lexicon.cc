@@ -12,10 +12,7 @@ bool IsOneOf(std::string_view word, std::initializer_list<std::string_view> list
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-std::span<const char* const> LexiconSources() {
-  static constexpr const char* kSources[] = {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/words.tsv"};
-  return kSources;
-}
+std::vector<std::string> LexiconSources() { return {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/words.tsv"}; }
 
 absl::StatusOr<Lexicon> Lexicon::Load(const std::string& data_folder) {
   constexpr uint32_t kVersion = 0;  // this image never leaves the process

@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "base/image.h"
@@ -92,6 +93,6 @@ class Lexicon {
 absl::Status CompileLexicon(const std::string& data_folder, VocabularyBuilder* vocabulary, ImageWriter* writer);
 
 // The files of data/ that CompileLexicon reads, relative to it.
-std::span<const char* const> LexiconSources();
+std::vector<std::string> LexiconSources();
 
 }  // namespace readout::extract

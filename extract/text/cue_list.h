@@ -66,6 +66,11 @@ class CueTable {
   // `phrase` is folded here; a phrase without words is passed over. List numbers are below 32.
   void Add(unsigned list, std::string_view phrase);
 
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.entries_);
+  }
+
   // The cue words of folded text. They point into it, and into this table.
   std::vector<CueWord> Split(std::string_view folded) const;
   // One word by itself.

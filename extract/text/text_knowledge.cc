@@ -6,12 +6,18 @@
 
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_split.h"
+#include "base/archive.h"
 #include "base/enum_names.h"
 #include "base/status_macros.h"
 #include "extract/text/section_file.h"
 
 namespace readout::extract {
 namespace {
+
+constexpr const char* kSection = "text";
+constexpr const char* kAbbreviations = "lexicon/abbreviations.txt";
+constexpr const char* kZones = "zones/";
+constexpr const char* kCueFiles[] = {"boilerplate.txt", "captions.txt", "headers.txt", "datelines.txt"};
 
 constexpr EnumName<Abbreviation> kAbbreviationSections[] = {
     {Abbreviation::kBeforeName, "before_name"},
@@ -54,11 +60,31 @@ absl::Status UnknownSection(const std::string& path, const SectionEntry& entry) 
 
 }  // namespace
 
+absl::StatusOr<TextKnowledge> TextKnowledge::Open(const Image& image) {
+  TextKnowledge knowledge;
+  ArchiveReader reader(image.Section(kSection));
+  reader(knowledge);
+  if (!reader.complete()) return absl::DataLossError("an image without the knowledge of text");
+  return knowledge;
+}
+
+void TextKnowledge::Write(ImageWriter* writer) const {
+  ArchiveWriter archive;
+  archive(*this);
+  writer->Bytes(kSection, archive.bytes());
+}
+
+std::vector<std::string> TextKnowledge::Sources() {
+  std::vector<std::string> sources = {kAbbreviations};
+  for (const char* file : kCueFiles) sources.push_back(std::string(kZones) + file);
+  return sources;
+}
+
 absl::StatusOr<TextKnowledge> TextKnowledge::Load(const std::string& data_folder) {
   TextKnowledge knowledge;
-  READOUT_RETURN_IF_ERROR(knowledge.LoadAbbreviations(data_folder + "/lexicon/abbreviations.txt"));
-  for (const char* name : {"boilerplate", "captions", "headers", "datelines"}) {
-    READOUT_RETURN_IF_ERROR(knowledge.LoadCues(data_folder + "/zones/" + name + ".txt"));
+  READOUT_RETURN_IF_ERROR(knowledge.LoadAbbreviations(data_folder + "/" + kAbbreviations));
+  for (const char* file : kCueFiles) {
+    READOUT_RETURN_IF_ERROR(knowledge.LoadCues(data_folder + "/" + kZones + file));
   }
   return knowledge;
 }

@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "base/absl_view.h"
+#include "base/image.h"
 #include "extract/text/cue_list.h"
 
 namespace readout::extract {
@@ -50,6 +51,17 @@ class TextKnowledge {
  public:
   // Reads `data_folder`/lexicon/abbreviations.txt and `data_folder`/zones. Errors name file and line.
   static absl::StatusOr<TextKnowledge> Load(const std::string& data_folder);
+
+  // From a section of an image that Write() has made.
+  static absl::StatusOr<TextKnowledge> Open(const Image& image);
+  void Write(ImageWriter* writer) const;
+  // The files of data/ that Load() reads, relative to it.
+  static std::vector<std::string> Sources();
+
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.abbreviations_, self.starters_, self.calendar_names_, self.cues_);
+  }
 
   // `word` is folded and has no final period.
   Abbreviation AbbreviationClass(std::string_view word) const;

@@ -39,6 +39,11 @@ class TimeGrammar {
   // unknown forms, slots and classes and for patterns that do not parse or that can match no token.
   absl::Status AddFile(const std::string& path);
 
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.rules_, self.by_literal_, self.by_class_, self.by_figure_);
+  }
+
   // What a token can be read as.
   struct Readings {
     int literal = -1;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/archive.h"
 #include "base/status_macros.h"
 #include "base/tsv_table.h"
 #include "extract/time/time_knowledge_impl.h"
@@ -10,6 +11,9 @@
 namespace readout::extract {
 namespace {
 
+constexpr const char* kSection = "time";
+constexpr const char* kFolder = "lexicon/time/";
+constexpr const char* kHolidays = "holidays.tsv";
 constexpr const char* kLexiconFiles[] = {
     "months.tsv", "weekdays.tsv", "numbers.tsv", "units.tsv", "hedges.tsv", "parts.tsv", "words.tsv",
 };
@@ -36,11 +40,33 @@ absl::Status LoadHolidays(const std::string& path, TimeLexicon* lexicon, std::ve
 
 }  // namespace
 
+absl::StatusOr<TimeKnowledge> TimeKnowledge::Open(const Image& image) {
+  auto impl = std::make_unique<Impl>();
+  ArchiveReader reader(image.Section(kSection));
+  reader(impl->lexicon, impl->holidays, impl->grammar);
+  if (!reader.complete()) return absl::DataLossError("an image without the knowledge of time");
+  impl->figures.Bind();
+  return TimeKnowledge(std::move(impl));
+}
+
+void TimeKnowledge::Write(ImageWriter* writer) const {
+  ArchiveWriter archive;
+  archive(impl_->lexicon, impl_->holidays, impl_->grammar);
+  writer->Bytes(kSection, archive.bytes());
+}
+
+std::vector<std::string> TimeKnowledge::Sources() {
+  std::vector<std::string> sources = {std::string(kFolder) + kHolidays};
+  for (const char* file : kLexiconFiles) sources.push_back(std::string(kFolder) + file);
+  for (const char* file : kGrammarFiles) sources.push_back(std::string(kFolder) + file);
+  return sources;
+}
+
 absl::StatusOr<TimeKnowledge> TimeKnowledge::Load(const std::string& data_folder) {
-  const std::string folder = data_folder + "/lexicon/time/";
+  const std::string folder = data_folder + "/" + kFolder;
   auto impl = std::make_unique<Impl>();
   for (const char* file : kLexiconFiles) READOUT_RETURN_IF_ERROR(impl->lexicon.AddFile(folder + file));
-  READOUT_RETURN_IF_ERROR(LoadHolidays(folder + "holidays.tsv", &impl->lexicon, &impl->holidays));
+  READOUT_RETURN_IF_ERROR(LoadHolidays(folder + kHolidays, &impl->lexicon, &impl->holidays));
   READOUT_RETURN_IF_ERROR(impl->lexicon.Finish());
   impl->figures.Bind();
   for (const char* file : kGrammarFiles) READOUT_RETURN_IF_ERROR(impl->grammar.AddFile(folder + file));

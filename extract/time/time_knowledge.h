@@ -5,8 +5,10 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
+#include "base/image.h"
 
 namespace readout::extract {
 
@@ -15,6 +17,11 @@ class TimeKnowledge {
   // Reads `data_folder`/lexicon/time, where `data_folder` is the project's folder `data`. Errors name file, line,
   // column.
   static absl::StatusOr<TimeKnowledge> Load(const std::string& data_folder);
+  // From a section of an image that Write() has made.
+  static absl::StatusOr<TimeKnowledge> Open(const Image& image);
+  void Write(ImageWriter* writer) const;
+  // The files of data/ that Load() reads, relative to it.
+  static std::vector<std::string> Sources();
   TimeKnowledge(TimeKnowledge&&) noexcept;
   TimeKnowledge& operator=(TimeKnowledge&&) noexcept;
   ~TimeKnowledge();

@@ -48,6 +48,11 @@ class TimeLexicon {
   // The number of a literal of the grammar, from 0 on.
   int Intern(std::string_view word);
 
+  template <typename Self, typename Archive>
+  static void Parts(Self& self, Archive& archive) {
+    archive(self.class_names_, self.class_ids_, self.by_first_word_, self.literal_count_);
+  }
+
   // -1 when no file names the class.
   int FindClass(std::string_view name) const;
   size_t class_count() const { return class_names_.size(); }
