@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // A hash of short strings: words are hashed for every token of every article. Wang Yi's wyhash in its simplest form, a
-// multiplication of 64 by 64 bits for each 16 bytes. The same on every machine of one byte order, but nothing stored
-// may depend on it: it is no part of any format.
+// multiplication of 64 by 64 bits for each 16 bytes. The same on every machine of one byte order. What is stored and
+// depends on it (base/word_table.h) has a version that changes when the hash does.
 
 #include <cstdint>
 #include <cstring>

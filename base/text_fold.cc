@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 
 #include "base/utf8.h"
 
@@ -87,17 +89,22 @@ void FoldCodePoint(char32_t c, int depth, std::string* out) {
   }
 }
 
-// Latin letters and general punctuation, nearly all that English news holds besides ASCII, folded once.
-constexpr char32_t kTableFirst = 0x80;
+// Latin letters and general punctuation, nearly all that English news holds besides ASCII, are folded once: a block of
+// neighbours when the first of them turns up.
 constexpr char32_t kTableLast = 0x206F;
+constexpr char32_t kBlock = 64;
+using FoldBlock = std::array<std::string, kBlock>;
 
-const std::array<std::string, kTableLast - kTableFirst + 1>& FoldTable() {
-  static const auto* const table = [] {
-    auto* made = new std::array<std::string, kTableLast - kTableFirst + 1>;
-    for (char32_t c = kTableFirst; c <= kTableLast; ++c) FoldCodePoint(c, 0, &(*made)[c - kTableFirst]);
-    return made;
-  }();
-  return *table;
+const FoldBlock& BlockOf(char32_t c) {
+  static std::array<std::atomic<const FoldBlock*>, kTableLast / kBlock + 1> blocks;
+  std::atomic<const FoldBlock*>& block = blocks[c / kBlock];
+  if (const FoldBlock* present = block.load(std::memory_order_acquire)) return *present;
+  auto made = std::make_unique<FoldBlock>();
+  for (char32_t i = 0; i < kBlock; ++i) FoldCodePoint(c / kBlock * kBlock + i, 0, &(*made)[i]);
+  const FoldBlock* present = nullptr;
+  // Of several threads the first one's counts.
+  if (block.compare_exchange_strong(present, made.get(), std::memory_order_acq_rel)) present = made.release();
+  return *present;
 }
 
 }  // namespace
@@ -114,7 +121,7 @@ void FoldTo(std::string_view text, std::string* out) {
     }
     const char32_t c = DecodeUtf8(text, &at);
     if (c <= kTableLast) {
-      out->append(FoldTable()[c - kTableFirst]);
+      out->append(BlockOf(c)[c % kBlock]);
     } else {
       FoldCodePoint(c, 0, out);
     }

@@ -51,6 +51,7 @@ absl::StatusOr<TsvTable> TsvTable::Read(const std::string& path, const std::vect
     const std::vector<std::string_view> cells = Split(row, '\t');
     if (table.columns_.empty()) {
       table.columns_ = cells;
+      table.header_line_ = line;
       for (const std::string& name : required) {
         if (table.ColumnIndex(name) < 0) {
           return absl::InvalidArgumentError(absl::StrFormat("%s:%d: no column '%s'", path, line, name));

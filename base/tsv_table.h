@@ -26,6 +26,8 @@ class TsvTable {
   // The cell split at ';', parts trimmed, empty parts dropped.
   std::vector<std::string_view> List(size_t row, std::string_view column) const;
   int64_t line(size_t row) const { return lines_[row]; }
+  const std::vector<std::string_view>& columns() const { return columns_; }
+  int64_t header_line() const { return header_line_; }
   const std::string& path() const { return path_; }
   // InvalidArgument that names file, line and column.
   absl::Status Error(size_t row, std::string_view column, std::string_view what) const;
@@ -36,6 +38,7 @@ class TsvTable {
   std::string path_;
   std::shared_ptr<const std::string> bytes_;  // the views below point into it
   std::vector<std::string_view> columns_;
+  int64_t header_line_ = 0;
   std::vector<std::string_view> cells_;  // row-major
   std::vector<int64_t> lines_;
 };

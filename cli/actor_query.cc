@@ -11,6 +11,7 @@
 #include "cli/data_folder.h"
 #include "cli/plural.h"
 #include "cli/suggest.h"
+#include "extract/knowledge_image.h"
 
 namespace readout::cli {
 namespace {
@@ -55,43 +56,53 @@ size_t Persons(const std::vector<ActorEntry>& actors) {
 
 bool LooksLikeId(std::string_view query) { return query.starts_with("wd:Q") || query.starts_with("ac-"); }
 
+absl::StatusOr<std::shared_ptr<const ActorKnowledge>> OpenActors(const std::string& folder,
+                                                                 const std::vector<std::string>& actor_files) {
+  if (actor_files.empty()) {
+    std::shared_ptr<const Image> image = extract::FindKnowledge(folder, BuiltImages());
+    if (image != nullptr) return ActorKnowledge::Open(std::move(image));
+  }
+  return ActorKnowledge::Load(folder + "/actors", actor_files);
+}
+
 }  // namespace
 
-ActorQuery ActorQuery::Load(std::string_view data) {
+absl::StatusOr<ActorQuery> ActorQuery::Load(std::string_view data, const std::vector<std::string>& actor_files) {
   ActorQuery query;
-  absl::StatusOr<std::string> folder = FindDataFolder(data);
-  if (folder.ok()) {
-    absl::StatusOr<std::shared_ptr<const ActorKnowledge>> knowledge = ActorKnowledge::Load(*folder + "/actors");
-    if (knowledge.ok()) {
-      query.knowledge_ = *std::move(knowledge);
-    } else {
-      query.load_status_ = knowledge.status();
-    }
-  } else {
+  const absl::StatusOr<std::string> folder = FindDataFolder(data);
+  if (!folder.ok()) {
     query.load_status_ = folder.status();
+    return query;
+  }
+  absl::StatusOr<std::shared_ptr<const ActorKnowledge>> knowledge = OpenActors(*folder, actor_files);
+  if (knowledge.ok()) {
+    query.knowledge_ = *std::move(knowledge);
+  } else if (actor_files.empty()) {
+    query.load_status_ = knowledge.status();
+  } else {
+    return knowledge.status();
   }
   return query;
 }
 
 std::string ActorQuery::SideName(std::string_view code) const {
   const extract::SideRecord* side = knowledge_ == nullptr ? nullptr : knowledge_->FindSide(code);
-  return side == nullptr ? std::string(code) : side->name;
+  return std::string(side == nullptr ? code : side->name);
 }
 
 absl::StatusOr<ActorAnswer> ActorQuery::Find(const graph::StoreReader& reader, std::string_view query) const {
   ActorAnswer answer;
   answer.name = std::string(query);
-  if (LooksLikeId(query)) {
+  std::vector<ActorKnowledge::Answer> resolved;
+  if (knowledge_ != nullptr) resolved = knowledge_->Resolve(query, std::nullopt);
+  answer.known = !resolved.empty();
+  if (resolved.empty() && LooksLikeId(query)) {
     answer.selector.actors.emplace_back(std::string(query));
     READOUT_ASSIGN_OR_RETURN(const std::vector<ActorEntry> found, graph::FindActors(reader, answer.selector));
     answer.known = answer.in_graph = !found.empty();
     if (!found.empty()) answer.name = NameOf(found.front().actor);
     return answer;
   }
-
-  std::vector<ActorKnowledge::Answer> resolved;
-  if (knowledge_ != nullptr) resolved = knowledge_->Resolve(query, std::nullopt);
-  answer.known = !resolved.empty();
 
   // A country, an organisation, a full name: only that is meant, whatever other names hold the same words.
   if (!resolved.empty() && resolved.front().score >= kCertain - 0.03) {
@@ -137,8 +148,38 @@ absl::StatusOr<ActorAnswer> ActorQuery::Find(const graph::StoreReader& reader, s
   std::vector<std::string> names;
   for (const ActorEntry& entry : everybody)
     names.push_back(entry.actor.name.empty() ? entry.actor.side : entry.actor.name);
-  answer.similar = SimilarWords(query, names);
+  answer.similar = Similar(query, std::move(names));
   return answer;
+}
+
+std::vector<std::string> ActorQuery::Similar(std::string_view query, std::vector<std::string> more) const {
+  std::vector<std::string> similar;
+  if (knowledge_ != nullptr) {
+    for (const extract::PersonRecord& person : knowledge_->persons()) more.emplace_back(person.name);
+    for (const extract::SideRecord& side : knowledge_->sides()) more.emplace_back(side.name);
+    // "Vlad Putin": a surname that is right beside something that is not.
+    for (size_t end = query.size(); end > 0;) {
+      const size_t blank = query.substr(0, end).rfind(' ');
+      if (blank == std::string_view::npos) break;
+      for (const ActorKnowledge::Answer& bearer : knowledge_->Resolve(query.substr(blank + 1), std::nullopt)) {
+        if (bearer.reason != ActorKnowledge::Reason::kSurname) continue;
+        similar.push_back(bearer.ref.name);
+        break;
+      }
+      end = similar.empty() ? blank : 0;
+    }
+  }
+  for (std::string& name : SimilarWords(query, more)) {
+    if (std::find(similar.begin(), similar.end(), name) == similar.end()) similar.push_back(std::move(name));
+  }
+  return similar;
+}
+
+std::string WhyNoActor(const ActorAnswer& actor, const std::string& query, const std::string& graph) {
+  if (actor.in_graph) return "";
+  if (actor.known) return absl::StrCat(actor.name, " is known, but takes part in no event of ", graph);
+  return absl::StrCat("nobody is called \"", query, "\", neither in the knowledge files nor in ", graph,
+                      DidYouMean(actor.similar));
 }
 
 }  // namespace readout::cli

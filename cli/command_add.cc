@@ -83,6 +83,7 @@ std::vector<OptionSpec> AddCommand::Options() {
                    .help = "articles per transaction (default: 500)",
                    .value = "N",
                    .check = ValueCheck::kCount});
+  specs.push_back(actor_files_.Spec());
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -92,8 +93,9 @@ absl::StatusOr<ExitCode> AddCommand::Run(Console* console) {
   std::optional<extract::Extractor> extractor;
   if (!claims_) {
     READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
-    READOUT_ASSIGN_OR_RETURN(extractor,
-                             extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}}));
+    READOUT_ASSIGN_OR_RETURN(extractor, extract::Extractor::Load(data, {.published = input_.PublishedDay(),
+                                                                        .actor_files = actor_files_.All(),
+                                                                        .images = BuiltImages()}));
   }
   READOUT_ASSIGN_OR_RETURN(graph::Store store, graph::Store::OpenForWriting(graph_.graph));
   const auto batch = static_cast<size_t>(claims_ ? batch_ * kClaimsPerArticle : batch_);

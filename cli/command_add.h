@@ -20,6 +20,7 @@ class AddCommand : public Command {
   InputOptions input_;
   bool claims_ = false;
   int batch_ = 500;
+  ActorFilesOption actor_files_;
   CommonOptions common_;
 };
 

@@ -126,7 +126,9 @@ absl::StatusOr<ExitCode> EvaluateCommand::Run(Console* console) {
     all_read = all_read && whole;
   }
   if (articles.empty()) return absl::FailedPreconditionError("no article with answers in the given files");
-  READOUT_ASSIGN_OR_RETURN(const extract::Extractor extractor, extract::Extractor::Load(data, {}));
+  READOUT_ASSIGN_OR_RETURN(
+      const extract::Extractor extractor,
+      extract::Extractor::Load(data, {.published = {}, .actor_files = {}, .images = BuiltImages()}));
 
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<size_t>(threads_ > 0 ? threads_ : tbb::info::default_concurrency()));

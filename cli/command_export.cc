@@ -37,6 +37,7 @@ std::vector<OptionSpec> ExportCommand::Options() {
        .value = "NAME"}};
   Append(filter_.Specs(), &specs);
   specs.push_back(graph_.Spec());
+  specs.push_back(actor_files_.Spec());
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -52,16 +53,14 @@ absl::StatusOr<ExitCode> ExportCommand::Run(Console* console) {
   READOUT_ASSIGN_OR_RETURN(graph::EventFilter filter, filter_.Filter());
   READOUT_ASSIGN_OR_RETURN(graph::Store store, graph::Store::OpenForReading(graph_.graph));
   READOUT_ASSIGN_OR_RETURN(const graph::StoreReader reader, graph::StoreReader::Begin(&store));
-  const ActorQuery actors = ActorQuery::Load(common_.data);
+  READOUT_ASSIGN_OR_RETURN(const ActorQuery actors, ActorQuery::Load(common_.data, actor_files_.All()));
   if (actors.knowledge() == nullptr) {
     console->Note(absl::StrCat(actors.load_status().message(), "; countries are shown by their codes"));
   }
   for (const std::string& name : actors_) {
     READOUT_ASSIGN_OR_RETURN(ActorAnswer answer, actors.Find(reader, name));
-    if (!answer.in_graph) {
-      console->Say(
-          absl::StrCat(graph_.graph, ": ",
-                       answer.known ? answer.name + " takes part in no event" : "nobody is called \"" + name + "\""));
+    if (const std::string why = WhyNoActor(answer, name, graph_.graph); !why.empty()) {
+      console->Say(why);
       return ExitCode::kFoundNothing;
     }
     if (!answer.notice.empty()) console->Note(answer.notice);

@@ -23,6 +23,7 @@ class ExportCommand : public Command {
   std::vector<std::string> actors_;
   FilterOptions filter_;
   GraphOption graph_;
+  ActorFilesOption actor_files_;
   CommonOptions common_;
 };
 

@@ -28,10 +28,12 @@ std::vector<OptionSpec> ExtractCommand::Options() {
   specs.push_back({.names = "--explain",
                    .target = &explain_,
                    .help = "instead of claims print what each stage saw: zones, mentions, times, clauses, what fired"});
+  specs.push_back(actor_files_.Spec());
   specs.push_back({.names = "--mentions",
                    .target = &mentions_,
-                   .help = "instead of claims print every mention of an actor or place, one JSON object a line: where it "
-                           "stands, who is meant, how sure that is and who else was considered"});
+                   .help =
+                       "instead of claims print every mention of an actor or place, one JSON object a line: where it "
+                       "stands, who is meant, how sure that is and who else was considered"});
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -40,7 +42,10 @@ absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
   console->set_quiet(common_.quiet);
   READOUT_ASSIGN_OR_RETURN(const std::string data, FindDataFolder(common_.data));
   READOUT_ASSIGN_OR_RETURN(const extract::Extractor extractor,
-                           extract::Extractor::Load(data, {.published = input_.PublishedDay(), .actor_files = {}, .claims_only = true}));
+                           extract::Extractor::Load(data, {.published = input_.PublishedDay(),
+                                                           .actor_files = actor_files_.All(),
+                                                           .images = BuiltImages(),
+                                                           .claims_only = true}));
   bool skipped = false;
   ArticlePipeline pipeline;
   pipeline.paths = input_.paths;

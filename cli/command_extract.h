@@ -18,6 +18,7 @@ class ExtractCommand : public Command {
  private:
   InputOptions input_;
   bool explain_ = false;
+  ActorFilesOption actor_files_;
   bool mentions_ = false;
   CommonOptions common_;
 };

@@ -18,17 +18,6 @@
 namespace readout::cli {
 namespace {
 
-// "no actor …", "known, but …": why there is nothing to show about one of the two. Empty when there is.
-std::string WhyNoActor(const ActorAnswer& actor, const std::string& query, const std::string& graph) {
-  if (actor.in_graph) return "";
-  if (actor.known) return absl::StrCat(actor.name, " is known, but takes part in no event of ", graph);
-  std::string text = absl::StrCat("nobody is called \"", query, "\", neither in the knowledge files nor in ", graph);
-  for (size_t i = 0; i < actor.similar.size(); ++i) {
-    absl::StrAppend(&text, i == 0 ? "; did you mean " : " or ", "\"", actor.similar[i], "\"");
-  }
-  return actor.similar.empty() ? text : text + "?";
-}
-
 std::string DetailsOf(const EventFacts& facts) {
   std::string text;
   const auto add = [&text](const std::string& label, const std::string& value) {
@@ -172,6 +161,7 @@ std::vector<OptionSpec> HistoryCommand::Options() {
   Append(filter_.Specs(), &specs);
   specs.push_back(answer_.Spec());
   specs.push_back(graph_.Spec());
+  specs.push_back(actor_files_.Spec());
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -193,7 +183,7 @@ absl::StatusOr<ExitCode> HistoryCommand::FindActors(const graph::StoreReader& re
     }
     return ExitCode::kDone;
   }
-  const ActorQuery actors = ActorQuery::Load(common_.data);
+  READOUT_ASSIGN_OR_RETURN(const ActorQuery actors, ActorQuery::Load(common_.data, actor_files_.All()));
   for (const auto& [words, answer] : {std::pair(&a_, a), std::pair(&b_, b)}) {
     if (words->empty()) continue;
     READOUT_ASSIGN_OR_RETURN(*answer, actors.Find(reader, *words));

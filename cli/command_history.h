@@ -31,6 +31,7 @@ class HistoryCommand : public Command {
   FilterOptions filter_;
   GraphOption graph_;
   AnswerOption answer_;
+  ActorFilesOption actor_files_;
   CommonOptions common_;
 };
 

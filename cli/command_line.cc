@@ -76,7 +76,8 @@ void AddOption(const OptionSpec& spec, CLI::App* app) {
         } else if constexpr (std::is_same_v<Target, std::vector<std::string>>) {
           CLI::Option* list = app->add_option(spec.names, *target, help);
           // An option takes one value each time it is given, so that it does not swallow what stands behind it.
-          if (spec.names.starts_with('-')) list->allow_extra_args(false)->delimiter(',');
+          if (spec.names.starts_with('-')) list->allow_extra_args(false);
+          if (spec.check == ValueCheck::kChoice) list->delimiter(',');
           return list;
         } else {
           return app->add_option(spec.names, *target, help);

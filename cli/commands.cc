@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.h"
 
+#include "cli/command_actor.h"
 #include "cli/command_add.h"
 #include "cli/command_compare.h"
 #include "cli/command_evaluate.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> MakeCommands() {
   commands.push_back(std::make_unique<ShowCommand>());
   commands.push_back(std::make_unique<CompareCommand>());
   commands.push_back(std::make_unique<ExportCommand>());
+  commands.push_back(std::make_unique<ActorCommand>());
   commands.push_back(std::make_unique<EvaluateCommand>());
   return commands;
 }

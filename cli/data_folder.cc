@@ -38,4 +38,12 @@ absl::StatusOr<std::string> FindDataFolder(std::string_view given) {
   return absl::NotFoundError("the knowledge files are not found; name their folder with --data or in READOUT_DATA");
 }
 
+std::vector<std::string> BuiltImages() {
+#ifdef READOUT_BUILT_IMAGE
+  return {READOUT_BUILT_IMAGE};
+#else
+  return {};
+#endif
+}
+
 }  // namespace readout::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/event_source.h"
 
-#include "absl/strings/str_cat.h"
 #include "base/status_macros.h"
 
 namespace readout::cli {
@@ -58,7 +57,7 @@ StringMap<exporting::SideInfo> SidesOf(const extract::ActorKnowledge* knowledge)
     exporting::SideInfo info;
     info.name = side.name;
     info.kind = side.kind;
-    if (!side.wikidata.empty()) info.actor = ActorId(absl::StrCat("wd:", side.wikidata));
+    if (!side.wikidata.empty()) info.actor = side.id();
     sides.emplace(side.code, std::move(info));
   }
   return sides;

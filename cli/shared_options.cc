@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/shared_options.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <filesystem>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 #include "base/enum_names.h"
@@ -11,6 +15,8 @@
 
 namespace readout::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr EnumName<AnswerFormat> kAnswerFormatNames[] = {{AnswerFormat::kTable, "table"},
                                                          {AnswerFormat::kJson, "json"},
@@ -31,6 +37,15 @@ std::optional<int> ParseNumber(std::string_view text) {
   return number;
 }
 
+// Of the XDG Base Directory Specification; empty when neither variable is set.
+fs::path ConfigurationFolder() {
+  const char* configuration = std::getenv("XDG_CONFIG_HOME");
+  if (configuration != nullptr && *configuration == '/') return fs::path(configuration) / "readout";
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || *home == '\0') return {};
+  return fs::path(home) / ".config" / "readout";
+}
+
 }  // namespace
 
 void Append(std::vector<OptionSpec> more, std::vector<OptionSpec>* specs) {
@@ -44,6 +59,29 @@ std::vector<OptionSpec> CommonOptions::Specs() {
            .value = "DIR",
            .environment = "READOUT_DATA"},
           {.names = "-q,--quiet", .target = &quiet, .help = "on standard error only errors and skipped inputs"}};
+}
+
+OptionSpec ActorFilesOption::Spec() {
+  return {.names = "--actors",
+          .target = &files,
+          .help =
+              "table of your own persons, offices or countries, read after those of the data folder and of "
+              "~/.config/readout/actors; may be given several times (docs/actors.md)",
+          .value = "FILE"};
+}
+
+std::vector<std::string> ActorFilesOption::All() const {
+  std::vector<std::string> all;
+  if (const fs::path folder = ConfigurationFolder(); !folder.empty()) {
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder / "actors", ignored)) {
+      const bool hidden = entry.path().filename().string().starts_with('.');
+      if (entry.path().extension() == ".tsv" && !hidden) all.push_back(entry.path().string());
+    }
+    std::sort(all.begin(), all.end());
+  }
+  all.insert(all.end(), files.begin(), files.end());
+  return all;
 }
 
 OptionSpec GraphOption::Spec() {

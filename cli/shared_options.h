@@ -24,6 +24,15 @@ struct CommonOptions {
   std::vector<OptionSpec> Specs();
 };
 
+// --actors
+struct ActorFilesOption {
+  std::vector<std::string> files;
+  OptionSpec Spec();
+  // Those of the user's configuration ($XDG_CONFIG_HOME/readout/actors/*.tsv, else ~/.config/readout/actors/*.tsv, by
+  // name), then those given: later ones win.
+  std::vector<std::string> All() const;
+};
+
 // --graph
 struct GraphOption {
   std::string graph = "readout.db";

@@ -57,7 +57,10 @@ std::vector<std::string> SimilarWords(std::string_view word, std::span<const std
 }
 
 std::string DidYouMean(std::string_view word, std::span<const std::string> candidates) {
-  const std::vector<std::string> words = SimilarWords(word, candidates);
+  return DidYouMean(SimilarWords(word, candidates));
+}
+
+std::string DidYouMean(std::span<const std::string> words) {
   std::string text;
   for (size_t i = 0; i < words.size(); ++i) {
     absl::StrAppend(&text, i == 0 ? "; did you mean " : (i + 1 == words.size() ? " or " : ", "), "\"", words[i], "\"");

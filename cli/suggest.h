@@ -19,5 +19,7 @@ std::vector<std::string> SimilarWords(std::string_view word, std::span<const std
 
 // ""; "; did you mean "history"?"; "; did you mean "history" or "help"?".
 std::string DidYouMean(std::string_view word, std::span<const std::string> candidates);
+// The same words about suggestions that are there already.
+std::string DidYouMean(std::span<const std::string> suggestions);
 
 }  // namespace readout::cli

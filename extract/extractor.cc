@@ -19,6 +19,7 @@
 #include "extract/events/status.h"
 #include "extract/events/theme_table.h"
 #include "extract/events/trigger_words.h"
+#include "extract/knowledge_image.h"
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
@@ -99,9 +100,10 @@ const ActorKnowledge& Extractor::actors() const { return *impl_->actors; }
 absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOptions options) {
   READOUT_ASSIGN_OR_RETURN(TextKnowledge text, TextKnowledge::Load(data));
   READOUT_ASSIGN_OR_RETURN(TimeKnowledge time, TimeKnowledge::Load(data));
-  READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors,
-                           ActorKnowledge::Load(data + "/actors", options.actor_files));
-  READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Load(data));
+  READOUT_ASSIGN_OR_RETURN(const std::shared_ptr<const Image> image,
+                           OpenKnowledge(data, options.actor_files, options.images));
+  READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const ActorKnowledge> actors, ActorKnowledge::Open(image));
+  READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Open(image));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));
   READOUT_ASSIGN_OR_RETURN(StatusTable status, StatusTable::Load(data, lexicon));
   READOUT_ASSIGN_OR_RETURN(ThemeTable themes, ThemeTable::Load(data));

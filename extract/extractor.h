@@ -29,6 +29,8 @@ struct ExtractOptions {
   std::optional<Day> published;
   // Files of the forms of data/actors that add to it.
   std::vector<std::string> actor_files;
+  // Images of data/ besides the folder's own that may be used instead of its text (knowledge_image.h).
+  std::vector<std::string> images;
   // Leaves articles without claims unfinished, for whoever wants the claims alone: they get no id and no sketch.
   bool claims_only = false;
 };

@@ -7,6 +7,7 @@
   build_actors.py sort               sorts every table of data/actors and data/places in place
   build_actors.py coverage           prints the coverage tables of docs/actors.md
   build_actors.py document           writes the coverage tables into docs/actors.md
+  build_actors.py holes              lists the days without a known holder, state by state and year by year
 
 The raw tables (facts about who held which office, compiled from Wikidata exports, the CIA World Factbook and general
 knowledge; see data/README.md) have the columns
@@ -30,68 +31,19 @@ import datetime
 import pathlib
 import re
 import sys
-import unicodedata
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-ACTORS = ROOT / "data" / "actors"
+import actor_coverage
+from actor_tables import ACTORS, ROOT, Table, fold, items, write_table
+
 UNCLEAR_SOURCES = {"CI", "CIG", "WLC"}
 
 PERSON_COLUMNS = "id name name_order surname variants sex country source".split()
 OFFICE_COLUMNS = "person side office role start end acting as_of source".split()
 
 
-FOLDED_LETTERS = str.maketrans("łøđıðʻʼ‘’`", "lodid'''''")
-
-
-def fold(text):
-    """ASCII-like comparison form: no accents, lower case."""
-    text = unicodedata.normalize("NFKD", text)
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.lower().translate(FOLDED_LETTERS)
-    return text.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("þ", "th")
-
-
-class Table:
-    """One TSV file: leading '#' lines, a header, rows as dicts."""
-
-    def __init__(self, path):
-        self.path = path
-        self.comments, self.columns, self.rows = [], [], []
-        with open(path, encoding="utf-8", newline="") as file:
-            for number, line in enumerate(file, 1):
-                line = line.rstrip("\n")
-                if line.startswith("#") and not self.rows:
-                    if self.columns:
-                        raise SystemExit(f"{path}:{number}: comment lines stand above the header")
-                    self.comments.append(line)
-                elif not line:
-                    continue
-                elif not self.columns:
-                    self.columns = line.split("\t")
-                else:
-                    cells = line.split("\t")
-                    if len(cells) != len(self.columns):
-                        raise SystemExit(f"{path}:{number}: {len(cells)} cells, header has {len(self.columns)}")
-                    self.rows.append(dict(zip(self.columns, cells)))
-
-    def write(self):
-        write_table(self.path, self.comments, self.columns, self.rows)
-
-
-def write_table(path, comments, columns, rows):
-    lines = sorted({"\t".join(row[c] for c in columns) for row in rows}, key=lambda line: line.split("\t"))
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        for line in comments + ["\t".join(columns)] + lines:
-            file.write(line + "\n")
-
-
 def read_corrections(name):
     path = ACTORS / "corrections" / name
     return Table(path).rows if path.exists() else []
-
-
-def items(cell):
-    return [part.strip() for part in cell.split(";") if part.strip()]
 
 
 def clean_source(source):
@@ -135,6 +87,7 @@ def surname_of(person):
 
 
 HYPHENATED = {"KOR", "PRK", "TWN", "HKG"}
+FAMILY_FIRST_AT_HOME = {"HUN", "JPN"}
 ARTICLE = re.compile(r"\b(al|el)-(?=\w)", re.IGNORECASE)
 
 
@@ -163,7 +116,9 @@ def spelled_variants(person, spellings, given_names):
             first, second = tokens[1].split("-", 1)
             variants.append(f"{tokens[0]} {first} {second.capitalize()}")
             variants.append(f"{tokens[1]} {tokens[0]}")
-    if country == "JPN" and len(tokens) == 2 and person["name_order"] == "western":
+    if country in FAMILY_FIRST_AT_HOME and len(tokens) == 2 and person["name_order"] == "western":
+        variants.append(f"{tokens[1]} {tokens[0]}")
+    if country == "CHN" and len(tokens) == 2 and person["name_order"] == "family_first":
         variants.append(f"{tokens[1]} {tokens[0]}")
     if person["name_order"] == "arabic":
         for form in [name] + variants[:1]:
@@ -263,6 +218,9 @@ def build(raw):
         variants = clean_variants(row["name"], given + row["variants"] + spelled + short_forms, short)
         row["variants"] = ";".join(v for v in variants if fold(v) not in gone)
         row["sex"] = row["sex"] or "?"
+        # "Abdullah bin Abdulaziz" is Abdullah for short: no first name that could stand before a family name.
+        if row["name_order"] != "family_first" and row["name"].startswith(row["surname"] + " "):
+            row["name_order"] = "single"
 
     write_table(ACTORS / "persons.tsv", PERSON_COMMENTS, PERSON_COLUMNS, table.values())
     write_table(ACTORS / "offices.tsv", OFFICE_COMMENTS, OFFICE_COLUMNS, offices)
@@ -434,41 +392,6 @@ def sort_tables():
             Table(path).write()
 
 
-# Coverage ------------------------------------------------------------------------------------------------------------
-
-DECADES = [1990, 2000, 2010, 2020]
-
-
-def coverage_lines():
-    offices = Table(ACTORS / "offices.tsv").rows
-    persons = Table(ACTORS / "persons.tsv").rows
-    lines = [f"{len(persons)} persons ({sum(p['id'].startswith('Q') for p in persons)} with a Wikidata id), "
-             f"{len(offices)} tenures.", "",
-             "| role | tenures | sides | before 1990 | 1990s | 2000s | 2010s | 2020s |",
-             "|---|---|---|---|---|---|---|---|"]
-    roles = sorted({role for row in offices for role in items(row["role"])})
-    counts = []
-    for role in roles:
-        rows = [r for r in offices if role in items(r["role"])]
-        cells = [sum(r["start"] < "1990" for r in rows)]
-        for decade in DECADES:
-            first, last = f"{decade}-01-01", f"{decade + 9}-12-31"
-            cells.append(sum(r["start"] <= last and (r["end"] or r["as_of"]) >= first for r in rows))
-        counts.append((role, len(rows), len({r["side"] for r in rows}), cells))
-    for role, total, sides, cells in sorted(counts, key=lambda c: (-c[1], c[0])):
-        lines.append(f"| {role} | {total} | {sides} | " + " | ".join(map(str, cells)) + " |")
-    return lines
-
-
-def document():
-    path = ROOT / "docs" / "actors.md"
-    begin, end = "<!-- coverage: begin -->", "<!-- coverage: end -->"
-    text = path.read_text(encoding="utf-8")
-    head, rest = text.split(begin)
-    tail = rest.split(end)[1]
-    path.write_text(head + begin + "\n\n" + "\n".join(coverage_lines()) + "\n\n" + end + tail, encoding="utf-8")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -477,15 +400,18 @@ def main():
     commands.add_parser("sort")
     commands.add_parser("coverage")
     commands.add_parser("document")
+    commands.add_parser("holes")
     arguments = parser.parse_args()
     if arguments.command == "build":
         build(arguments.raw)
     elif arguments.command == "sort":
         sort_tables()
     elif arguments.command == "coverage":
-        print("\n".join(coverage_lines()))
+        print("\n".join(actor_coverage.coverage_lines()))
+    elif arguments.command == "holes":
+        print("\n".join(actor_coverage.hole_lines()))
     else:
-        document()
+        actor_coverage.document()
 
 
 if __name__ == "__main__":

@@ -343,6 +343,7 @@ phase out|fend off|fight back|fill in|find out
 
 # classes: every verb of a class. "~" stands for both spellings here too.
 #   speech      has what is said as its object or that-clause            speech_to  takes the person addressed as its object
+#   subject_control  speaks to somebody of what the subject will do
 #   think       believe, know, expect ...                                intend     plans and wishes: plan, agree, hope to
 #   request     ask for something                                        offer      put something forward
 #   cancel      what was to happen does not                              deny       say that it is not so
@@ -375,6 +376,7 @@ VERB_CLASSES = {
         welcome promise show teach question query quiz lecture rebuke reprimand scold chide admonish challenge
         threaten lobby
         press pressure encourage exhort entreat commend console debrief enlighten apprise familiarise~ petition""",
+    "subject_control": "promise vow pledge swear threaten undertake",
     "think": """think believe know consider regard see view feel suppose assume presume suspect imagine expect doubt
         fear
         hope wonder guess reckon deem understand realise~ recognise~ remember recall forget conclude find note judge

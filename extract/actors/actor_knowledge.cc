@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/status_macros.h"
+#include "extract/actors/actor_image.h"
 #include "extract/actors/actor_loader.h"
 #include "extract/actors/actor_tables.h"
 
@@ -42,26 +43,30 @@ bool OfficeRow::Serves(std::string_view side) const {
   return sides.empty() || std::find(sides.begin(), sides.end(), side) != sides.end();
 }
 
+ActorId SideRecord::id() const {
+  return wikidata.empty() ? UnlistedActorId("", code) : ActorId("wd:" + std::string(wikidata));
+}
+
 int ActorKnowledge::Impl::SideIndex(std::string_view code) const {
-  const auto it = side_by_code.find(code);
-  return it == side_by_code.end() ? -1 : it->second;
+  const std::span<const int32_t> index = side_by_code.Find(code);
+  return index.empty() ? -1 : index.front();
 }
 
 std::string_view ActorKnowledge::Impl::ActingSideOf(std::string_view code) const {
   const int index = SideIndex(code);
   if (index < 0) return code;
   const SideRecord& side = sides[static_cast<size_t>(index)];
-  return side.parent.empty() ? std::string_view(side.code) : std::string_view(side.parent);
+  return side.parent.empty() ? side.code : side.parent;
 }
 
 const OfficeRow* ActorKnowledge::Impl::OfficeOf(const Tenure& tenure) const {
-  const auto it = office_by_key.find(tenure.office);
-  if (it == office_by_key.end()) return nullptr;
-  for (int index : it->second) {
-    const OfficeRow& office = offices[static_cast<size_t>(index)];
-    if (office.Serves(tenure.side)) return &office;
-  }
-  return &offices[static_cast<size_t>(it->second.front())];
+  const int32_t office = office_of_tenure[static_cast<size_t>(&tenure - tenures.data())];
+  return office < 0 ? nullptr : &offices[static_cast<size_t>(office)];
+}
+
+const OfficeRow* ActorKnowledge::Impl::UsualOffice(std::string_view key) const {
+  const std::span<const int32_t> rows = office_by_key.Find(key);
+  return rows.empty() ? nullptr : &offices[static_cast<size_t>(rows.front())];
 }
 
 int ActorKnowledge::Impl::RankOf(const Tenure& tenure) const {
@@ -74,7 +79,17 @@ ActorKnowledge::~ActorKnowledge() = default;
 
 absl::StatusOr<std::shared_ptr<const ActorKnowledge>> ActorKnowledge::Load(const std::string& folder,
                                                                            std::span<const std::string> extra_files) {
-  READOUT_ASSIGN_OR_RETURN(std::unique_ptr<Impl> tables, LoadActorTables(folder, extra_files));
+  constexpr uint32_t kVersion = 0;  // this image never leaves the process
+  VocabularyBuilder vocabulary;
+  ImageWriter writer;
+  READOUT_RETURN_IF_ERROR(CompileActors(folder, extra_files, &vocabulary, &writer));
+  vocabulary.Write(kVocabularySection, &writer);
+  READOUT_ASSIGN_OR_RETURN(std::shared_ptr<const Image> image, Image::FromBytes(writer.Finish(kVersion), kVersion));
+  return Open(std::move(image));
+}
+
+absl::StatusOr<std::shared_ptr<const ActorKnowledge>> ActorKnowledge::Open(std::shared_ptr<const Image> image) {
+  READOUT_ASSIGN_OR_RETURN(std::unique_ptr<Impl> tables, OpenActorTables(std::move(image)));
   return std::shared_ptr<const ActorKnowledge>(new ActorKnowledge(std::move(tables)));
 }
 
@@ -89,8 +104,8 @@ const SideRecord* ActorKnowledge::FindSide(std::string_view code) const {
 }
 
 const PersonRecord* ActorKnowledge::FindPerson(const ActorId& actor) const {
-  const auto it = impl_->person_by_actor.find(actor.str());
-  return it == impl_->person_by_actor.end() ? nullptr : &impl_->persons[static_cast<size_t>(it->second)];
+  const std::span<const int32_t> index = impl_->person_by_actor.Find(actor.str());
+  return index.empty() ? nullptr : &impl_->persons[static_cast<size_t>(index.front())];
 }
 
 std::string_view ActorKnowledge::ActingSide(std::string_view code) const { return impl_->ActingSideOf(code); }
@@ -105,7 +120,7 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   const Tenure* best = nullptr;
   for (const Tenure& tenure : TenuresOf(person)) {
     if (!CoversDay(tenure, day)) continue;
-    const std::string& country = impl_->countries[static_cast<size_t>(tenure.person)];
+    const std::string_view country = person.country;
     const auto key = [&](const Tenure& t) {
       return std::tuple(IsOpenLater(t, day), impl_->RankOf(t), t.side != country);
     };
@@ -115,14 +130,18 @@ const Tenure* ActorKnowledge::OfficeOn(const PersonRecord& person, Day day) cons
   return best;
 }
 
+std::span<const std::string_view> ActorKnowledge::MembersOf(std::string_view code) const {
+  const int index = impl_->SideIndex(code);
+  if (index < 0) return {};
+  return impl_->sides[static_cast<size_t>(index)].members;
+}
+
 std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role,
                                                      Day day) const {
   std::vector<const Tenure*> holders;
-  const auto it = impl_->tenures_by_side.find(side);
-  if (it == impl_->tenures_by_side.end()) return holders;
   const bool by_office = impl_->office_by_key.contains(office_or_role);
-  for (uint32_t index : it->second) {
-    const Tenure& tenure = impl_->tenures[index];
+  for (const int32_t index : impl_->tenures_by_side.Find(side)) {
+    const Tenure& tenure = impl_->tenures[static_cast<size_t>(index)];
     if (tenure.start > day) break;
     const bool fits = by_office ? tenure.office == office_or_role : HoldsRole(tenure.role, office_or_role);
     if (fits && CoversDay(tenure, day)) holders.push_back(&tenure);

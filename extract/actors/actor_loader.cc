@@ -8,52 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_format.h"
 #include "base/status_macros.h"
+#include "extract/actors/actor_table_forms.h"
 #include "extract/actors/actor_table_reader.h"
 
 namespace readout::extract {
 namespace {
-
-using Columns = std::vector<std::string>;
-
-const Columns& CountryColumns() {
-  static const Columns columns = {"code",    "name",     "official", "adjectives", "demonyms", "capitals",
-                                  "aliases", "metonyms", "wikidata", "kind",       "iso2"};
-  return columns;
-}
-const Columns& OrganisationColumns() {
-  static const Columns columns = {"code", "name", "aliases", "kind", "parent", "members", "wikidata"};
-  return columns;
-}
-const Columns& PersonColumns() {
-  static const Columns columns = {"id", "name", "name_order", "surname", "variants", "sex", "country"};
-  return columns;
-}
-const Columns& OfficeColumns() {
-  static const Columns columns = {"person", "side", "office", "role", "start", "end", "acting", "as_of"};
-  return columns;
-}
-const Columns& TitleColumns() {
-  static const Columns columns = {"office", "role", "rank", "titles", "side", "descriptions", "kind"};
-  return columns;
-}
-const Columns& HonorificColumns() {
-  static const Columns columns = {"word", "sex", "kind"};
-  return columns;
-}
-const Columns& WordColumns() {
-  static const Columns columns = {"class", "words", "value"};
-  return columns;
-}
-const Columns& PlaceColumns() {
-  static const Columns columns = {"name", "country", "aliases", "kind"};
-  return columns;
-}
-const Columns& NotActorColumns() {
-  static const Columns columns = {"phrase", "why"};
-  return columns;
-}
 
 std::string PluralWord(std::string_view word) {
   auto ends = [&](std::string_view suffix) { return word.ends_with(suffix); };
@@ -69,44 +29,47 @@ std::string PluralWord(std::string_view word) {
 
 }  // namespace
 
-absl::Status TableReader::Read(const std::string& path, const std::vector<std::string>& columns, Add add) {
-  READOUT_ASSIGN_OR_RETURN(const TsvTable table, TsvTable::Read(path, columns));
-  return (this->*add)(table);
-}
-
 absl::Status TableReader::ReadFolder(const std::string& folder) {
-  READOUT_RETURN_IF_ERROR(Read(folder + "/countries.tsv", CountryColumns(), &TableReader::AddCountries));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/organisations.tsv", OrganisationColumns(), &TableReader::AddOrganisations));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/office_titles.tsv", TitleColumns(), &TableReader::AddTitles));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/persons.tsv", PersonColumns(), &TableReader::AddPersons));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/offices.tsv", OfficeColumns(), &TableReader::AddOffices));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/honorifics.tsv", HonorificColumns(), &TableReader::AddHonorifics));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/mention_words.tsv", WordColumns(), &TableReader::AddWords));
-  READOUT_RETURN_IF_ERROR(Read(folder + "/not_actors.tsv", NotActorColumns(), &TableReader::AddNotActors));
-  const std::filesystem::path places = std::filesystem::path(folder) / ".." / "places" / "places.tsv";
-  std::error_code error;
-  if (std::filesystem::exists(places, error)) {
-    READOUT_RETURN_IF_ERROR(Read(places.lexically_normal().string(), PlaceColumns(), &TableReader::AddPlaces));
+  for (const TableForm& form : TableForms()) {
+    const std::filesystem::path path = std::filesystem::path(folder) / form.file;
+    std::error_code error;
+    if (form.optional && !std::filesystem::exists(path, error)) continue;
+    READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(path.lexically_normal().string(), RequiredColumns(form)));
+    READOUT_RETURN_IF_ERROR(Add(form.kind, std::move(table)));
   }
   return absl::OkStatus();
 }
 
-absl::Status TableReader::ReadExtra(const std::string& path) {
-  using Reader = std::pair<const Columns*, absl::Status (TableReader::*)(const TsvTable&)>;
-  const Reader readers[] = {
-      {&CountryColumns(), &TableReader::AddCountries}, {&OrganisationColumns(), &TableReader::AddOrganisations},
-      {&TitleColumns(), &TableReader::AddTitles},      {&PersonColumns(), &TableReader::AddPersons},
-      {&OfficeColumns(), &TableReader::AddOffices},    {&HonorificColumns(), &TableReader::AddHonorifics},
-      {&WordColumns(), &TableReader::AddWords},        {&PlaceColumns(), &TableReader::AddPlaces},
-      {&NotActorColumns(), &TableReader::AddNotActors}};
-  // Every file has a header, so a table without required columns tells whether the file can be read at all.
-  READOUT_ASSIGN_OR_RETURN(const TsvTable probe, TsvTable::Read(path, {}));
-  for (const auto& [columns, add] : readers) {
-    absl::StatusOr<TsvTable> table = TsvTable::Read(path, *columns);
-    if (table.ok()) return (this->*add)(*table);
+absl::Status TableReader::ReadExtra(std::span<const std::string> paths) {
+  READOUT_ASSIGN_OR_RETURN(std::vector<FormedTable> extra, ReadFormedTables(paths));
+  correcting_ = true;
+  for (FormedTable& formed : extra) READOUT_RETURN_IF_ERROR(Add(formed.form->kind, std::move(formed.table)));
+  return absl::OkStatus();
+}
+
+absl::Status TableReader::Add(TableKind kind, TsvTable read) {
+  const TsvTable& table = read_.emplace_back(std::move(read));
+  switch (kind) {
+    case TableKind::kCountries:
+      return AddCountries(table);
+    case TableKind::kOrganisations:
+      return AddOrganisations(table);
+    case TableKind::kTitles:
+      return AddTitles(table);
+    case TableKind::kPersons:
+      return AddPersons(table);
+    case TableKind::kOffices:
+      return AddOffices(table);
+    case TableKind::kHonorifics:
+      return AddHonorifics(table);
+    case TableKind::kWords:
+      return AddWords(table);
+    case TableKind::kNotActors:
+      return AddNotActors(table);
+    case TableKind::kPlaces:
+      return AddPlaces(table);
   }
-  return absl::InvalidArgumentError(absl::StrFormat(
-      "%s: its columns are those of no file of data/actors (persons.tsv, offices.tsv, …)", probe.path()));
+  return absl::OkStatus();
 }
 
 std::string PluralTitle(std::string_view title) {
@@ -128,12 +91,21 @@ std::string PluralTitle(std::string_view title) {
   return std::string(head.substr(0, word)) + PluralWord(head.substr(word)) + tail;
 }
 
-absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> LoadActorTables(const std::string& folder,
-                                                                      std::span<const std::string> extra_files) {
-  TableReader loader;
-  READOUT_RETURN_IF_ERROR(loader.ReadFolder(folder));
-  for (const std::string& path : extra_files) READOUT_RETURN_IF_ERROR(loader.ReadExtra(path));
-  return loader.Finish();
+absl::Status CompileActors(const std::string& folder, std::span<const std::string> extra_files,
+                           VocabularyBuilder* vocabulary, ImageWriter* writer) {
+  TableReader reader(vocabulary);
+  READOUT_RETURN_IF_ERROR(reader.ReadFolder(folder));
+  READOUT_RETURN_IF_ERROR(reader.ReadExtra(extra_files));
+  reader.Write(writer);
+  return absl::OkStatus();
+}
+
+std::span<const char* const> ActorSources() {
+  static constexpr const char* kSources[] = {
+      "actors/countries.tsv",     "actors/organisations.tsv", "actors/office_titles.tsv",
+      "actors/persons.tsv",       "actors/offices.tsv",       "actors/honorifics.tsv",
+      "actors/mention_words.tsv", "actors/not_actors.tsv",    "places/places.tsv"};
+  return kSources;
 }
 
 }  // namespace readout::extract

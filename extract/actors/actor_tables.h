@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The tables behind ActorKnowledge, as data/actors gives them, and the gazetteer over all their words.
+// The tables behind ActorKnowledge, as data/actors gives them, and the gazetteer over all their words. All of it is
+// views into one image.
 
 #include <cstdint>
-#include <string>
+#include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "base/absl_view.h"
 #include "base/enum_names.h"
+#include "base/image.h"
+#include "base/word_table.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/actors/gazetteer.h"
 
@@ -17,12 +19,12 @@ namespace readout::extract {
 
 // A row of office_titles.tsv.
 struct OfficeRow {
-  std::string office;              // "foreign_minister"
-  std::vector<std::string> roles;  // "FM"
-  int rank = 50;                   // 1 is most senior
-  std::vector<std::string> sides;  // sides the key is meant for; empty for all
-  bool speaker = false;            // spokespersons, aides: speak for a side, are no party
-  bool domestic = false;           // governors, judges, activists: neither
+  std::string_view office;                  // "foreign_minister"
+  std::span<const std::string_view> roles;  // "FM"
+  int rank = 50;                            // 1 is most senior
+  std::span<const std::string_view> sides;  // sides the key is meant for; empty for all
+  bool speaker = false;                     // spokespersons, aides: speak for a side, are no party
+  bool domestic = false;                    // governors, judges, activists: neither
 
   bool HasRole(std::string_view role) const;
   bool Serves(std::string_view side) const;  // meant for this side, or for all
@@ -30,13 +32,14 @@ struct OfficeRow {
 
 // One reading of a title phrase: an office, called so by its title or only described so ("leader").
 struct TitleSense {
-  int office = -1;  // index of offices
+  int32_t office = -1;  // index of offices
   bool description = false;
+  uint8_t unused[3] = {0, 0, 0};
 };
 
 // A title phrase as text writes it. Senses: titles before descriptions, senior offices first.
 struct TitleForm {
-  std::vector<TitleSense> senses;
+  std::span<const TitleSense> senses;
   bool plural = false;
   bool leader = false;    // describes whoever leads the side: heads of state and of government alike
   bool generic = false;   // "chief", "head": means an office only beside an organisation or body
@@ -120,12 +123,12 @@ constexpr WordClasses Only(WordClass word_class) { return WordClasses{1} << stat
 
 struct MentionWord {
   WordClass word_class = WordClass::kModifier;
-  std::string value;
+  std::string_view value;
 };
 
 struct PlaceRecord {
-  std::string name;
-  std::string country;  // ISO 3166-1 alpha-3 or empty
+  std::string_view name;
+  std::string_view country;  // ISO 3166-1 alpha-3 or empty
   bool region = false;
 };
 
@@ -133,40 +136,53 @@ struct Honorific {
   char sex = '?';
 };
 
-struct ActorKnowledge::Impl {
+// [first, last) of the tenures of a person.
+struct TenureSpan {
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// The rows of the shorter tables, in their order; those of a user's files follow.
+struct ActorRecords {
   std::vector<SideRecord> sides;
-  StringMap<int> side_by_code;                    // also ISO2 codes, behind the real ones
-  std::vector<std::vector<std::string>> members;  // by side
-  std::vector<bool> former;                       // by side: a state that is no more
-  std::vector<bool> minor;  // by side: a territory; the name of its capital is mostly something else's
-  StringSet known;          // sides whose leaders are known by surname alone
-  StringSet governed;       // sides led by the head of government ("executive")
-
-  std::vector<PersonRecord> persons;
-  std::vector<std::string> countries;    // by person: the country column, however high an office elsewhere is
-  std::vector<std::string> given_names;  // by person: first word of the name that is no surname, folded
-  StringMap<int> person_by_actor;
-  std::vector<Tenure> tenures;                             // by person, then start
-  std::vector<std::pair<uint32_t, uint32_t>> tenure_span;  // by person: [first, last) of tenures
-  StringMap<std::vector<uint32_t>> tenures_by_side;        // acting sides and body codes; by start
-
   std::vector<OfficeRow> offices;
-  StringMap<std::vector<int>> office_by_key;
   std::vector<TitleForm> titles;
   std::vector<Honorific> honorifics;
   std::vector<MentionWord> words;
   std::vector<PlaceRecord> places;
-  std::vector<std::vector<int>> person_groups;  // persons that bear one name, by index
+};
+
+// The same of the longer ones while they are read.
+using TenureDraft = BasicTenure<std::string_view, Day>;
+using PersonDraft = BasicPerson<std::string_view>;
+
+struct ActorKnowledge::Impl : ActorRecords {
+  std::shared_ptr<const Image> image;
+
+  std::span<const PersonRecord> persons;
+  std::span<const Tenure> tenures;  // by person, then start
+
+  ListIndex side_by_code;  // also ISO2 codes, behind the real ones
+  WordTable known;         // sides whose leaders are known by surname alone
+  WordTable governed;      // sides led by the head of government ("executive")
+  ListIndex person_by_actor;
+  std::span<const TenureSpan> tenure_span;    // by person
+  std::span<const int32_t> office_of_tenure;  // index of offices, -1 for none
+  ListIndex tenures_by_side;                  // acting sides and body codes; by start
+  ListIndex office_by_key;
+  ImageLists<int32_t> person_groups;  // persons that bear one name, by index
 
   Gazetteer gazetteer;
-  std::vector<WordClasses> word_classes;  // by word id of the gazetteer: classes of single words
-  std::vector<bool> given_name_word;      // by word id: a listed person's given name
+  std::span<const WordClasses> word_classes;  // by word id of the gazetteer: classes of single words
+  std::span<const uint8_t> given_name_word;   // by word id: 1 for a listed person's given name
 
   int SideIndex(std::string_view code) const;
   std::string_view ActingSideOf(std::string_view code) const;
-  // Seniority of an office key (1 is most senior; 50 when unknown).
+  // Of a tenure of this table. Seniority of its office (1 is most senior; 50 when unknown).
   int RankOf(const Tenure& tenure) const;
   const OfficeRow* OfficeOf(const Tenure& tenure) const;
+  // The first row of an office key; nullptr for keys that no row has.
+  const OfficeRow* UsualOffice(std::string_view key) const;
 };
 
 // Whether `roles`, a class or classes separated by ';', holds `role`.

@@ -47,7 +47,7 @@ void ArticleScan::NoteNamedSides() {
     const GazetteerMatch* longest = Longest(i, kSideKinds | Only(EntryKind::kDemonym));
     if (longest == nullptr) continue;
     const bool by_place = longest->kind == EntryKind::kCapital || longest->kind == EntryKind::kMetonym;
-    if (by_place && tables_.minor[static_cast<size_t>(longest->value)]) continue;  // "the Valley" is not Anguilla's
+    if (by_place && IsDoubtfulPlace(i, *longest)) continue;
     bool shared = false;
     for (const GazetteerMatch& match : At(i)) {
       const bool side = (Only(match.kind) & (kSideKinds | Only(EntryKind::kDemonym))) != 0;
@@ -55,6 +55,11 @@ void ArticleScan::NoteNamedSides() {
     }
     if (!shared) named_[static_cast<size_t>(longest->value)] = 1;
   }
+}
+
+bool ArticleScan::IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const {
+  return tables_.sides[static_cast<size_t>(match.value)].territory ||
+         (match.last == i + 1 && IsWord(i, Only(WordClass::kCommon)));
 }
 
 const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const {
@@ -66,14 +71,14 @@ const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const
     if ((Only(match.kind) & kinds) == 0 || match.last != longest->last) continue;
     const auto side = static_cast<size_t>(match.value);
     const bool by_place = match.kind == EntryKind::kCapital || match.kind == EntryKind::kMetonym;
-    if (by_place && tables_.minor[side] && named_[side] == 0) continue;
+    if (by_place && IsDoubtfulPlace(i, match) && named_[side] == 0) continue;
     // A name says more than an adjective of the same spelling, and that more than a metonym.
     int points = match.kind == EntryKind::kSideName    ? 3
                  : match.kind == EntryKind::kCapital   ? 2
                  : match.kind == EntryKind::kAdjective ? 1
                                                        : 0;
     if (named_[side] != 0) points += 16;
-    if (!tables_.former[side]) points += 8;
+    if (!tables_.sides[side].former) points += 8;
     if (points > best_points) {
       best = &match;
       best_points = points;

@@ -55,6 +55,9 @@ class ArticleScan {
   bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
 
  private:
+  // Capitals whose name is mostly something else's: "the Valley" is not Anguilla's, nor every Victoria the Seychelles'.
+  // They mean a side that the article names otherwise.
+  bool IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const;
   void NoteNamedSides();
 
   const Document& document_;

@@ -37,7 +37,7 @@ int EntityTable::OfPerson(int person, std::optional<Day> day) {
   const ActorKnowledge::Impl& tables = knowledge_.impl();
   const PersonRecord& record = tables.persons[static_cast<size_t>(person)];
   Entity entity;
-  entity.actor = record.actor;
+  entity.actor = record.id();
   entity.name = record.name;
   entity.side = record.side;
   entity.sex = record.sex;
@@ -71,7 +71,7 @@ int EntityTable::OfSide(int side) {
   if (const int present = FindSide(index); present >= 0) return present;
   const SideRecord& record = tables.sides[static_cast<size_t>(index)];
   Entity entity;
-  entity.actor = record.wikidata.empty() ? UnlistedActorId("", record.code) : ActorId("wd:" + record.wikidata);
+  entity.actor = record.id();
   entity.kind = record.kind;
   entity.side = record.code;
   entity.listed = true;
@@ -101,7 +101,7 @@ int EntityTable::OfOfficial(int side, bool speaker) {
     const SideRecord& record = tables.sides[static_cast<size_t>(index)];
     entity.side = record.code;
     entity.kind = record.kind;
-    entity.actor = record.wikidata.empty() ? UnlistedActorId("", record.code) : ActorId("wd:" + record.wikidata);
+    entity.actor = record.id();
   }
   entity.spokesperson = speaker;
   return Add(std::move(entity), trace);

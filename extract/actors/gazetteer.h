@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// All names, titles and words of data/actors in one automaton over folded tokens: a trie (Aho's and Fredkin's, with
-// edges in one hash table), walked once from every token of an article. Phrases are cut by the same rules as articles
-// are (extract/text/document.h), with two liberties that names take in print: a hyphen inside a name is optional ("Kim
-// Jong Un", "Secretary-General"), and an initial may stand inside a person's name ("Joseph R. Biden").
+// All names, titles and words of data/actors in one trie over folded tokens (Fredkin, "Trie memory", 1960), walked once
+// from every token of an article. Phrases are cut by the same rules as articles are (extract/text/document.h), with two
+// liberties that names take in print: a hyphen inside a name is optional ("Kim Jong Un", "Secretary-General"), and an
+// initial may stand inside a person's name ("Joseph R. Biden").
+//
+// The trie is part of an image (base/image.h) and searched in place. Most tokens begin no phrase and are done with
+// after one look at an array; the others go on to a node whose edges and entries stand side by side. Nothing of this
+// depends on how many names there are. Sections:
+//   gazetteer.roots    by word: the node that the root's edge leads to, 0 for none
+//   gazetteer.nodes    first edge and first entry of each node; one node more closes the last one
+//   gazetteer.edges    word and node, by node and then by word
+//   gazetteer.entries  by node
+//   gazetteer.near     words of persons' names for misspelt ones (near_words.h)
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "base/absl_view.h"
+#include "base/image.h"
+#include "extract/actors/near_words.h"
+#include "extract/actors/phrase_tokens.h"
 #include "extract/text/document.h"
+#include "extract/text/vocabulary.h"
 
 namespace readout::extract {
 
@@ -45,20 +57,30 @@ struct GazetteerMatch {
   int32_t value = 0;
 };
 
+inline constexpr int kCapitalBits = 16;  // tokens of a phrase whose capitals are checked
+
+// One thing that a phrase is.
+struct GazetteerEntry {
+  int32_t value = 0;
+  uint16_t capitals = 0;      // bit n: token n must be capitalised
+  uint16_t all_capitals = 0;  // bit n: token n must be all capitals
+  EntryKind kind = EntryKind::kWord;
+  uint8_t unused[3] = {0, 0, 0};
+};
+
 class Gazetteer {
  public:
-  Gazetteer();
+  Gazetteer() = default;
+  // Views into the reader's image, which must outlive the gazetteer.
+  explicit Gazetteer(ImageReader* reader);
 
-  // Adds a phrase. Name kinds must be capitalised in text where the phrase is; abbreviations of up to five letters in
-  // capitals ("US", "WHO", "PM") must stand in capitals whatever their kind.
-  void Add(std::string_view phrase, EntryKind kind, int32_t value);
-  void Add(const std::vector<std::string_view>& tokens, EntryKind kind, int32_t value);  // of PhraseTokens()
-  // Prepares the search for names that are a letter away. Call once, after the last Add().
-  void Finish();
-
-  // Id of a folded word; 0 when no phrase holds it.
-  uint32_t WordId(std::string_view folded) const;
-  size_t word_count() const { return words_.size() + 1; }
+  // Number of a folded word; 0 when no phrase holds it.
+  uint32_t WordId(std::string_view folded) const { return WordId(vocabulary_.Find(folded)); }
+  // The same for a word of the vocabulary.
+  uint32_t WordId(uint32_t word) const { return word < roots_.size() ? word : 0; }
+  std::string_view WordOf(uint32_t id) const { return vocabulary_.Word(id); }
+  // Words have the ids from 1 up to here, exclusive.
+  uint32_t word_count() const { return static_cast<uint32_t>(roots_.size()); }
 
   // Appends every match that begins at `first` and ends before `limit`, short ones first. `ids` are the tokens' word
   // ids.
@@ -69,39 +91,59 @@ class Gazetteer {
   std::vector<std::pair<EntryKind, int32_t>> Find(std::string_view phrase) const;
   // Words of persons' names one insertion, deletion, substitution or swap of neighbours away from `folded` (5 letters
   // or more, first letter kept).
-  std::vector<uint32_t> NearWords(std::string_view folded) const;
-  std::string_view WordOf(uint32_t id) const { return spelling_[id]; }
+  std::vector<uint32_t> NearWordsOf(std::string_view folded) const { return near_.Find(folded, vocabulary_); }
 
  private:
-  struct Entry {
-    EntryKind kind = EntryKind::kWord;
-    uint16_t capitals = 0;      // bit n: token n must be capitalised
-    uint16_t all_capitals = 0;  // bit n: token n must be all capitals
-    int32_t value = 0;
-    int32_t next = -1;  // next entry of the same node
+  friend class GazetteerBuilder;
+  struct Node {
+    uint32_t first_edge = 0;
+    uint32_t first_entry = 0;
+  };
+  struct Edge {
+    uint32_t word = 0;
+    uint32_t node = 0;
   };
   struct Walk;
 
-  uint32_t Intern(std::string_view folded);
-  uint32_t Edge(uint32_t node, uint32_t word) const;
+  uint32_t Next(uint32_t node, uint32_t word) const;
+  std::span<const GazetteerEntry> EntriesOf(uint32_t node) const;
   void Step(const Walk& walk, uint32_t position, uint32_t node, uint16_t capitals, uint16_t all_capitals, int depth,
             bool near_miss, bool skipped_initial) const;
 
-  StringMap<uint32_t> words_;
-  std::vector<std::string> spelling_;              // by word id
-  std::vector<bool> name_word_;                    // by word id: part of a person's name
-  absl::flat_hash_map<uint64_t, uint32_t> edges_;  // (node, word) -> node
-  std::vector<int32_t> first_entry_;               // by node
-  std::vector<Entry> entries_;
-  std::vector<std::pair<uint64_t, uint32_t>> near_;  // hash of a word or of it less a letter -> word; sorted
+  Vocabulary vocabulary_;
+  std::span<const uint32_t> roots_;
+  std::span<const Node> nodes_;
+  std::span<const Edge> edges_;
+  std::span<const GazetteerEntry> entries_;
+  NearWords near_;
 };
 
-// A phrase cut into tokens as document.h says: written forms, hyphens dropped. Views into `phrase` or static strings.
-std::vector<std::string_view> PhraseTokens(std::string_view phrase);
-// The folded tokens with a space between them: equal for phrases that the gazetteer cannot tell apart.
-std::string PhraseKey(const std::vector<std::string_view>& tokens);
+// Collects the phrases of a gazetteer.
+class GazetteerBuilder {
+ public:
+  // The words of the phrases get their numbers from `vocabulary`, which holds no others until Write().
+  explicit GazetteerBuilder(VocabularyBuilder* vocabulary);
 
-// One insertion, deletion, substitution or swap of neighbours apart (false for equal words).
-bool OneLetterApart(std::string_view a, std::string_view b);
+  // Adds a phrase. Name kinds must be capitalised in text where the phrase is; abbreviations of up to five letters in
+  // capitals ("US", "WHO", "PM") must stand in capitals whatever their kind.
+  void Add(std::string_view phrase, EntryKind kind, int32_t value);
+  // Writes all sections but the vocabulary's, which its owner writes when it is complete.
+  void Write(ImageWriter* writer) const;
+
+  uint32_t WordId(std::string_view folded) const { return vocabulary_.Find(folded); }
+  size_t word_count() const { return vocabulary_.size() + 1; }
+
+ private:
+  struct Chained {
+    GazetteerEntry entry;
+    int32_t next = -1;  // the entry that the node got before this one
+  };
+
+  VocabularyBuilder& vocabulary_;
+  absl::flat_hash_map<uint64_t, uint32_t> edges_;  // (node, word) -> node
+  std::vector<int32_t> last_entry_;                // by node
+  std::vector<Chained> entries_;
+  std::vector<bool> name_word_;  // by word: part of a person's name
+};
 
 }  // namespace readout::extract

@@ -197,6 +197,9 @@ class MentionGrammar {
   // sentence.
   bool ActsAsPerson(uint32_t i) const;
 
+  // No table holds the word, however spelled.
+  bool IsUnknown(uint32_t i) const;
+
   // "Renee Nicole Good": names that no table holds stand before one that it does.
   uint32_t WithUnknownGivenName(uint32_t i, NameReading* name) const;
 

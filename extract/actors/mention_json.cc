@@ -86,7 +86,7 @@ std::string MentionsToJson(const Document& document, const ActorAnalysis& analys
       json.BeginObject();
       if (candidate.person >= 0) {
         const PersonRecord& person = knowledge.persons()[static_cast<size_t>(candidate.person)];
-        WriteIdentity(person.actor.str(), person.name, person.side, &json);
+        WriteIdentity(person.actor, person.name, person.side, &json);
       } else {
         WriteEntityIdentity(entity_of(candidate.entity), &json);
       }

@@ -7,6 +7,7 @@ namespace {
 constexpr uint32_t kMostNameTokens = 9;
 constexpr uint32_t kMostTitleCaseWords = 2;  // of an unlisted name where every word is capitalised
 constexpr size_t kLongestAbbreviation = 4;
+constexpr size_t kShortName = 2;     // letters
 constexpr size_t kLongNearMiss = 7;  // letters of a surname alone that may be a letter off
 
 }  // namespace
@@ -47,7 +48,8 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
   uint32_t words = 0;
   const bool title_case = scan_.IsTitleCase(scan_.token(i).sentence);
   while (end < limit && end - i < kMostNameTokens) {
-    if (words > 0 && scan_.IsGluedHyphen(end) && end + 1 < limit && !scan_.token(end + 1).Has(kPunct)) {
+    if (words > 0 && scan_.IsGluedHyphen(end) && end + 1 < limit && !scan_.token(end + 1).Has(kPunct) &&
+        scan_.token(end).end - scan_.token(end).begin == 1) {  // "X--who" is no double name
       // "Suk-yeol", "al-Sharaa": what is glued on belongs to it, unless it opens another name ("Putin-Trump").
       const GazetteerMatch* next = scan_.Longest(end + 1, Only(EntryKind::kSurname) | kSideKinds);
       if (next != nullptr && scan_.token(end + 1).Has(kCapitalised) &&
@@ -85,7 +87,7 @@ uint32_t NameReader::EndOfShape(uint32_t i, uint32_t limit) const {
 int32_t NameReader::BearerWithGivenName(int32_t group, uint32_t first, uint32_t last) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
   for (int32_t person : tables.person_groups[static_cast<size_t>(group)]) {
-    const std::string& given = tables.given_names[static_cast<size_t>(person)];
+    const std::string_view given = tables.persons[static_cast<size_t>(person)].given_name;
     if (given.empty()) continue;
     for (uint32_t i = first; i < last; ++i) {
       const Token& token = scan_.token(i);
@@ -117,6 +119,11 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
   }
   const bool title_case = scan_.IsTitleCase(scan_.token(i).sentence);
   const uint32_t shape = EndOfShape(i, limit);
+  // "the starting XI": capitals that the sentence does not explain make no short name.
+  if (surname != nullptr && surname->last == i + 1 && scan_.token(i).Has(kAllCaps) && !titled &&
+      scan_.token(i).word.size() <= kShortName && !scan_.IsCapitals(scan_.token(i).sentence)) {
+    surname = nullptr;
+  }
 
   if (full != nullptr && (!full->near_miss || titled || full->last >= shape)) {
     reading.form = NameForm::kFull;
@@ -146,7 +153,8 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (!titled && surname != nullptr && surname->near_miss && surname->last >= shape &&
-      scan_.token(i).word.size() >= kLongNearMiss) {
+      scan_.token(i).word.size() >= kLongNearMiss &&
+      (!title_case || scan_.IsCapitals(scan_.token(i).sentence) || scan_.IsNameInText(i))) {  // "Key Starter Is Out"
     reading.form = NameForm::kSurname;
     reading.group = surname->value;
     reading.near_miss = true;
@@ -193,9 +201,15 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     // Without a title the shape says little: a known given name must open it, and no sentence.
     const Token& opening_word = scan_.token(i);
     const bool article = opening_word.Is("le") || opening_word.Is("la") || opening_word.Is("el") ||
-                         opening_word.Is("los") || opening_word.Is("las");  // "Le Constellation" is a bar
+                         opening_word.Is("los") || opening_word.Is("las") ||     // "Le Constellation" is a bar,
+                         (opening_word.Is("al") && scan_.IsGluedHyphen(i + 1));  // "Al-Khasha" a place
     const bool given = scan_.IsGivenName(i) && opening_word.Has(kCapitalised) && !article;
     if (!given || shape - i < 2 || title_case) return reading;
+    // "Alexandra Palace", "Max Financials".
+    if (scan_.IsWord(shape - 1, Only(WordClass::kVenue)) &&
+        scan_.Longest(shape - 1, Only(EntryKind::kSurname)) == nullptr) {
+      return reading;
+    }
   }
   reading.form = NameForm::kUnlisted;
   reading.last = shape;

@@ -90,7 +90,7 @@ PersonChooser::Evidence PersonChooser::Weigh(int person, const RawMention& menti
   };
   const auto mentions_side = [&](std::string_view code) {
     for (uint8_t s = 0; s < mention.side_count; ++s) {
-      const std::string& written = tables.sides[static_cast<size_t>(mention.sides[s])].code;
+      const std::string_view written = tables.sides[static_cast<size_t>(mention.sides[s])].code;
       if (written == code || tables.ActingSideOf(written) == tables.ActingSideOf(code)) return true;
     }
     return false;

@@ -57,6 +57,8 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
 bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
                                 const NameReading& name) const {
   if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  const bool place = scan_.Longest(name.first, Only(EntryKind::kPlace)) != nullptr;
+  if (place && name.last - name.first == 1) return false;  // "Billionaire Indiana"
   if (m.side_count > 0 || p.AnyDeterminer()) return true;
   if (title.plural) return scan_.IsGivenName(name.first);                  // "Bosses Stomped"
   return !title.generic || name.last - name.first > 1 || name.sex != '?';  // "General Motors", "Emperor Penguin"
@@ -127,7 +129,7 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     } else if (m.side_count >= 2) {
       m.kind = MentionKind::kPlural;
     } else if (m.side_count == 1 && m.number == 0) {
-      const size_t members = scan_.tables().members[static_cast<size_t>(m.sides[0])].size();
+      const size_t members = scan_.tables().sides[static_cast<size_t>(m.sides[0])].members.size();
       const bool format = !title.speaker && !title.official && members >= 2 && members <= RawMention::kMostSides;
       m.kind = format ? MentionKind::kPlural : MentionKind::kOfficial;
     } else if (m.number > 0 || owned || (sided && scan_.IsHeadline(sentence_))) {
@@ -138,8 +140,22 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
     Push(std::move(m));
     return true;
   }
-  if (!owned && !p.indefinite && IsPredicate(i)) return false;
-  const bool of_person = m.possessor == Possessor::kHis || m.possessor == Possessor::kHer;  // "his deputy"
+  if (!owned && !p.indefinite && IsPredicate(i)) {
+    const GazetteerMatch* whole = p.end == i ? scan_.Longest(i, Only(EntryKind::kTitle)) : nullptr;
+    if (whole == nullptr) return false;
+    next_ = whole->last;  // nor is the "minister" in "prime minister" anybody
+    return true;
+  }
+  const std::string_view word = Word(p.end);
+  // "his deputy", but "his head" and "her chair" are things.
+  const bool of_person =
+      (m.possessor == Possessor::kHis || m.possessor == Possessor::kHer) && word != "head" && word != "chair";
+  // "India's premier institute": an adjective.
+  const uint32_t behind = p.end + 1;
+  if (word == "premier" && m.last == behind && behind < limit_ && !IsCapitalised(behind) && !EndsPhrase(behind) &&
+      !Is(behind, Only(WordClass::kVerb) | Only(WordClass::kOpener))) {
+    return false;
+  }
   if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
     m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one
     m.anaphor = true;
@@ -308,6 +324,9 @@ bool MentionGrammar::BodyAlone(uint32_t i, const Premodifiers& p) {
   m.last = Complement(m.last, &m, nullptr);
   const bool owned = p.possessor != Possessor::kNone || AfterPossessive(i);
   if (p.indefinite) return false;
+  // "his police protection" is nobody's police.
+  const bool personal = p.possessor == Possessor::kHis || p.possessor == Possessor::kHer;
+  if (personal && !EndsPhrase(m.last) && !Is(m.last, Only(WordClass::kVerb) | Only(WordClass::kOpener))) return false;
   if (Word(p.body_end - 1) == "palace" && AfterPlacePreposition(i)) return false;
   m.may_be_place = AfterPlacePreposition(i);
   if (m.side_count == 0 && !owned) {

@@ -98,7 +98,7 @@ void MentionGrammar::Determiner(Premodifiers* p) const {
   }
   if (!p->indefinite && Is(p->end, Only(WordClass::kNumber))) {
     const GazetteerMatch* number = scan_.LongestWord(p->end, Only(WordClass::kNumber));
-    const std::string& value = scan_.WordOf(*number).value;
+    const std::string_view value = scan_.WordOf(*number).value;
     std::from_chars(value.data(), value.data() + value.size(), p->number);
     if (Word(p->end) == "both" || Word(p->end) == "either" || Word(p->end) == "neither") p->the = true;
     p->end = number->last;
@@ -164,7 +164,7 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
     }
     if (modifier != nullptr && modifier->last >= title_end &&
         !(modifier->last == title_end && (IsHeadTitle(*title) || !HeadFollows(modifier->last)))) {
-      const std::string& value = scan_.WordOf(*modifier).value;
+      const std::string_view value = scan_.WordOf(*modifier).value;
       if (value == "former" || value == "then") p.former = true;
       if (value == "abroad") p.abroad = true;
       p.modified = true;
@@ -173,7 +173,8 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
       continue;
     }
     if (p.side_count > 0 && IsUnknownAbbreviation(j) && IsCapitalised(j + 1) &&
-        (Is(j + 1, Only(WordClass::kDeputy)) || scan_.Longest(j + 1, Only(EntryKind::kTitle)) != nullptr)) {
+        (Is(j + 1, Only(WordClass::kDeputy)) ||
+         scan_.Longest(j + 1, Only(EntryKind::kTitle) | Only(EntryKind::kHonorific)) != nullptr)) {
       p.end = j + 1;
       continue;
     }

@@ -55,14 +55,22 @@ bool MentionGrammar::Name(uint32_t i) {
   return PushNamed(std::move(m), name);
 }
 
+bool MentionGrammar::IsUnknown(uint32_t i) const {
+  for (const GazetteerMatch& match : scan_.At(i)) {
+    if (!match.near_miss) return false;
+  }
+  return true;
+}
+
 uint32_t MentionGrammar::WithUnknownGivenName(uint32_t i, NameReading* name) const {
   const uint32_t begin = scan_.document().sentences[sentence_].first;
   const uint32_t free = mentions_.empty() ? 0 : mentions_.back().last;
-  while (i > begin && i > free && IsCapitalised(i - 1) && !scan_.token(i - 1).Has(kPunct) &&
-         scan_.token(i).Has(kSpaceBefore) && scan_.At(i - 1).empty() && !scan_.token(i - 1).Has(kAllCaps)) {
-    name->first = --i;
-  }
-  return i;
+  if (i <= begin || i <= free || !IsCapitalised(i - 1) || scan_.token(i - 1).Has(kPunct)) return i;
+  const bool word = scan_.token(i).Has(kSpaceBefore) && IsUnknown(i - 1) && !scan_.token(i - 1).Has(kAllCaps);
+  // Several of them are as likely a title that no table holds: "Majority Whip X".
+  if (!word || (i - 1 > begin && IsCapitalised(i - 2) && !scan_.token(i - 2).Has(kPunct))) return i;
+  name->first = i - 1;
+  return i - 1;
 }
 
 bool MentionGrammar::ActsAsPerson(uint32_t i) const {

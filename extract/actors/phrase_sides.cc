@@ -69,6 +69,7 @@ bool MentionGrammar::Side(uint32_t i) {
 
 bool MentionGrammar::IsWhereabouts(uint32_t first, uint32_t last) const {
   const uint32_t begin = scan_.document().sentences[sentence_].first;
+  if (Word(last - 1) == "city" && !Is(last, Only(WordClass::kSay) | Only(WordClass::kAuxiliary))) return true;
   if (scan_.IsPossessive(last)) {
     const uint32_t next = last + 1;
     return IsCapitalised(next) && !scan_.IsTitleCase(sentence_) && !Is(next, Only(WordClass::kBody)) &&
@@ -89,8 +90,7 @@ bool MentionGrammar::OrganisationName(uint32_t i) {
   if (scan_.IsTitleCase(sentence_)) return false;
   uint32_t end = i;
   while (end < limit_ && IsCapitalised(end) && !scan_.token(end).Has(kPunct) && scan_.token(end).Has(kSpaceBefore) &&
-         scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle) | Only(EntryKind::kSurname) |
-                                Only(EntryKind::kPerson)) == nullptr) {
+         scan_.Longest(end, kSideKinds | Only(EntryKind::kTitle)) == nullptr) {
     ++end;
   }
   if (end - i < 2 || !Is(end - 1, Only(WordClass::kVenue))) return false;
@@ -213,7 +213,7 @@ bool MentionGrammar::ShortName(uint32_t i) {
   if (kind != nullptr && (match == nullptr || kind->last > match->last)) match = kind;
   if (match == nullptr) return false;
   RawMention m;
-  const std::string& codes = scan_.WordOf(*match).value;
+  const std::string_view codes = scan_.WordOf(*match).value;
   m.description = codes.find(' ') != std::string::npos;
   if (m.description ? !the : !IsCapitalised(match->last - 1) || IsCapitalised(match->last)) return false;
   for (std::string_view rest = codes; !rest.empty();) {

@@ -116,7 +116,8 @@ bool MentionGrammar::NamedPhrase(uint32_t i, const Premodifiers& p) {
       honorific != nullptr && IsCapitalised(j) && honorific->last < limit_) {
     NameReading whole = names_.Read(j, limit_, false);  // "Sheikh Hasina" is a name
     NameReading name = names_.Read(honorific->last, limit_, true);
-    if (name.form != NameForm::kNone && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
+    const bool work = name.form == NameForm::kUnlisted && Is(name.first, Only(WordClass::kVenue));  // "Major League"
+    if (name.form != NameForm::kNone && !work && !(whole.form == NameForm::kFull && whole.last >= name.last)) {
       RawMention m = Begin(i, p);
       m.sex = scan_.tables().honorifics[static_cast<size_t>(honorific->value)].sex;
       return PushNamed(std::move(m), name);
@@ -160,10 +161,10 @@ uint32_t MentionGrammar::CountryOf(uint32_t i, RawMention* m) const {
 
 bool MentionGrammar::CanBeOf(const RawMention& m, int32_t side) const {
   const ActorKnowledge::Impl& tables = scan_.tables();
-  const std::string& code = tables.sides[static_cast<size_t>(side)].code;
+  const std::string_view code = tables.sides[static_cast<size_t>(side)].code;
   const auto is_of = [&](int32_t person) {
     const auto index = static_cast<size_t>(person);
-    if (tables.countries[index] == code || tables.persons[index].side == code) return true;
+    if (tables.persons[index].country == code || tables.persons[index].side == code) return true;
     const auto [first, last] = tables.tenure_span[index];
     for (uint32_t t = first; t < last; ++t) {
       if (tables.tenures[t].side == code) return true;
@@ -172,7 +173,7 @@ bool MentionGrammar::CanBeOf(const RawMention& m, int32_t side) const {
   };
   if (m.person >= 0) return is_of(m.person);
   if (m.group < 0) return true;
-  const std::vector<int>& bearers = tables.person_groups[static_cast<size_t>(m.group)];
+  const std::span<const int32_t> bearers = tables.person_groups[static_cast<size_t>(m.group)];
   return std::any_of(bearers.begin(), bearers.end(), is_of);
 }
 
@@ -237,6 +238,11 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     if (Word(j) == "the") ++j;
     j = SkipStateForm(j);
     const GazetteerMatch* side = SideAt(j);
+    if (side != nullptr && scan_.IsGluedHyphen(side->last)) {  // "of the UAE-backed Southern Transitional Council"
+      j = side->last + 2;
+      side = SideAt(j);
+      if (side == nullptr) return i;
+    }
     if (side != nullptr && side->kind == EntryKind::kAdjective)
       side = nullptr;  // "the office of British Prime Minister X"
     if (side == nullptr && title != nullptr && !title->domestic && m->side_count == 0) {

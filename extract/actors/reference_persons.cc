@@ -87,7 +87,7 @@ std::string ReferenceResolver::OfficeKey(const RawMention& m, std::string_view s
     if (best == nullptr || (specific && best->sides.empty() && !sense.description)) best = &row;
   }
   if (best == nullptr) return {};
-  return m.deputy ? "deputy_" + best->office : best->office;
+  return std::string(m.deputy ? "deputy_" : "").append(best->office);
 }
 
 void ReferenceResolver::Describe(int e, const RawMention& m, size_t k) {
@@ -135,7 +135,7 @@ bool ReferenceResolver::HeldBefore(int e, const RawMention& m) const {
 void ReferenceResolver::TakeTitledOffice(int e, const RawMention& m) {
   EntityTable::Trace& trace = entities_.trace(e);
   if (trace.titled || !anchor_) return;
-  const std::string& country = tables_.countries[static_cast<size_t>(trace.person)];
+  const std::string_view country = tables_.persons[static_cast<size_t>(trace.person)].country;
   for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(trace.person)])) {
     if (*anchor_ < tenure.start || *anchor_ > tenure.end) continue;
     const std::string_view side = tables_.ActingSideOf(tenure.side);
@@ -158,8 +158,8 @@ bool ReferenceResolver::ActsAbroad(const RawMention& m) const {
 }
 
 int ReferenceResolver::RankOfOffice(std::string_view office) const {
-  const auto it = tables_.office_by_key.find(office);
-  return it == tables_.office_by_key.end() ? 12 : tables_.offices[static_cast<size_t>(it->second.front())].rank;
+  const OfficeRow* row = tables_.UsualOffice(office);
+  return row == nullptr ? 12 : row->rank;
 }
 
 void ReferenceResolver::ResolvePerson(size_t k) {
@@ -277,8 +277,7 @@ bool ReferenceResolver::IsLeaderSurname(const RawMention& m) const {
   const PersonChoice choice = ChooseListed(m);
   if (choice.person < 0) return false;
   const PersonRecord& record = tables_.persons[static_cast<size_t>(choice.person)];
-  const bool only_name = tables_.given_names[static_cast<size_t>(choice.person)].empty() ||
-                         tables_.given_names[static_cast<size_t>(choice.person)] == Fold(record.surname);
+  const bool only_name = record.given_name.empty() || record.given_name == Fold(record.surname);
   const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
   return !only_name && office != nullptr && tables_.known.contains(tables_.ActingSideOf(office->side)) &&
          tables_.RankOf(*office) <= kKnownAloneRank;

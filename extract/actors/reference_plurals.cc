@@ -21,7 +21,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   double score = 0.85;
   if (m.head == HeadKind::kNone) {  // they, them, their
     if (!OthersBetween(k)) {
-      if (m.sentence - last_pair_sentence_ <= 2) members = last_pair_;
+      if (Apart(last_pair_sentence_, m.sentence) <= 2) members = last_pair_;
       if (members.size() < 2) members = PairOfSentence(k);
     }
     score = 0.6;
@@ -34,7 +34,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   } else if (RawMention spread; SpreadFormat(m, &spread)) {
     members = MembersBySide(spread);
   } else if (m.possessor == Possessor::kTheir && (m.head == HeadKind::kTitle || m.head == HeadKind::kPeople)) {
-    if (m.sentence - last_pair_sentence_ <= 2) members = MembersOfPair(m);
+    if (Apart(last_pair_sentence_, m.sentence) <= 2) members = MembersOfPair(m);
   } else if (m.head == HeadKind::kCounterpart) {
     score = 0.4;
     if (!behind) return;
@@ -57,7 +57,7 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
 
 bool ReferenceResolver::OthersBetween(size_t k) const {
   for (size_t j = k; j-- > 0;) {
-    if (raws_[k].sentence - raws_[j].sentence > 1) return false;
+    if (Apart(raws_[j].sentence, raws_[k].sentence) > 1) return false;
     const RawMention& m = raws_[j];
     if (m.kind == MentionKind::kPlural && mentions_[j].members.size() >= 2) return false;
     if (m.plural && m.kind == MentionKind::kOfficial) return true;
@@ -72,7 +72,7 @@ std::vector<int> ReferenceResolver::PairOfSentence(size_t k) const {
   std::vector<int> states;
   for (size_t j = k; j-- > 0;) {
     const RawMention& before = raws_[j];
-    if (raws_[k].sentence - before.sentence > 1) break;
+    if (Apart(before.sentence, raws_[k].sentence) > 1) break;
     const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
     if (e == kNobody || entities_.entity(e).side.empty()) continue;
     std::vector<int>& list = entities_.IsPrincipal(e) ? persons : states;
@@ -97,11 +97,11 @@ std::vector<int> ReferenceResolver::MembersOfPair(const RawMention& m) {
 
 bool ReferenceResolver::SpreadFormat(const RawMention& m, RawMention* spread) const {
   if (m.side_count != 1 || m.head != HeadKind::kTitle) return false;
-  const std::vector<std::string>& members = tables_.members[static_cast<size_t>(m.sides[0])];
+  const std::span<const std::string_view> members = tables_.sides[static_cast<size_t>(m.sides[0])].members;
   if (members.empty() || members.size() > RawMention::kMostSides) return false;
   *spread = m;
   spread->side_count = 0;
-  for (const std::string& code : members) {
+  for (const std::string_view code : members) {
     if (const int side = tables_.SideIndex(code); side >= 0) spread->AddSide(side);
   }
   return spread->side_count >= 2;
@@ -110,7 +110,7 @@ bool ReferenceResolver::SpreadFormat(const RawMention& m, RawMention* spread) co
 std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
   std::vector<int> members;
   for (uint8_t s = 0; s < m.side_count; ++s) {
-    const std::string& written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
+    const std::string_view written = tables_.sides[static_cast<size_t>(m.sides[s])].code;
     const std::string acting(tables_.ActingSideOf(written));
     int e = kNobody;
     if (m.head == HeadKind::kTitle && !TitleIs(m, &TitleForm::official) && !TitleIs(m, &TitleForm::speaker)) {

@@ -24,7 +24,7 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
                     (m.possessive ? noun == "words" || noun == "account" || noun == "view" || noun == "opinion"
                                   : SaysBehind(m) || IsAccordingTo(m));
   if (says && last_speaker_ != kNobody && SexFits(last_speaker_, sex) &&
-      m.sentence - entities_.trace(last_speaker_).last_sentence <= kPronounReach && !NewSubjectSince(m, sex)) {
+      Apart(entities_.trace(last_speaker_).last_sentence, m.sentence) <= kPronounReach && !NewSubjectSince(m, sex)) {
     return last_speaker_;
   }
   // The sentence itself: subjects first, the nearest of them; then the nearest of all. Spokespersons and names before
@@ -37,8 +37,7 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
   for (size_t k = done_; k-- > 0;) {
     const RawMention& before = raws_[k];
     if (before.first >= m.first || !SameStory(before, m)) continue;
-    if (m.sentence - before.sentence > kPronounReach + captions_before_[m.sentence] - captions_before_[before.sentence])
-      break;
+    if (Apart(before.sentence, m.sentence) > kPronounReach) break;
     if (before.sentence != sentence) {
       if (subject != kNobody) return subject;
       if (weak_subject != kNobody) return weak_subject;
@@ -145,7 +144,7 @@ int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
   for (size_t k = done_; k-- > 0;) {
     const RawMention& before = raws_[k];
     if (before.sentence == m.sentence || !SameStory(before, m)) continue;
-    if (m.sentence - before.sentence > kPronounReach) break;
+    if (Apart(before.sentence, m.sentence) > kPronounReach) break;
     const int e = state_[k] == State::kDone ? mentions_[k].entity : kNobody;
     if (e == kNobody || e == nearest || !entities_.IsPerson(e) || !SexFits(e, m.sex)) continue;
     return e;

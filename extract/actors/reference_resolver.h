@@ -93,6 +93,10 @@ class ReferenceResolver {
   bool NewSubjectSince(const RawMention& m, char sex) const;
 
   bool IsCaption(const RawMention& m) const;
+  // How many sentences of the story lie between two: captions, and paragraphs that name nobody, take nobody's mind off.
+  uint32_t Apart(uint32_t earlier, uint32_t later) const {
+    return later - asides_before_[later] - (earlier - asides_before_[earlier]);
+  }
   // A caption is a story of its own: nothing outside it goes back to what it names.
   bool SameStory(const RawMention& before, const RawMention& m) const;
 
@@ -207,6 +211,9 @@ class ReferenceResolver {
 
   void ResolveSide(size_t k, bool behind);
 
+  // Whether the article has named a body by the noun that this one has.
+  bool BodyNamedBefore(size_t k) const;
+
   // How much in focus a side is, with all who act for it; 0 when the article has not named it yet.
   double SideWeight(std::string_view side, uint32_t sentence) const;
 
@@ -282,9 +289,9 @@ class ReferenceResolver {
 
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
-  std::vector<uint32_t> captions_before_;  // by sentence
-  std::vector<bool> dated_;                // the sentence names a date other than the anchor
-  std::string local_side_;                 // of the dateline
+  std::vector<uint32_t> asides_before_;  // by sentence: those before it that are no part of the story
+  std::vector<bool> dated_;              // the sentence names a date other than the anchor
+  std::string local_side_;               // of the dateline
 
   struct Quotation {
     uint32_t first = 0;  // tokens between the marks

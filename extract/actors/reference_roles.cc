@@ -23,22 +23,20 @@ bool ReferenceResolver::OfficeFits(const RawMention& m, std::string_view office,
   if (m.title < 0) return false;
   const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
   if (form.minister && !m.deputy) {
-    const auto it = tables_.office_by_key.find(office);
-    if (it == tables_.office_by_key.end()) return office.ends_with("_minister");
-    const OfficeRow& row = tables_.offices[static_cast<size_t>(it->second.front())];
-    return row.HasRole("FM") || row.HasRole("DEF") || row.HasRole("FIN") || row.HasRole("MIN");
+    const OfficeRow* row = tables_.UsualOffice(office);
+    if (row == nullptr) return office.ends_with("_minister");
+    return row->HasRole("FM") || row->HasRole("DEF") || row->HasRole("FIN") || row->HasRole("MIN");
   }
   if (m.deputy) {
-    for (const TitleSense& sense : form.senses) {
-      if (office == "deputy_" + tables_.offices[static_cast<size_t>(sense.office)].office) return true;
-    }
-    return false;
+    constexpr std::string_view kDeputy = "deputy_";
+    if (!office.starts_with(kDeputy)) return false;
+    return std::any_of(form.senses.begin(), form.senses.end(), [&](const TitleSense& sense) {
+      return office.substr(kDeputy.size()) == tables_.offices[static_cast<size_t>(sense.office)].office;
+    });
   }
   if (form.leader) {
-    const auto it = tables_.office_by_key.find(office);
-    if (it == tables_.office_by_key.end()) return false;
-    const OfficeRow& row = tables_.offices[static_cast<size_t>(it->second.front())];
-    return row.rank <= kLeaderRank && !row.HasRole("GG");
+    const OfficeRow* row = tables_.UsualOffice(office);
+    return row != nullptr && row->rank <= kLeaderRank && !row->HasRole("GG");
   }
   return chooser_.TitleFits(m, office, side);
 }
@@ -105,11 +103,9 @@ const Tenure* ReferenceResolver::Leader(std::string_view side, Day day) const {
   if (index < 0) return nullptr;
   const SideRecord& record = tables_.sides[static_cast<size_t>(index)];
   if (record.kind != ActorKind::kState) {
-    const auto it = tables_.tenures_by_side.find(side);
-    if (it == tables_.tenures_by_side.end()) return nullptr;
     const Tenure* best = nullptr;
-    for (uint32_t t : it->second) {
-      const Tenure& tenure = tables_.tenures[t];
+    for (const int32_t t : tables_.tenures_by_side.Find(side)) {
+      const Tenure& tenure = tables_.tenures[static_cast<size_t>(t)];
       if (day < tenure.start || day > tenure.end) continue;
       if (best == nullptr || std::pair(tables_.RankOf(tenure), tenure.side != side) <=
                                  std::pair(tables_.RankOf(*best), best->side != side)) {
@@ -163,7 +159,7 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
 }
 
 std::string ReferenceResolver::WrittenSide(const RawMention& m) const {
-  if (m.side_count > 0) return tables_.sides[static_cast<size_t>(m.sides[0])].code;
+  if (m.side_count > 0) return std::string(tables_.sides[static_cast<size_t>(m.sides[0])].code);
   // Titles that exist on one side only: "the pope", "the taoiseach".
   std::string only;
   if (m.title >= 0 && m.possessor == Possessor::kNone) {
@@ -374,14 +370,13 @@ void ReferenceResolver::ResolveCounterpart(size_t k, bool behind) {
 
 const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side, Day day) const {
   const Entity& own = entities_.entity(owner);
-  const auto row = tables_.office_by_key.find(own.office);
-  if (row == tables_.office_by_key.end()) return nullptr;
-  const OfficeRow& office = tables_.offices[static_cast<size_t>(row->second.front())];
-  if (office.rank <= 2) {
+  const OfficeRow* office = tables_.UsualOffice(own.office);
+  if (office == nullptr) return nullptr;
+  if (office->rank <= 2) {
     const std::vector<const Tenure*> same = knowledge_.HoldersOf(side, own.office, day);
     const Tenure* leader = Leader(side, day);
-    if (!same.empty() && (leader == nullptr || HoldsRole(same.front()->role, "HOG") == office.HasRole("HOG"))) {
-      return office.HasRole("HOS") && tables_.governed.contains(side) && !tables_.governed.contains(own.side)
+    if (!same.empty() && (leader == nullptr || HoldsRole(same.front()->role, "HOG") == office->HasRole("HOG"))) {
+      return office->HasRole("HOS") && tables_.governed.contains(side) && !tables_.governed.contains(own.side)
                  ? leader
                  : same.front();
     }
@@ -389,7 +384,7 @@ const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side,
   }
   const std::vector<const Tenure*> same = knowledge_.HoldersOf(side, own.office, day);
   if (!same.empty()) return same.front();
-  for (const std::string& role : office.roles) {
+  for (const std::string_view role : office->roles) {
     const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, role, day);
     if (!holders.empty()) return holders.front();
   }

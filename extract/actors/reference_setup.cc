@@ -9,10 +9,16 @@ namespace readout::extract {
 void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
   day_of_sentence_.assign(scan_.document().sentences.size(), anchor_);
   dated_.assign(scan_.document().sentences.size(), false);
-  uint32_t captions = 0;
+  std::vector<bool> names(scan_.document().blocks.size(), false);  // the block names somebody
+  for (const RawMention& m : raws_) {
+    const bool pronoun =
+        m.kind == MentionKind::kPronoun || (m.kind == MentionKind::kPlural && m.head == HeadKind::kNone);
+    if (!pronoun) names[scan_.document().sentences[m.sentence].block] = true;
+  }
+  uint32_t asides = 0;
   for (const Sentence& sentence : scan_.document().sentences) {
-    captions_before_.push_back(captions);
-    if (scan_.document().ZoneOf(sentence) == Zone::kCaption) ++captions;
+    asides_before_.push_back(asides);
+    if (scan_.document().ZoneOf(sentence) == Zone::kCaption || !names[sentence.block]) ++asides;
   }
   for (const TimeExpression& time : times) {
     if (time.kind != TimeKind::kDate || time.base == TimeBase::kFocus || !time.past.known() || time.habitual) continue;
@@ -159,7 +165,8 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
-  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who");
+  return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
+         (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"
 }
 
 int ReferenceResolver::OwnerOf(size_t k, const RawMention& m) const {

@@ -56,7 +56,9 @@ void ReferenceResolver::ResolveSide(size_t k, bool behind) {
     if (of_next && state_[k + 1] == State::kDone && mentions_[k + 1].entity >= 0) {
       code = entities_.entity(mentions_[k + 1].entity).side;
     }
-    if (code.empty() && m.possessor == Possessor::kNone) {
+    // "the court" may be a tennis court: only one that has been named before.
+    const bool court = Word(m.last - 1) == "court" && m.article && m.last - m.first == 2;
+    if (code.empty() && m.possessor == Possessor::kNone && (!court || BodyNamedBefore(k))) {
       code = ContextSide(k);
       score = 0.6;
     }
@@ -73,6 +75,17 @@ void ReferenceResolver::ResolveSide(size_t k, bool behind) {
     return;
   }
   Finish(k, entities_.OfSide(side), score);
+}
+
+bool ReferenceResolver::BodyNamedBefore(size_t k) const {
+  const std::string_view noun = Word(raws_[k].last - 1);
+  for (size_t j = 0; j < k; ++j) {
+    if (raws_[j].kind != MentionKind::kBody || state_[j] != State::kDone) continue;
+    for (uint32_t i = raws_[j].first; i < raws_[j].last; ++i) {
+      if (Word(i) == noun) return true;
+    }
+  }
+  return false;
 }
 
 double ReferenceResolver::SideWeight(std::string_view side, uint32_t sentence) const {

@@ -91,8 +91,7 @@ class Builder {
 
   ActorId SideActor(std::string_view side) const {
     const SideRecord* record = actors_.FindSide(side);
-    if (record != nullptr && !record->wikidata.empty()) return ActorId("wd:" + record->wikidata);
-    return UnlistedActorId("", side);
+    return record != nullptr ? record->id() : UnlistedActorId("", side);
   }
 
   void Cite(uint32_t begin, uint32_t end, std::string_view field, Claim* claim) const {

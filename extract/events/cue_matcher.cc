@@ -23,7 +23,7 @@ const std::vector<std::string>* CueAt(const MatchContext& context, const Frame& 
 
 bool TellsType(const std::vector<EventMention>& found, int clause, EventType type) {
   return std::any_of(found.begin(), found.end(),
-                     [&](const EventMention& m) { return m.clause == clause && m.type == type; });
+                     [&](const EventMention& m) { return m.refused.empty() && m.clause == clause && m.type == type; });
 }
 
 // "discussed Iran by phone" names a topic, "informed Merkel by phone" a party.
@@ -87,7 +87,8 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
                                          const std::vector<EventMention>& found) {
   const Sentence& sentence = context.document.sentences[sentence_index];
   if (context.document.ZoneOf(sentence) != Zone::kCaption) return std::nullopt;
-  const bool told = std::any_of(found.begin(), found.end(), [](const EventMention& m) { return m.args.size() >= 2; });
+  const bool told = std::any_of(found.begin(), found.end(),
+                                [](const EventMention& m) { return m.refused.empty() && m.args.size() >= 2; });
   if (told) return std::nullopt;
   const std::vector<Frame>& frames = context.frames.frames();
   const auto frame = std::find_if(frames.begin(), frames.end(), [](const Frame& f) { return f.caption; });

@@ -48,6 +48,7 @@ struct EventMention {
   bool sequel = false;       // "afterwards", "later": the day of what was told before
   bool separate = false;     // "separately with A and B", "calls with A and B": one event for each counterpart
   std::string refused;       // for explaining: why it came to nothing; empty when it stands
+  bool fired = true;         // for explaining: false where the trigger was found and the frame did not fire
 };
 
 // Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with `refused`

@@ -19,7 +19,7 @@ std::string EntityText(const Reading& reading, int e) {
 std::string CandidateText(const Reading& reading, const ActorKnowledge& actors, const MentionCandidate& candidate) {
   if (candidate.person < 0) return EntityText(reading, candidate.entity);
   const PersonRecord& person = actors.persons()[static_cast<size_t>(candidate.person)];
-  return absl::StrCat(person.name, "/", person.side);
+  return absl::StrCat(ToAbsl(person.name), "/", ToAbsl(person.side));
 }
 
 void AppendMentions(const Reading& reading, const ActorKnowledge& actors, const Sentence& sentence, std::string* out) {
@@ -80,6 +80,11 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
     for (size_t m = 0; m < mentions.size(); ++m) {
       const EventMention& mention = mentions[m];
       if (mention.sentence != s) continue;
+      if (!mention.fired) {
+        absl::StrAppend(&out, "  tried ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
+                        ToAbsl(document.TokenText(mention.first, mention.last)), "\": refused: ", mention.refused, "\n");
+        continue;
+      }
       absl::StrAppend(&out, "  fired ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
                       ToAbsl(document.TokenText(mention.first, mention.last)), "\":");
       for (const EventArg& arg : mention.args) {

@@ -25,7 +25,8 @@ std::string_view Trim(std::string_view text) {
 
 Phrase WordsOf(std::string_view text) {
   Phrase words;
-  for (absl::string_view word : absl::StrSplit(ToAbsl(text), ' ', absl::SkipEmpty())) words.push_back(Fold(ToStd(word)));
+  for (absl::string_view word : absl::StrSplit(ToAbsl(text), ' ', absl::SkipEmpty()))
+    words.push_back(Fold(ToStd(word)));
   return words;
 }
 
@@ -47,7 +48,8 @@ class FrameParser {
     if (key == "frame") {
       if (value.empty()) return absl::InvalidArgumentError("a frame needs a name");
       for (const Frame& frame : frames_) {
-        if (frame.name == value) return absl::InvalidArgumentError(absl::StrCat("frame \"", ToAbsl(value), "\" is already defined"));
+        if (frame.name == value)
+          return absl::InvalidArgumentError(absl::StrCat("frame \"", ToAbsl(value), "\" is already defined"));
       }
       frames_.emplace_back();
       frames_.back().name = std::string(value);
@@ -55,7 +57,8 @@ class FrameParser {
       return absl::OkStatus();
     }
     if (key == "cue-set") return CueSetLine(value);
-    if (frames_.empty()) return absl::InvalidArgumentError(absl::StrCat("\"", ToAbsl(key), "\" stands before the first \"frame\""));
+    if (frames_.empty())
+      return absl::InvalidArgumentError(absl::StrCat("\"", ToAbsl(key), "\" stands before the first \"frame\""));
     Frame& frame = frames_.back();
     if (key == "kind") return Enum(kFrameKindNames, value, "kind", &frame.kind);
     if (key == "type") return Enum(kEventTypeNames, value, "event type", &frame.type);
@@ -63,7 +66,8 @@ class FrameParser {
     if (key == "strength") return Enum(kStrengthNames, value, "strength", &frame.strength);
     if (key == "mode") {
       if (!IsModeOf(frame.type, value)) {
-        return absl::InvalidArgumentError(absl::StrCat("\"", ToAbsl(value), "\" is no mode of ", ToAbsl(EnumToName(kEventTypeNames, frame.type))));
+        return absl::InvalidArgumentError(
+            absl::StrCat("\"", ToAbsl(value), "\" is no mode of ", ToAbsl(EnumToName(kEventTypeNames, frame.type))));
       }
       frame.mode = std::string(value);
       return absl::OkStatus();
@@ -125,7 +129,8 @@ class FrameParser {
   }
   static absl::Status ArgLine(std::string_view value, Frame* frame) {
     const size_t equals = value.find('=');
-    if (equals == std::string_view::npos) return absl::InvalidArgumentError("an arg has the form \"FUNCTION … = ROLE\"");
+    if (equals == std::string_view::npos)
+      return absl::InvalidArgumentError("an arg has the form \"FUNCTION … = ROLE\"");
     FrameRole role = FrameRole::kNone;
     READOUT_RETURN_IF_ERROR(Enum(kFrameRoleNames, Trim(value.substr(equals + 1)), "role", &role));
     for (std::string& function : WordsOf(value.substr(0, equals))) frame->args.push_back({std::move(function), role});
@@ -133,9 +138,11 @@ class FrameParser {
   }
   absl::Status CueSetLine(std::string_view value) {
     const size_t equals = value.find('=');
-    if (equals == std::string_view::npos) return absl::InvalidArgumentError("a cue-set has the form \"NAME [MODE] = PHRASE | PHRASE\"");
+    if (equals == std::string_view::npos)
+      return absl::InvalidArgumentError("a cue-set has the form \"NAME [MODE] = PHRASE | PHRASE\"");
     const Phrase head = WordsOf(value.substr(0, equals));
-    if (head.empty() || head.size() > 2) return absl::InvalidArgumentError("a cue-set has a name and at most a mode before \"=\"");
+    if (head.empty() || head.size() > 2)
+      return absl::InvalidArgumentError("a cue-set has a name and at most a mode before \"=\"");
     CueSet set;
     set.name = head[0];
     if (head.size() == 2) set.mode = head[1];
@@ -157,11 +164,13 @@ class FrameParser {
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
   if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
-    return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
   }
   for (const std::string& need : frame.needs) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
-      return absl::InvalidArgumentError(absl::StrCat("frame \"", frame.name, "\" needs the unknown cue-set \"", need, "\""));
+      return absl::InvalidArgumentError(
+          absl::StrCat("frame \"", frame.name, "\" needs the unknown cue-set \"", need, "\""));
     }
   }
   return absl::OkStatus();

@@ -2,8 +2,8 @@
 #pragma once
 // Frames: which words assert which event or attribute, and which part of the clause fills which role. They are data
 // (data/frames/*.frame); docs/pattern-language.md is the language's manual. One frame covers active, passive, nominal,
-// light-verb, coordinated and headline forms, because it names arguments by grammatical function and the clause stage has
-// already told the functions.
+// light-verb, coordinated and headline forms, because it names arguments by grammatical function and the clause stage
+// has already told the functions.
 //
 //   frame call.telephone
 //     type call
@@ -37,16 +37,32 @@ enum class FrameKind : uint8_t {
   kOutcome,    // "agreed to …", "invited X to …"
 };
 inline constexpr EnumName<FrameKind> kFrameKindNames[] = {
-    {FrameKind::kEvent, "event"}, {FrameKind::kInitiator, "initiator"}, {FrameKind::kTopic, "topic"}, {FrameKind::kOutcome, "outcome"},
+    {FrameKind::kEvent, "event"},
+    {FrameKind::kInitiator, "initiator"},
+    {FrameKind::kTopic, "topic"},
+    {FrameKind::kOutcome, "outcome"},
 };
 
 // The parts that a clause argument may play in a frame.
-enum class FrameRole : uint8_t { kParty, kInitiator, kHost, kVisitor, kMediator, kSource, kTarget, kSender, kRecipient, kEvent, kContent, kNone };
+enum class FrameRole : uint8_t {
+  kParty,
+  kInitiator,
+  kHost,
+  kVisitor,
+  kMediator,
+  kSource,
+  kTarget,
+  kSender,
+  kRecipient,
+  kEvent,
+  kContent,
+  kNone
+};
 inline constexpr EnumName<FrameRole> kFrameRoleNames[] = {
-    {FrameRole::kParty, "party"},       {FrameRole::kInitiator, "initiator"}, {FrameRole::kHost, "host"},
-    {FrameRole::kVisitor, "visitor"},   {FrameRole::kMediator, "mediator"},   {FrameRole::kSource, "source"},
-    {FrameRole::kTarget, "target"},     {FrameRole::kSender, "sender"},       {FrameRole::kRecipient, "recipient"},
-    {FrameRole::kEvent, "event"},       {FrameRole::kContent, "content"},     {FrameRole::kNone, "none"},
+    {FrameRole::kParty, "party"},     {FrameRole::kInitiator, "initiator"}, {FrameRole::kHost, "host"},
+    {FrameRole::kVisitor, "visitor"}, {FrameRole::kMediator, "mediator"},   {FrameRole::kSource, "source"},
+    {FrameRole::kTarget, "target"},   {FrameRole::kSender, "sender"},       {FrameRole::kRecipient, "recipient"},
+    {FrameRole::kEvent, "event"},     {FrameRole::kContent, "content"},     {FrameRole::kNone, "none"},
 };
 
 // How much a trigger proves by itself.
@@ -56,7 +72,9 @@ enum class Strength : uint8_t {
   kAnaphor,  // never an event of its own: "the conversation", "the contact" speak of one already told
 };
 inline constexpr EnumName<Strength> kStrengthNames[] = {
-    {Strength::kStrong, "strong"}, {Strength::kWeak, "weak"}, {Strength::kAnaphor, "anaphor"},
+    {Strength::kStrong, "strong"},
+    {Strength::kWeak, "weak"},
+    {Strength::kAnaphor, "anaphor"},
 };
 
 struct FrameArg {
@@ -76,23 +94,23 @@ struct Frame {
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
   std::vector<FrameArg> args;
-  std::vector<std::string> needs;       // cue sets, one of which must stand in the clause
+  std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
-  std::vector<std::string> without_before;        // words that refuse the frame in a noun group, between a possessor and the head
-  std::vector<std::string> makers;      // light verbs whose subject is the initiator: "make", "place"
-  std::vector<std::string> aspects;     // types that "talks" may also speak of, as anaphors: empty means its own type only
-  bool caption = false;                 // fires on captions that name two principals and tell no other event
-  bool described = false;               // the noun must have an article and an adjective: "a frank one"
-  bool persons = false;                 // parties must be persons ("X called Y")
-  bool one_each = false;                // several objects are an event each ("telephoned A and B")
-  bool not_states = false;              // not between states alone ("Ivory Coast meet Egypt" is a match)
-  std::vector<std::string> yes;         // must give this frame's event
-  std::vector<std::string> no;          // must not
+  std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
+  std::vector<std::string> makers;          // light verbs whose subject is the initiator: "make", "place"
+  std::vector<std::string> aspects;  // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool caption = false;              // fires on captions that name two principals and tell no other event
+  bool described = false;            // the noun must have an article and an adjective: "a frank one"
+  bool persons = false;              // parties must be persons ("X called Y")
+  bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
+  std::vector<std::string> yes;      // must give this frame's event
+  std::vector<std::string> no;       // must not
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
-  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the verb group
-  // that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
+  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the verb
+  // group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
   size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 

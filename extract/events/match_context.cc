@@ -3,23 +3,27 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace readout::extract {
 
 MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexicon, const FrameSet& the_frames,
-                           const StatusTable& the_status)
+                           const StatusTable& the_status, bool the_explain)
     : reading(the_reading),
       document(the_reading.document),
       syntax(the_reading.syntax),
       lexicon(the_lexicon),
       frames(the_frames),
       status(the_status),
+      explain(the_explain),
       light(the_lexicon.VerbClassBit("light") | the_lexicon.VerbClassBit("aspect")),
       addressing(the_lexicon.VerbClassBit("speech_to") | the_lexicon.VerbClassBit("contact")),
-      wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") | the_lexicon.VerbClassBit("offer")),
+      wanting(the_lexicon.VerbClassBit("request") | the_lexicon.VerbClassBit("intend") |
+              the_lexicon.VerbClassBit("offer")),
       discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
+      content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
       event_length(the_lexicon.ClassBit("event_length")),
@@ -49,6 +53,16 @@ EventMention MatchContext::Start(int frame, uint32_t sentence, int clause, int n
   return mention;
 }
 
+EventMention MatchContext::NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last,
+                                    std::string why) const {
+  EventMention mention = Start(frame, sentence, clause, -1);
+  mention.first = first;
+  mention.last = last;
+  mention.refused = std::move(why);
+  mention.fired = false;
+  return mention;
+}
+
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
@@ -57,7 +71,8 @@ bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
     // "called on Monday by Trump", "a call for Tuesday": the preposition leads to a day.
     const uint32_t next = after + static_cast<uint32_t>(phrase.size());
     const bool day = phrase.size() == 1 && PrepIs(phrase[0], event_time) && next < syntax.time_of_token.size() &&
-                     syntax.time_of_token[next] >= 0 && document.tokens[next].sentence == document.tokens[after].sentence;
+                     syntax.time_of_token[next] >= 0 &&
+                     document.tokens[next].sentence == document.tokens[after].sentence;
     if (!day) return true;
   }
   return false;

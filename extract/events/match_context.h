@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Internal to the matchers: what they share, that is the article, the knowledge they ask, and the conditions under which a
-// frame may fire at all.
+// Internal to the matchers: what they share, that is the article, the knowledge they ask, and the conditions under
+// which a frame may fire at all.
 
 #include <cstdint>
 #include <string>
@@ -13,7 +13,8 @@ namespace readout::extract {
 
 // Holds references: all that it is made of must outlive it.
 struct MatchContext {
-  MatchContext(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames, const StatusTable& status);
+  MatchContext(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames, const StatusTable& status,
+               bool explain);
 
   const Reading& reading;
   const Document& document;
@@ -21,12 +22,14 @@ struct MatchContext {
   const Lexicon& lexicon;
   const FrameSet& frames;
   const StatusTable& status;
+  const bool explain;  // frames whose trigger was found are told although they did not fire
   // Verb classes by what they do for an event noun in their clause.
   ClassSet light;       // carry it: "hold talks", "begin a call"
   ClassSet addressing;  // have an object that takes part: "tell X in a call"
   ClassSet wanting;     // want it: "seek a call", "request talks"
   ClassSet discussing;  // have it as a topic: "discuss a meeting"
   ClassSet speaking;    // say what an infinitive tells: "urge X to withdraw in a call"
+  ClassSet content;     // nouns that speak of an event: "reports of a call"
   // Classes of prepositions by what the group behind them is to an event; see script/build_lexicon.py.
   ClassSet event_place, event_time, event_length, within_event, around_event;
 
@@ -45,8 +48,10 @@ struct MatchContext {
 
   // A mention of frame `frame` with the frame's own values and no arguments yet.
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
-  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of them
-  // in front of a time is none.
+  // A mention that says why frame `frame` does not fire on tokens [first, last).
+  EventMention NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last, std::string why) const;
+  // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
+  // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;
   // True when the frame needs no cue set, or one that it needs stands in the clause; *mode is then that set's.
   bool NeedsMet(const Frame& frame, const Clause& clause, std::string* mode) const;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 
 namespace readout::extract {
@@ -28,6 +29,8 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
   for (int t : mention.times) {
     const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
     times.dated = true;
+    const bool planned = time.first > 0 && context.Word(time.first - 1) == "for" && time.kind == TimeKind::kDate;
+    if (planned) times.planned = true;
     if (time.future_only) times.ahead = true;
     if (!anchor) continue;
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
@@ -46,13 +49,47 @@ bool Attributed(const Syntax& syntax, const Clause& clause) {
          std::any_of(begin, end, [](const Clause& c) { return c.relation == Relation::kAttribution; });
 }
 
-// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not stand.
+// "Peskov said no call with Trump was planned", "the Kremlin said the call with Macron was useful": of an event with
+// one party named by "with", the one who speaks of it is the other. Of what took place others speak too: there it must
+// be a government.
+void AddSpeaker(const MatchContext& context, EventMention* mention) {
+  if (!mention->status.claim() || mention->noun_chunk < 0 || mention->args.size() != 1 || mention->clause < 0) return;
+  const bool told = mention->status.effect == Effect::kHeld || mention->status.effect == Effect::kOngoing;
+  const uint32_t named = context.MentionAt(mention->args[0].mention).first;
+  if (named == 0 || context.Word(named - 1) != "with" || named < mention->last) return;
+  const Syntax& syntax = context.syntax;
+  const Clause& clause = context.ClauseAt(mention->clause);
+  int speaker = -1;
+  if (clause.relation == Relation::kComplement && clause.governor >= 0 && context.ClauseAt(clause.governor).verb >= 0 &&
+      (context.VerbClasses(context.ClauseAt(clause.governor).verb) & context.speaking) != 0) {
+    speaker = context.ClauseAt(clause.governor).subject;
+  }
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
+       ++i) {
+    if (speaker < 0 && syntax.clauses[i].relation == Relation::kAttribution) speaker = syntax.clauses[i].subject;
+  }
+  // "Kremlin: no call with Trump planned"
+  const uint32_t first = syntax.sentence_chunks[mention->sentence];
+  if (speaker < 0 && first + 1 < syntax.chunks.size() && syntax.chunks[first].kind == ChunkKind::kNoun &&
+      context.Word(syntax.chunks[first + 1].first) == ":") {
+    speaker = static_cast<int>(first);
+  }
+  if (speaker < 0) return;
+  const int named_by = context.ChunkAt(speaker).mention;
+  const bool government = named_by >= 0 && (context.MentionAt(named_by).kind == MentionKind::kState ||
+                                            context.MentionAt(named_by).kind == MentionKind::kBody);
+  if (!told || (government && mention->definite)) AddArgs(context, speaker, FrameRole::kParty, mention);
+}
+
+// Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
+// stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
                                   TimesOf(context, *mention));
+  AddSpeaker(context, mention);
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
     mention->refused = "in a question";
@@ -78,7 +115,8 @@ void Settle(const MatchContext& context, EventMention* mention) {
   }
 }
 
-// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls throughout.
+// "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls
+// throughout.
 void ShareMode(std::vector<EventMention>* mentions) {
   std::string mode;
   for (const EventMention& mention : *mentions) {
@@ -87,7 +125,7 @@ void ShareMode(std::vector<EventMention>* mentions) {
     mode = mention.mode;
   }
   for (EventMention& mention : *mentions) {
-    if (mention.type == EventType::kCall && mention.mode.empty() && mention.strength != Strength::kAnaphor) mention.mode = mode;
+    if (mention.type == EventType::kCall && mention.mode.empty()) mention.mode = mode;
   }
 }
 
@@ -95,14 +133,14 @@ void ShareMode(std::vector<EventMention>* mentions) {
 
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain) {
-  const MatchContext context(reading, lexicon, frames, status);
+  const MatchContext context(reading, lexicon, frames, status, explain);
   std::vector<EventMention> all;
   for (uint32_t s = 0; s < reading.document.sentences.size(); ++s) {
     if (!IsRead(reading.document.ZoneOf(reading.document.sentences[s]))) continue;
     std::vector<EventMention> found;
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
-        Settle(context, &mention);
+        if (mention.fired) Settle(context, &mention);
         if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };

@@ -1,300 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Event nouns: names in front of them, the groups after them, and what their clause says of who takes part.
+// Event nouns: which noun groups name an event.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
-#include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/noun_binding.h"
 
 namespace readout::extract {
 namespace {
-
-constexpr int kSinceReach = 12;  // chunks after the noun within which "since …" is still its own
-
-// The event noun of one group and the mention it makes.
-class NounMatch {
- public:
-  NounMatch(const MatchContext& context, const Frame& frame, int chunk, EventMention mention)
-      : x_(context), frame_(frame), chunk_(chunk), mention_(std::move(mention)) {}
-
-  EventMention Bind() {
-    const Chunk& chunk = x_.ChunkAt(chunk_);
-    mention_.definite = chunk.definite;
-    mention_.indefinite = chunk.indefinite;
-    for (uint32_t i = chunk.first; i < chunk.head; ++i) {
-      if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
-      if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
-      if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
-    }
-    NamesInFront(chunk);
-    GroupsAfter();
-    if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
-    if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
-    Measure();
-    if (mention_.clause >= 0) InClause(mention_.clause);
-    return std::move(mention_);
-  }
-
- private:
-  int SentenceEnd() const { return static_cast<int>(x_.syntax.sentence_chunks[mention_.sentence + 1]); }
-  bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
-
-  // "their first conversation since December": the time of the one before; -1 when none is given.
-  int SinceTime(int from) const {
-    for (int c = from + 1; c + 1 < SentenceEnd() && c < from + kSinceReach; ++c) {
-      if (x_.ChunkAt(c).kind == ChunkKind::kVerb) return -1;
-      if (x_.ChunkAt(c).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(c).first) != "since") continue;
-      return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
-    }
-    return -1;
-  }
-
-  // "after two hours of talks"
-  void Measure() {
-    if (chunk_ < 2 || x_.ChunkAt(chunk_ - 1).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(chunk_ - 1).first) != "of") return;
-    const Chunk& measure = x_.ChunkAt(chunk_ - 2);
-    if (measure.is_time && x_.reading.times[static_cast<size_t>(measure.time)].kind == TimeKind::kDuration) {
-      NoteTime(x_, measure.time, &mention_);
-    }
-  }
-
-  // "Putin's call", "Putin - Trump call", "the US - Russia talks".
-  void NamesInFront(const Chunk& chunk) {
-    AddMentionArgs(x_, chunk.possessor, frame_.RoleOf("possessor"), &mention_);
-    for (int m : chunk.possessor_conjuncts) AddMentionArgs(x_, m, FrameRole::kParty, &mention_);
-    for (int m : chunk.modifiers) {
-      const MentionKind kind = x_.MentionAt(m).kind;
-      // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
-      if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
-          (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
-        mention_.place = m;
-        mention_.place_prep = "in";
-        continue;
-      }
-      if (kind != MentionKind::kAdjective || chunk.modifiers.size() >= 2) {
-        AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
-      }
-    }
-  }
-
-  // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
-  void GroupsAfter() {
-    for (int c = chunk_ + 1; c + 1 < SentenceEnd();) {
-      const Chunk& chunk = x_.ChunkAt(c);
-      if (chunk.kind == ChunkKind::kAdverb) {
-        ++c;
-        continue;
-      }
-      if (chunk.kind == ChunkKind::kNoun && chunk.is_time) {
-        NoteTime(x_, chunk.time, &mention_);
-        ++c;
-        continue;
-      }
-      const Chunk& group = x_.ChunkAt(c + 1);
-      if (chunk.kind != ChunkKind::kPrep || group.kind != ChunkKind::kNoun) break;
-      const std::string_view prep = x_.Word(chunk.first);
-      const FrameRole role = frame_.RoleOf(prep);
-      if (role != FrameRole::kNone && !group.is_time) {
-        AddArgs(x_, c + 1, role, &mention_);
-        has_group_ = true;
-        // A call, which somebody makes, is made to the one behind "to".
-        if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
-      }
-      // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
-      if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
-      NotePlace(x_, prep, c + 1, &mention_);
-      c += 2;
-    }
-  }
-
-  // What the clause around the noun gives: the subject of "held", the two sides of "told … in a call".
-  void InClause(int clause_index) {
-    const Clause& clause = x_.ClauseAt(clause_index);
-    if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
-      NoteClauseTimes(x_, clause, false, &mention_);
-      // "Putin and Trump in phone talks"
-      const bool within = clause.slots.size() > 1 && clause.slots[0].prep.empty() && clause.slots[1].chunk == chunk_ &&
-                          x_.PrepIs(clause.slots[1].prep, x_.within_event);
-      if (within && mention_.args.size() < 2) AddArgs(x_, clause.slots[0].chunk, FrameRole::kParty, &mention_);
-      return;
-    }
-    const auto own_slot = std::find_if(clause.slots.rbegin(), clause.slots.rend(),
-                                       [&](const Slot& slot) { return slot.chunk == chunk_; });
-    const bool is_object = clause.object == chunk_;
-    const bool is_subject = clause.subject == chunk_;
-    if (own_slot == clause.slots.rend() && !is_object && !is_subject) return;
-    const std::string_view prep = own_slot != clause.slots.rend() ? own_slot->prep : std::string_view();
-
-    const Chunk& verb = x_.ChunkAt(clause.verb);
-    std::string verb_lemma;
-    bool known = false;
-    const Effect effect = VerbEffect(x_.reading, x_.lexicon, x_.status, verb, &known, &verb_lemma);
-    const bool happens = !known || effect == Effect::kHeld || effect == Effect::kTransparent;
-    NoteClauseTimes(x_, clause, /*planned_only=*/!happens, &mention_);
-    Relatives(clause_index);
-    // "The call was the first between them since December."
-    const int next = clause.verb + 1;
-    if (is_subject && verb.lemma == "be" && next < SentenceEnd() && x_.CueSetIn("ordinal-first", x_.ChunkAt(next).first, x_.ChunkAt(next).last)) {
-      mention_.first_since = SinceTime(next);
-    }
-
-    if (is_object && prep.empty() && !verb.passive) {
-      AsObject(clause, happens);
-    } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
-      AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
-      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    } else if (is_subject && Light(clause.verb)) {
-      mention_.carried = true;
-      OtherSlots(clause);  // "a call was held between A and B"
-      if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
-    } else if (is_subject && verb.passive) {
-      if (SubjectRole(verb) != FrameRole::kNone) AddAgents(x_, clause, SubjectRole(verb), &mention_);
-      if (mention_.args.empty()) OtherSlots(clause);  // "No call is planned between A and B"
-    } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
-      // "is ready for a meeting with Putin"
-      if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
-    } else if (x_.PrepIs(prep, x_.within_event)) {
-      AsSetting(clause);
-    } else if (x_.PrepIs(prep, x_.around_event)) {
-      // "After a call with Trump, Putin said": the subject is the other side when only one is named.
-      if (mention_.args.size() == 1 && has_group_ && x_.ChunkAt(chunk_).possessor < 0) {
-        AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
-      }
-    }
-  }
-
-  // The role that the frame gives to the subject of this verb in particular.
-  FrameRole SubjectRole(const Chunk& verb) const {
-    return frame_.RoleOf(absl::StrCat("subject-of:", ToAbsl(verb.lemma)));
-  }
-
-  // The role of who carries the event out.
-  FrameRole MakerRole(const Chunk& verb) const {
-    const FrameRole own = SubjectRole(verb);
-    if (own != FrameRole::kNone) return own;
-    const bool makes = std::find(frame_.makers.begin(), frame_.makers.end(), verb.lemma) != frame_.makers.end();
-    return makes ? FrameRole::kInitiator : SideOfCaller();
-  }
-
-  void AsObject(const Clause& clause, bool happens) {
-    const Chunk& verb = x_.ChunkAt(clause.verb);
-    if (Light(clause.verb) || SubjectRole(verb) != FrameRole::kNone) {
-      const FrameRole maker = MakerRole(verb);
-      if (maker == FrameRole::kInitiator) {
-        // "returned a call from X": the one who calls now.
-        for (EventArg& arg : mention_.args) {
-          if (arg.role == maker) arg.role = FrameRole::kParty;
-        }
-      }
-      AddArgs(x_, clause.subject, maker, &mention_);
-      mention_.carried = true;
-      // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
-      OtherSlots(clause);
-      return;
-    }
-    // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it, "cancels
-    // Putin meeting" who will not come.
-    const bool one_side = mention_.args.size() == 1;
-    const bool named = has_group_ || (!happens && x_.ChunkAt(chunk_).modifiers.size() == 1);
-    if (named && (!mention_.definite || !happens) && one_side) {
-      AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
-    }
-    // "A and B have scheduled a call": two who plan or call off what has no other parties are the parties.
-    const bool discussed = mention_.indefinite && mention_.strength == Strength::kStrong &&
-                           (x_.VerbClasses(clause.verb) & x_.discussing) != 0;
-    if ((!happens || discussed) && mention_.args.empty() && !mention_.unresolved_plural) {
-      EventMention both = mention_;
-      AddArgs(x_, clause.subject, FrameRole::kParty, &both);
-      if (both.args.size() >= 2) mention_ = std::move(both);
-    }
-  }
-
-  // Another object stands between the verb and this one.
-  bool SecondObject(const Clause& clause) const {
-    return clause.object >= 0 && clause.object != chunk_ && x_.ChunkAt(clause.object).last == x_.ChunkAt(chunk_).first &&
-           mention_.args.empty();
-  }
-
-  // Of a call "to X", whoever else takes part has made it.
-  FrameRole SideOfCaller() const { return addressed_ ? FrameRole::kInitiator : FrameRole::kParty; }
-
-  void Promote(int actor_mention) {
-    for (EventArg& arg : mention_.args) {
-      if (arg.mention == actor_mention && arg.role == FrameRole::kParty) arg.role = FrameRole::kInitiator;
-    }
-  }
-
-  // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
-  void AsSetting(const Clause& clause) {
-    const bool with_own_parties = mention_.args.size() >= 2;
-    // "urged Putin to withdraw in a call": the call is where he urged.
-    if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
-      int top = clause.governor;
-      while (x_.ClauseAt(top).relation == Relation::kInfinitive && x_.ClauseAt(top).governor >= 0) {
-        top = x_.ClauseAt(top).governor;
-      }
-      const Clause& governor = x_.ClauseAt(top);
-      if (governor.verb >= 0 && (x_.VerbClasses(governor.verb) & x_.speaking) != 0) {
-        mention_.clause = top;
-        mention_.adjunct_of_governor = true;
-        NoteClauseTimes(x_, governor, false, &mention_);
-        if (with_own_parties) return;
-        AddArgs(x_, governor.subject, FrameRole::kParty, &mention_);
-        if (!x_.ChunkAt(governor.verb).passive) AddArgs(x_, governor.object, FrameRole::kParty, &mention_);
-        return;
-      }
-    }
-    if (with_own_parties || mention_.unresolved_plural) return;
-    const bool passive = x_.ChunkAt(clause.verb).passive;
-    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
-    if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
-      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    }
-    if (passive) AddAgents(x_, clause, FrameRole::kParty, &mention_);
-    OtherSlots(clause);
-  }
-
-  // What a relative or participial clause says of the noun: "the summit he was to hold with Kim on June 12", "talks that
-  // began on Monday".
-  void Relatives(int clause_index) {
-    const uint32_t s = mention_.sentence;
-    for (uint32_t i = x_.syntax.sentence_clauses[s]; i < x_.syntax.sentence_clauses[s + 1]; ++i) {
-      const Clause& clause = x_.syntax.clauses[i];
-      if (static_cast<int>(i) == clause_index || clause.verb < 0) continue;
-      if (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial) continue;
-      const bool subject = clause.subject == chunk_;
-      const bool object = clause.object == chunk_ && !subject;
-      const bool undergoes = subject && x_.ChunkAt(clause.verb).passive;
-      const bool light = Light(clause.verb);
-      // "the call that Trump had requested with Putin"
-      const bool wanted = object && mention_.args.size() < 2 && (x_.VerbClasses(clause.verb) & x_.wanting) != 0;
-      if ((!object && !subject) || (!light && !undergoes && !wanted)) continue;
-      if (object) AddArgs(x_, clause.subject, light ? MakerRole(x_.ChunkAt(clause.verb)) : FrameRole::kParty, &mention_);
-      if (undergoes && light) AddAgents(x_, clause, FrameRole::kParty, &mention_);
-      OtherSlots(clause);
-      NoteClauseTimes(x_, clause, false, &mention_);
-      NoteClausePlace(x_, clause, &mention_);
-    }
-  }
-
-  void OtherSlots(const Clause& clause) {
-    for (const Slot& slot : clause.slots) {
-      if (slot.prep.empty() || slot.before_verb || x_.ChunkAt(slot.chunk).is_time) continue;
-      if (slot.prep == "of" || slot.prep == "from") continue;  // belong to the noun before them
-      AddArgs(x_, slot.chunk, frame_.RoleOf(slot.prep), &mention_);
-    }
-  }
-
-  const MatchContext& x_;
-  const Frame& frame_;
-  int chunk_;
-  EventMention mention_;
-  bool addressed_ = false;  // "to X" names who was called
-  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
-};
 
 // True when the words up to the group's head are the phrase, hyphens between them passed over. *first: where it begins.
 bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phrase, const Chunk& chunk,
@@ -312,36 +28,47 @@ bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phr
   return true;
 }
 
-// "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text does
-// not capitalise nouns anyway, is part of a name.
+// "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text
+// does not capitalise nouns anyway, is part of a name.
 bool InsideName(const MatchContext& context, uint32_t head) {
   const Document& document = context.document;
   const uint32_t next = head + 1;
   if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
-  const Zone zone = document.ZoneOf(document.sentences[document.tokens[head].sentence]);
-  return zone != Zone::kHeadline && document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) && head > document.sentences[document.tokens[head].sentence].first;
+  const Sentence& sentence = document.sentences[document.tokens[head].sentence];
+  return document.ZoneOf(sentence) != Zone::kHeadline && head > sentence.first &&
+         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) &&
+         !document.IsInCapitals(sentence);
 }
 
-bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, std::string* mode) {
-  const Chunk& chunk = context.ChunkAt(chunk_index);
-  if (context.Refused(frame, chunk.head + 1) || InsideName(context, chunk.head)) return false;
-  for (uint32_t i = chunk.head; i-- > chunk.first;) {
-    // What stands in front of a possessor is that one's: "the government's meeting with Putin".
-    if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
-    const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
-                         frame.without_before.end();
-    if (refused) return false;
-  }
-  if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) return false;
+// A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
+bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
+  if (chunk.first != phrase_first) return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  const Zone zone = context.document.ZoneOf(context.document.sentences[sentence]);
+  std::string storage;
+  const bool singular = NounKey(context.lexicon, context.Word(chunk.head), &storage) == context.Word(chunk.head);
+  if (!singular || zone == Zone::kHeadline) return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+}
+
+// Why a frame does not fire on a noun group that has its phrase; nothing when it does.
+struct Refusal {
+  std::string_view why;
+  std::string_view word;
+};
+
+// The means that a frame needs: those of the clause that carries the noun, "held talks by video link", or those that
+// follow with nothing but the noun's own groups between, "talks by telephone".
+bool MeansMet(const MatchContext& context, const Frame& frame, int chunk_index, std::string* mode) {
   if (frame.needs.empty()) return true;
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause < 0) return false;
-  // "held talks by video link", "talks by telephone": the means are those of the noun when its clause carries it, or when they
-  // follow it with nothing but its own groups between.
   const Clause& around = context.ClauseAt(clause);
   const bool carried = around.verb >= 0 && (around.object == chunk_index || around.subject == chunk_index) &&
                        (context.VerbClasses(around.verb) & context.light) != 0;
   if (carried) return context.NeedsMet(frame, around, mode);
+  const Chunk& chunk = context.ChunkAt(chunk_index);
   uint32_t last = chunk.last;
   for (int c = chunk_index + 1; c < static_cast<int>(context.syntax.sentence_chunks[around.sentence + 1]); ++c) {
     const ChunkKind kind = context.ChunkAt(c).kind;
@@ -349,6 +76,26 @@ bool Allowed(const MatchContext& context, const Frame& frame, int chunk_index, s
     last = context.ChunkAt(c).last;
   }
   return context.NeedsMet(frame, chunk.head + 1, last, mode);
+}
+
+std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first,
+                               std::string* mode) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
+  if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
+  if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
+  for (uint32_t i = chunk.head; i-- > chunk.first;) {
+    // What stands in front of a possessor is that one's: "the government's meeting with Putin".
+    if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
+    const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
+                         frame.without_before.end();
+    if (refused) return Refusal{"without-before", context.Word(i)};
+  }
+  if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
+    return Refusal{"no description of", context.Word(chunk.head)};
+  }
+  if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -375,7 +122,13 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
         uint32_t first = 0;
         if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
         std::string means;
-        if (!Allowed(context, frame, index, &means)) continue;
+        if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
+          if (context.explain) {
+            found.push_back(context.NotFired(f, sentence, syntax.clause_of_chunk[c], first, chunk.head + 1,
+                                             absl::StrCat(ToAbsl(refusal->why), " \"", ToAbsl(refusal->word), "\"")));
+          }
+          continue;
+        }
         mode = means;
         best = f;
         best_length = phrase.size();
@@ -387,7 +140,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     mention.first = best_first;
     mention.last = chunk.head + 1;
     if (mention.mode.empty()) mention.mode = mode;
-    found.push_back(NounMatch(context, context.FrameAt(best), index, std::move(mention)).Bind());
+    found.push_back(BindNoun(context, context.FrameAt(best), index, std::move(mention)));
   }
   return found;
 }

@@ -13,19 +13,21 @@
 namespace readout::extract {
 namespace {
 
-constexpr std::string_view kKinds[] = {"verb",      "verb-class", "noun",  "adjective",
-                                       "predicate", "adverb",     "modal", "connector"};
+constexpr std::string_view kKinds[] = {"verb",      "verb-class", "infinitive", "noun",     "adjective",
+                                       "predicate", "adverb",     "modal",      "connector"};
 constexpr uint32_t kLongestPredicate = 4;  // words
 
 }  // namespace
 
 absl::StatusOr<StatusTable> StatusTable::Load(const std::string& data_folder, const Lexicon& lexicon) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/frames/status.tsv", {"kind", "word", "effect"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table,
+                           TsvTable::Read(data_folder + "/frames/status.tsv", {"kind", "word", "effect"}));
   StatusTable result;
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string_view kind = table.Cell(row, "kind");
     const std::optional<Effect> effect = EnumFromName(kEffectNames, table.Cell(row, "effect"));
-    if (!effect) return table.Error(row, "effect", absl::StrCat("unknown effect \"", ToAbsl(table.Cell(row, "effect")), "\""));
+    if (!effect)
+      return table.Error(row, "effect", absl::StrCat("unknown effect \"", ToAbsl(table.Cell(row, "effect")), "\""));
     if (std::find(std::begin(kKinds), std::end(kKinds), kind) == std::end(kKinds)) {
       return table.Error(row, "kind", absl::StrCat("unknown kind \"", ToAbsl(kind), "\""));
     }
@@ -37,7 +39,8 @@ absl::StatusOr<StatusTable> StatusTable::Load(const std::string& data_folder, co
         continue;
       }
       if (kind == "predicate" && std::count(word.begin(), word.end(), ' ') >= kLongestPredicate) {
-        return table.Error(row, "word", absl::StrCat("\"", ToAbsl(word), "\" has more than ", kLongestPredicate, " words"));
+        return table.Error(row, "word",
+                           absl::StrCat("\"", ToAbsl(word), "\" has more than ", kLongestPredicate, " words"));
       }
       if (!result.words_.emplace(absl::StrCat(ToAbsl(kind), " ", Fold(word)), *effect).second) {
         return table.Error(row, "word", absl::StrCat("\"", ToAbsl(word), "\" is in the table twice as ", ToAbsl(kind)));

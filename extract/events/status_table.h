@@ -18,17 +18,22 @@ namespace readout::extract {
 
 enum class Effect : uint8_t {
   kTransparent,  // says nothing of its own: look further up
-  kHeld, kOngoing, kScheduled, kProposed, kCancelled, kDenied,
-  kNoClaim,      // hypothetical, habitual, in question
+  kHeld,
+  kOngoing,
+  kScheduled,
+  kProposed,
+  kCancelled,
+  kDenied,
+  kNoClaim,  // hypothetical, habitual, in question
 };
 inline constexpr EnumName<Effect> kEffectNames[] = {
-    {Effect::kTransparent, "transparent"}, {Effect::kHeld, "held"},           {Effect::kOngoing, "ongoing"},
-    {Effect::kScheduled, "scheduled"},     {Effect::kProposed, "proposed"},   {Effect::kCancelled, "cancelled"},
+    {Effect::kTransparent, "transparent"}, {Effect::kHeld, "held"},         {Effect::kOngoing, "ongoing"},
+    {Effect::kScheduled, "scheduled"},     {Effect::kProposed, "proposed"}, {Effect::kCancelled, "cancelled"},
     {Effect::kDenied, "denied"},           {Effect::kNoClaim, "no-claim"},
 };
 
-// Columns: kind (verb, verb-class, noun, adjective, predicate, adverb, modal, connector), word, effect. A word not in the table is
-// kTransparent; *known says whether it was.
+// Columns: kind (verb, verb-class, infinitive, noun, adjective, predicate, adverb, modal, connector), word, effect. A
+// word not in the table is kTransparent; *known says whether it was.
 class StatusTable {
  public:
   static absl::StatusOr<StatusTable> Load(const std::string& data_folder, const Lexicon& lexicon);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tone: words of data/tone where they describe the exchange itself, in front of its noun ("a frank conversation"), as its
-// predicate ("was businesslike and constructive"), or in what somebody calls it ("described it as positive").
+// Tone: words of data/tone where they describe the exchange itself, in front of its noun ("a frank conversation"), as
+// its predicate ("was businesslike and constructive"), or in what somebody calls it ("described it as positive").
 #include <algorithm>
 
 #include "base/absl_view.h"
@@ -38,7 +38,9 @@ class ToneFinder {
     uint32_t last;
   };
 
-  std::string_view W(uint32_t i) const { return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view(); }
+  std::string_view W(uint32_t i) const {
+    return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view();
+  }
   const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
 
   const ToneTerm* MatchAt(uint32_t i, uint32_t end) const {
@@ -59,7 +61,9 @@ class ToneFinder {
       run.push_back({term, at, at + static_cast<uint32_t>(term->words)});
       uint32_t next = run.back().last;
       uint32_t joints = 0;
-      while (next < end && joints < 4 && (W(next) == "," || W(next) == "and" || W(next) == "but" || W(next) == "yet" || syntax_.tags[next] == Tag::kAdv || W(next) == "\"")) {
+      while (next < end && joints < 4 &&
+             (W(next) == "," || W(next) == "and" || W(next) == "but" || W(next) == "yet" ||
+              syntax_.tags[next] == Tag::kAdv || W(next) == "\"")) {
         ++next;
         ++joints;
       }
@@ -95,20 +99,27 @@ class ToneFinder {
       int draft = -1;
       for (size_t m = 0; m < x_.mentions.size(); ++m) {
         const EventMention& mention = x_.mentions[m];
-        if (mention.noun_chunk >= 0 && mention.sentence == s && C(mention.noun_chunk).first <= after && after < C(mention.noun_chunk).last) draft = x_.discourse.draft_of_mention[m];
+        if (mention.noun_chunk >= 0 && mention.sentence == s && C(mention.noun_chunk).first <= after &&
+            after < C(mention.noun_chunk).last)
+          draft = x_.discourse.draft_of_mention[m];
       }
       if (draft < 0 && Atmosphere(W(after))) draft = focus;
       if (draft >= 0) AddAll(run, draft, s);
       return;
     }
     // As a predicate: of the event ("was constructive"), or of what somebody calls it ("described … as", "called it").
+    // "called for calm" describes nothing.
+    const uint32_t before = run.front().first - 1;
+    if (run.front().first > document_.sentences[s].first && syntax_.tags[before] == Tag::kPrep && W(before) != "as")
+      return;
     const int clause = ClauseBefore(run.front().first, s);
     const bool quoted = run.front().first > 0 && W(run.front().first - 1) == "\"";
     if (clause >= 0) {
       const Clause& at = syntax_.clauses[static_cast<size_t>(clause)];
       const Chunk& verb = C(at.verb);
       const WordInfo* info = x_.lexicon.Find(W(verb.head));
-      const bool copula = verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
+      const bool copula =
+          verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
       const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject);
       if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
       if (x_.frames.HasCue("describing", verb.lemma) &&
@@ -150,14 +161,16 @@ class ToneFinder {
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || C(clause.verb).first >= token) continue;
-      if (best < 0 || C(clause.verb).first > C(syntax_.clauses[static_cast<size_t>(best)].verb).first) best = static_cast<int>(i);
+      if (best < 0 || C(clause.verb).first > C(syntax_.clauses[static_cast<size_t>(best)].verb).first)
+        best = static_cast<int>(i);
     }
     return best;
   }
 
   void AddAll(const std::vector<Term>& run, int draft, uint32_t s) {
     for (const Term& term : run) {
-      // "not an easy call", "was hardly friendly" say the contrary; what the contrary would be called is not ours to say.
+      // "not an easy call", "was hardly friendly" say the contrary; what the contrary would be called is not ours to
+      // say.
       bool negated = false;
       for (uint32_t i = term.first; i-- > document_.sentences[s].first && i + 4 >= term.first;) {
         negated = negated || syntax_.tags[i] == Tag::kNeg || W(i) == "no";
@@ -168,7 +181,11 @@ class ToneFinder {
         return t.draft == draft && t.term == term.term->term && t.speaker == speaker;
       });
       if (known) continue;
-      found_.push_back({draft, term.term->term, term.term->valence, speaker, {document_.tokens[term.first].begin, document_.tokens[term.last - 1].end}});
+      found_.push_back({draft,
+                        term.term->term,
+                        term.term->valence,
+                        speaker,
+                        {document_.tokens[term.first].begin, document_.tokens[term.last - 1].end}});
     }
   }
 
@@ -181,6 +198,8 @@ class ToneFinder {
 
 }  // namespace
 
-std::vector<FoundTone> FindTone(const AttributeContext& context, const ToneTable& tones) { return ToneFinder(context, tones).Run(); }
+std::vector<FoundTone> FindTone(const AttributeContext& context, const ToneTable& tones) {
+  return ToneFinder(context, tones).Run();
+}
 
 }  // namespace readout::extract

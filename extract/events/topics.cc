@@ -246,6 +246,7 @@ class TopicFinder {
     for (int c = static_cast<int>(syntax_.sentence_chunks[s]); c + 2 < End(s); ++c) {
       if (C(c).first != token) continue;
       const ChunkKind next = C(c + 1).kind;
+      if (next == ChunkKind::kNoun && C(c + 1).is_time) return true;  // ", a day after …"
       if (next == ChunkKind::kRel || next == ChunkKind::kSubord) return true;
       return next == ChunkKind::kCoord && C(c + 2).kind == ChunkKind::kVerb;
     }

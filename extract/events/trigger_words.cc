@@ -33,11 +33,18 @@ class TriggerWords::Builder {
       for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Compared::kVerb);
       for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Compared::kWord);
     }
-    lexicon_.ForEachWord([this](std::string_view word) { NoteForm(word); });
     const std::vector<std::string> words = words_;
     for (const std::string& word : words) {
       NoteForm(word);
       NoteForm(word + "s");
+      for (const uint32_t form : lexicon_.FormsOf(word)) {
+        const std::string_view written = lexicon_.vocabulary().Word(form);
+        NoteForm(written);
+        // "talks" is a noun of its own and has the key of "talk", see NounKey().
+        for (const uint32_t other : lexicon_.FormsOf(std::string(written) + "s")) {
+          NoteForm(lexicon_.vocabulary().Word(other));
+        }
+      }
     }
   }
 

@@ -3,28 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 
 namespace readout::extract {
 namespace {
-
-// True when the verb group is one of the frame's phrases, the longest of them. *last: behind its last particle.
-bool PhraseAt(const MatchContext& context, const Frame& frame, const Chunk& verb, uint32_t* last) {
-  bool found = false;
-  for (const std::vector<std::string>& phrase : frame.verbs) {
-    if (phrase[0] != verb.lemma) continue;
-    bool all = true;
-    for (size_t k = 1; k < phrase.size() && all; ++k) {
-      all = context.Word(verb.last + static_cast<uint32_t>(k) - 1) == phrase[k];
-    }
-    if (!all) continue;
-    const uint32_t end = verb.last + static_cast<uint32_t>(phrase.size()) - 1;
-    *last = found ? std::max(*last, end) : end;
-    found = true;
-  }
-  return found;
-}
 
 // An object that takes part: somebody, no place and no adjective of origin.
 bool ObjectFits(const MatchContext& context, int chunk) {
@@ -59,6 +45,13 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
+// "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
+bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
+  if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
+  const Tag next = context.syntax.tags[token + 1];
+  return next == Tag::kPrep || next == Tag::kEnd || next == Tag::kComma;
+}
+
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const FrameRole subject = frame.RoleOf("subject");
@@ -72,6 +65,7 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   if (object == FrameRole::kNone) return true;
   if (object != FrameRole::kContent && clause.object >= 0 && !ObjectFits(context, clause.object)) return false;
   if (frame.persons && HasComplement(context, clause)) return false;
+  if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddArgs(context, clause.object, object, mention);
   return true;
 }
@@ -99,8 +93,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   NoteClauseTimes(context, clause, false, mention);
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
-  const bool bare_speaking =
-      frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
+  const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
   if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
     mention->type = EventType::kMeeting;
   }
@@ -130,15 +123,31 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
     for (int f : *candidates) {
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
-      uint32_t last = verb.last;
-      if (!PhraseAt(context, frame, verb, &last) || context.Refused(frame, last)) continue;
+      const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
+      if (words == 0) continue;
+      const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
+      auto refuse = [&](std::string why) {
+        if (context.explain) {
+          found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
+        }
+      };
+      if (context.Refused(frame, last)) {
+        refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
+        continue;
+      }
       std::string mode;
-      if (!context.NeedsMet(frame, clause, &mode)) continue;
+      if (!context.NeedsMet(frame, clause, &mode)) {
+        refuse(absl::StrCat("needs \"", absl::StrJoin(frame.needs, "\" or \""), "\""));
+        continue;
+      }
       EventMention mention = context.Start(f, sentence, static_cast<int>(i), -1);
       mention.first = verb.first;
       mention.last = last;
       if (!mode.empty()) mention.mode = mode;
-      if (!Bind(context, frame, clause, &mention)) continue;
+      if (!Bind(context, frame, clause, &mention)) {
+        refuse(mention.args.empty() ? "nobody takes part" : "its arguments do not fit");
+        continue;
+      }
       found.push_back(std::move(mention));
       break;
     }

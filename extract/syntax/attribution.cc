@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Attributions: a subject and a verb of saying with the content before them. The verb, its subject and what follows up to
-// the next comma or end form a clause of their own.
+// Attributions: a subject and a verb of saying with the content before them. The verb, its subject and what follows up
+// to the next comma or end form a clause of their own.
 #include <numeric>
 
 #include "extract/syntax/clause_context.h"

@@ -30,19 +30,27 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     return end;
   };
   switch (tag) {
-    case Tag::kComma: return emit(ChunkKind::kComma, token + 1);
-    case Tag::kQuote: return emit(ChunkKind::kQuote, token + 1);
-    case Tag::kBreak: return emit(ChunkKind::kBreak, token + 1);
-    case Tag::kEnd: return emit(ChunkKind::kEnd, token + 1);
-    case Tag::kThat: return emit(ChunkKind::kThat, token + 1);
-    case Tag::kCoord: return emit(ChunkKind::kCoord, run_end(context->last));  // "as well as", "and also"
-    case Tag::kRel: return emit(ChunkKind::kRel, run_end(context->last));      // "to whom"
-    case Tag::kSubord:  // "every time"
+    case Tag::kComma:
+      return emit(ChunkKind::kComma, token + 1);
+    case Tag::kQuote:
+      return emit(ChunkKind::kQuote, token + 1);
+    case Tag::kBreak:
+      return emit(ChunkKind::kBreak, token + 1);
+    case Tag::kEnd:
+      return emit(ChunkKind::kEnd, token + 1);
+    case Tag::kThat:
+      return emit(ChunkKind::kThat, token + 1);
+    case Tag::kCoord:
+      return emit(ChunkKind::kCoord, run_end(context->last));  // "as well as", "and also"
+    case Tag::kRel:
+      return emit(ChunkKind::kRel, run_end(context->last));  // "to whom"
+    case Tag::kSubord:                                       // "every time"
     case Tag::kPrep:
       // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
-      return emit(tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
-                  run_end(std::min(context->last, token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(
-                                                              context->Word(token))))));
+      return emit(
+          tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
+          run_end(std::min(context->last,
+                           token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(context->Word(token))))));
     case Tag::kNeg:
     case Tag::kAdv:
       if (context->VerbFollows(token + 1)) return group(ReadVerbGroup(*context, token));
@@ -59,8 +67,10 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     case Tag::kParticiple:
     case Tag::kGerund:
       return group(ReadVerbGroup(*context, token));
-    case Tag::kPossessive: return token + 1;  // behind nothing that could possess
-    default: return group(ReadNounGroup(*context, token));
+    case Tag::kPossessive:
+      return token + 1;  // behind nothing that could possess
+    default:
+      return group(ReadNounGroup(*context, token));
   }
 }
 

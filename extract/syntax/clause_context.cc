@@ -2,6 +2,7 @@
 // What the steps of the clause stage share: classes of words, slots of clauses.
 #include "extract/syntax/clause_context.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,7 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       request(lexicon.VerbClassBit("request")),
       contact(lexicon.VerbClassBit("contact")),
       light(lexicon.VerbClassBit("light")),
+      subject_control(lexicon.VerbClassBit("subject_control")),
       of_event(lexicon.VerbClassBit("light") | lexicon.VerbClassBit("intend") | lexicon.VerbClassBit("cancel") |
                lexicon.VerbClassBit("request") | lexicon.VerbClassBit("offer") | lexicon.VerbClassBit("aspect")),
       particle(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") |
@@ -38,7 +40,8 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       subordinator(lexicon.ClassBit("subordinator")),
       object_control(lexicon.ClassBit("object_control")),
       event_noun(lexicon.NounClassBit("event")),
-      actor_noun(lexicon.NounClassBit("person") | lexicon.NounClassBit("body")) {}
+      actor_noun(lexicon.NounClassBit("person") | lexicon.NounClassBit("body")),
+      time_noun(lexicon.NounClassBit("time")) {}
 
 void ClauseContext::Enter(uint32_t next) {
   sentence = next;
@@ -63,7 +66,8 @@ ClassSet ClauseContext::NounClasses(int chunk) const {
 }
 
 bool ClauseContext::IsThing(int chunk) const {
-  return IsNoun(chunk) && ChunkAt(chunk).mention < 0 && !ChunkAt(chunk).is_time && (NounClasses(chunk) & actor_noun) == 0;
+  return IsNoun(chunk) && ChunkAt(chunk).mention < 0 && !ChunkAt(chunk).is_time &&
+         (NounClasses(chunk) & actor_noun) == 0;
 }
 
 bool ClauseContext::Subordinates(std::string_view word) const {
@@ -120,23 +124,43 @@ int ClauseContext::LastBare(ChunkRun run) const {
         after_prep = true;
         break;
       case ChunkKind::kNoun:
-        if (!after_prep && !chunk.is_time) {
-          // "X, the Turkish leader," — the apposition is not a second subject; the first of the run is.
-          const bool apposition = found >= 0 && i >= 2 && KindOf(run[i - 1]) == ChunkKind::kComma &&
-                                  run[i - 2] == found && i + 1 < run.size() &&
-                                  KindOf(run[i + 1]) == ChunkKind::kComma;
-          if (!apposition) found = run[i];
-        }
+        if (!after_prep && !chunk.is_time) found = run[i];
         after_prep = false;
         break;
       case ChunkKind::kAdverb:
       case ChunkKind::kAdjective:
+        break;
+      case ChunkKind::kComma:
+        // "X, the Turkish leader," — the apposition is no second subject.
+        if (found >= 0 && i > 0 && IsNoun(run[i - 1])) i = AppositionEnd(run, i);
+        after_prep = false;
         break;
       default:
         after_prep = false;
     }
   }
   return found;
+}
+
+size_t ClauseContext::AppositionEnd(ChunkRun run, size_t comma) const {
+  size_t nouns = 0;
+  size_t close = comma + 1;
+  for (; close < run.size() && KindOf(run[close]) != ChunkKind::kComma; ++close) {
+    const ChunkKind kind = KindOf(run[close]);
+    const bool bare = kind == ChunkKind::kNoun && KindOf(run[close - 1]) != ChunkKind::kPrep;
+    if (bare && (nouns > 0 || ChunkAt(run[close]).is_time)) return comma;
+    if (kind == ChunkKind::kNoun) ++nouns;
+    if (kind == ChunkKind::kPrep && nouns == 0) return comma;
+    if (kind != ChunkKind::kNoun && kind != ChunkKind::kPrep && kind != ChunkKind::kAdverb &&
+        kind != ChunkKind::kAdjective) {
+      return comma;
+    }
+  }
+  if (close >= run.size() || nouns == 0) return comma;
+  // A longer one only right before the verb: "a call, already the eighth of its kind, took place".
+  const bool verb_next = std::none_of(run.begin() + static_cast<std::ptrdiff_t>(close) + 1, run.end(),
+                                      [&](int c) { return IsNoun(c) && !ChunkAt(c).is_time; });
+  return close == comma + 2 || verb_next ? close : comma;
 }
 
 }  // namespace readout::extract

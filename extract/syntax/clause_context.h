@@ -26,10 +26,11 @@ struct ClauseContext {
   Syntax& syntax;
   // Verb classes, and classes of closed words.
   ClassSet speech, addressed, think, request, contact, light;
-  ClassSet of_event;  // verbs that have events as objects: "hold", "plan", "cancel"
-  ClassSet particle;  // verbs of which a particle makes another one: "call off", "rule out"
+  ClassSet subject_control;  // "promised him to call": the subject will
+  ClassSet of_event;         // verbs that have events as objects: "hold", "plan", "cancel"
+  ClassSet particle;         // verbs of which a particle makes another one: "call off", "rule out"
   ClassSet preposition, subordinator, object_control;
-  ClassSet event_noun, actor_noun;
+  ClassSet event_noun, actor_noun, time_noun;
 
   uint32_t sentence = 0;
   int begin = 0;  // chunks [begin, end) of the sentence
@@ -59,23 +60,27 @@ struct ClauseContext {
 
   // Index of a new clause without slots; invalidates references to clauses.
   int NewClause(int verb, Relation relation);
-  // Gives the clause the noun groups of the run and their prepositions; the first bare one behind the verb is its object.
+  // Gives the clause the noun groups of the run and their prepositions; the first bare one behind the verb is its
+  // object.
   void AddSlots(int clause, ChunkRun run, bool before_verb);
   // The last bare noun group of a run that is no time expression; -1 when there is none.
   int LastBare(ChunkRun run) const;
+  // The comma that closes the apposition which the one at `comma` opens; `comma` itself when it opens none.
+  size_t AppositionEnd(ChunkRun run, size_t comma) const;
 };
 
-// Tells participles from the past forms they look like, by the verbs around them: "cancelled the meeting planned for Friday".
+// Tells participles from the past forms they look like, by the verbs around them: "cancelled the meeting planned for
+// Friday".
 void FindParticiples(ClauseContext* context, ChunkRun run);
 
-// Makes clauses of the attributions: ", Ushakov said", "\" Ushakov told reporters on Monday", ", said the aide". Returns the
-// chunks that are left for the other clauses.
+// Makes clauses of the attributions: ", Ushakov said", "\" Ushakov told reporters on Monday", ", said the aide".
+// Returns the chunks that are left for the other clauses.
 std::vector<int> TakeAttributions(ClauseContext* context);
 
 // The chunk that opens the clause of the sentence's first verb, at `at` in the run; -1: none does.
 int FirstConnector(const ClauseContext& context, ChunkRun run, size_t at);
-// Where in the run the chunks between two verbs stop belonging to the first. *connector: the chunk that joins, left alone when
-// there is none.
+// Where in the run the chunks between two verbs stop belonging to the first. *connector: the chunk that joins, left
+// alone when there is none.
 size_t SplitPoint(const ClauseContext& context, ChunkRun run, size_t left, size_t right, int* connector);
 
 // How a clause was found: what stands before its verb, and before that.
@@ -84,11 +89,12 @@ struct ClauseOpening {
   int connector = -1;  // chunk that joins the two
   ChunkRun left;       // chunks between the connector and the verb
 };
-// Sets the clause's relation, governor and subject. *pending: the head of the sentence, a noun group that a clause interrupts
+// Sets the clause's relation, governor and subject. *pending: the head of the sentence, a noun group that a clause
+// interrupts
 // ("On Monday X, who …, spoke", "reports that …", "plans to …"), which goes to the clause that takes it up again.
 void Relate(ClauseContext* context, int clause, const ClauseOpening& opening, std::vector<int>* pending);
-// "The call made on Monday lasted": of two finite verbs without connector, the second without a subject of its own, the first
-// is a participle.
+// "The call made on Monday lasted": of two finite verbs without connector, the second without a subject of its own, the
+// first is a participle.
 void ReduceRelatives(ClauseContext* context);
 // Gives participles in front of their sentence's clause its subject: "Speaking by phone, Modi called for …".
 void ShareSubjects(ClauseContext* context);

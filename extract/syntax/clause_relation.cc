@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the antecedent
-// of a relative pronoun.
+// What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the
+// antecedent of a relative pronoun.
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 #include "extract/syntax/clause_context.h"
 
 namespace readout::extract {
@@ -62,19 +64,33 @@ class Relating {
     clause_.governor_noun = NounBefore(clause_.verb);  // "plans to hold", "the proposal to meet"
     // "no plans for Putin to call", "possible for them to meet"
     if (const int actor = clause_.governor_noun; actor > x_.begin && x_.ChunkAt(actor).mention >= 0 &&
-                                                 x_.KindOf(actor - 1) == ChunkKind::kPrep && x_.Phrase(actor - 1) == "for") {
+                                                 x_.KindOf(actor - 1) == ChunkKind::kPrep &&
+                                                 x_.Phrase(actor - 1) == "for") {
       clause_.governor_noun = NounBefore(actor - 1);
       clause_.subject = actor;
       return;
     }
     const Clause& above = x_.ClauseAt(governor);
-    const bool object_controls = (x_.VerbClasses(above.verb) & (x_.request | x_.addressed)) != 0 && above.object >= 0 &&
-                                 !x_.ChunkAt(above.verb).passive;
+    const ClassSet classes = x_.VerbClasses(above.verb);
+    const bool object_controls = (classes & (x_.request | x_.addressed)) != 0 && (classes & x_.subject_control) == 0 &&
+                                 above.object >= 0 && !x_.ChunkAt(above.verb).passive;
     clause_.subject = object_controls ? above.object : above.subject;
+    if (above.object < 0) PrepositionControl(above);
   }
 
-  // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the persons who
-  // stand between the event and the participle, "the meeting with Putin planned for Friday".
+  // "called on Trump to meet Zelensky"
+  void PrepositionControl(const Clause& above) {
+    const Chunk& verb = x_.ChunkAt(above.verb);
+    for (const Slot& slot : above.slots) {
+      if (slot.before_verb || slot.prep.empty() || x_.Word(verb.last) != slot.prep) continue;
+      const WordInfo* joined = x_.lexicon.Find(absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(slot.prep)));
+      if (joined != nullptr && (joined->verb_classes & x_.request) != 0) clause_.subject = slot.chunk;
+      return;
+    }
+  }
+
+  // What a passive participle behind noun group `last` is said of: events are planned, held and cancelled, not the
+  // persons who stand between the event and the participle, "the meeting with Putin planned for Friday".
   int Undergoing(int last) const {
     if ((x_.VerbClasses(clause_.verb) & x_.of_event) == 0) return last;
     for (int c = last; c >= x_.begin && x_.IsNoun(c); c -= 2) {
@@ -100,11 +116,16 @@ class Relating {
       if (verb_.passive) clause_.relation = Relation::kMain;  // headline: "Putin telephoned by Trump"
       return;
     }
+    // "no intention of meeting"
+    if (joint_ == ChunkKind::kPrep && x_.Word(x_.ChunkAt(opening_.connector).first) == "of") {
+      const int noun = NounBefore(opening_.connector);
+      if (noun >= 0 && x_.IsThing(noun)) clause_.governor_noun = noun;
+    }
     // "criticised Scholz for telephoning Putin": the one criticised telephoned.
     const Clause& above = Previous();
     const bool control = joint_ == ChunkKind::kPrep && (x_.ClosedClasses(clause_.connector) & x_.object_control) != 0;
-    const bool by_object = control && above.object >= 0 && !x_.ChunkAt(above.verb).passive &&
-                           x_.ChunkAt(above.object).mention >= 0;
+    const bool by_object =
+        control && above.object >= 0 && !x_.ChunkAt(above.verb).passive && x_.ChunkAt(above.object).mention >= 0;
     clause_.subject = by_object ? above.object : above.subject;
   }
 
@@ -149,12 +170,14 @@ class Relating {
     clause_.relation = Relation::kRelative;
     clause_.governor = opening_.previous;
     clause_.antecedent = antecedent;
+    if ((x_.NounClasses(antecedent) & x_.time_noun) != 0) return true;  // "the first time he called"
     clause_.slots.insert(clause_.slots.begin(), Slot{"", antecedent, false});
     clause_.object = antecedent;
     return true;
   }
 
-  // "X, who …, spoke", "the call that he made lasted", "plans to call him were dropped": what a clause has interrupted goes on.
+  // "X, who …, spoke", "the call that he made lasted", "plans to call him were dropped": what a clause has interrupted
+  // goes on.
   bool TakesUpAntecedent() {
     if (bare_ >= 0 || (joint_ != ChunkKind::kComma && (joint_ != ChunkKind::kEnd || pending_.empty()))) return false;
     for (int c = opening_.previous; c >= x_.first_clause; --c) {
@@ -219,7 +242,7 @@ class Relating {
       clause_.governor = opening_.previous;
     } else if (joint_ == ChunkKind::kCoord) {
       Coordinate(before);
-    } else if (joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
+    } else if (bare_ >= 0 && joint_ != ChunkKind::kBreak && joint_ != ChunkKind::kComma && TakesContent(before.verb)) {
       clause_.relation = Relation::kComplement;
       clause_.governor = opening_.previous;
     }
@@ -248,8 +271,8 @@ class Relating {
   Clause& clause_;
   const Chunk& verb_;
   const ClauseOpening& opening_;
-  int bare_;          // the last bare noun group before the verb
-  ChunkKind joint_;   // kind of the connector; kEnd without one
+  int bare_;         // the last bare noun group before the verb
+  ChunkKind joint_;  // kind of the connector; kEnd without one
   std::vector<int>& pending_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What only the verbs of a sentence together tell: past forms that are participles, subjects that follow later, verbs that are
-// left out.
+// What only the verbs of a sentence together tell: past forms that are participles, subjects that follow later, verbs
+// that are left out.
 #include <algorithm>
 #include <utility>
 
@@ -14,8 +14,8 @@ bool MayBeParticiple(const ClauseContext& x, int verb) {
   const Chunk& chunk = x.ChunkAt(verb);
   const WordInfo* info = x.lexicon.Find(x.Word(chunk.head));
   const bool auxiliary = chunk.lemma == "be" || chunk.lemma == "have" || chunk.lemma == "do";
-  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast && info != nullptr &&
-         (info->verb_forms & kFormParticiple) != 0;
+  return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast &&
+         info != nullptr && (info->verb_forms & kFormParticiple) != 0;
 }
 
 void MakeParticiple(Chunk* verb) {
@@ -72,16 +72,20 @@ void ReduceRelatives(ClauseContext* context) {
     const Clause& second = clauses[i + 1];
     if (first.verb < 0 || second.verb < 0) continue;
     if (first.relation == Relation::kAttribution || second.relation != Relation::kMain) continue;
-    if (!context->Finite(first.verb) || !context->Finite(second.verb)) continue;
-    if (!second.connector.empty() || second.subject != first.subject || first.object >= 0) continue;
     Chunk& verb = context->syntax.chunks[static_cast<size_t>(first.verb)];
-    if (!MayBeParticiple(*context, first.verb)) continue;
+    // "The summit, proposed by Macron, is off": one that is a participle as it stands.
+    const bool set_off = verb.participial && verb.passive && first.relation == Relation::kMain;
+    if ((!set_off && !context->Finite(first.verb)) || !context->Finite(second.verb)) continue;
+    if (!second.connector.empty() && !(set_off && second.connector == ",")) continue;
+    if (second.subject != first.subject || first.object >= 0) continue;
+    if (!set_off && !MayBeParticiple(*context, first.verb)) continue;
     MakeParticiple(&verb);
     // The noun that both are said of, and what belongs to it, stand in the clause of the second.
     for (const Slot& slot : first.slots) {
       if (slot.before_verb) context->syntax.clause_of_chunk[static_cast<size_t>(slot.chunk)] = static_cast<int>(i) + 1;
     }
-    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(), [](const Slot& slot) { return slot.before_verb; });
+    const auto own = std::stable_partition(first.slots.begin(), first.slots.end(),
+                                           [](const Slot& slot) { return slot.before_verb; });
     clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
     first.slots.erase(first.slots.begin(), own);
     first.relation = Relation::kParticipial;
@@ -94,9 +98,9 @@ void ShareSubjects(ClauseContext* context) {
   for (size_t i = static_cast<size_t>(context->first_clause); i < clauses.size(); ++i) {
     Clause& clause = clauses[i];
     if (clause.relation != Relation::kParticipial || clause.subject >= 0) continue;
-    const auto main = std::find_if(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1, clauses.end(), [](const Clause& later) {
-      return later.relation == Relation::kMain && later.subject >= 0;
-    });
+    const auto main =
+        std::find_if(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1, clauses.end(),
+                     [](const Clause& later) { return later.relation == Relation::kMain && later.subject >= 0; });
     if (main == clauses.end()) continue;
     clause.subject = main->subject;
     clause.governor = static_cast<int>(main - clauses.begin());
@@ -107,28 +111,37 @@ void FillGaps(ClauseContext* context) {
   const ClauseContext& x = *context;
   auto actor = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).mention >= 0; };
   auto time = [&](const Slot& slot) { return !slot.before_verb && x.ChunkAt(slot.chunk).is_time; };
-  auto coordinated = [&](const Slot& left, const Slot& right) {
+  auto between = [&](const Slot& left, const Slot& right, ChunkKind kind) {
     for (int c = left.chunk + 1; c < right.chunk; ++c) {
-      if (x.KindOf(c) == ChunkKind::kCoord) return true;
+      if (x.KindOf(c) == kind) return true;
     }
     return false;
   };
+  // A time on either side, or an adverb on the other ("with A and later with B"), keeps the two apart.
+  auto apart = [&](const std::vector<Slot>& slots, size_t s, size_t other) {
+    if (!between(slots[other - 1], slots[other], ChunkKind::kCoord)) return false;
+    const bool timed = other == s + 2 && time(slots[s + 1]) && other + 1 < slots.size() && time(slots[other + 1]);
+    return timed || (!slots[s].prep.empty() && between(slots[other - 1], slots[other], ChunkKind::kAdverb));
+  };
   for (size_t i = static_cast<size_t>(context->first_clause); i < context->syntax.clauses.size(); ++i) {
     const std::vector<Slot>& slots = context->syntax.clauses[i].slots;
-    for (size_t s = 0; s + 3 < slots.size(); ++s) {
-      if (!actor(slots[s]) || !time(slots[s + 1]) || !actor(slots[s + 2]) || !time(slots[s + 3])) continue;
-      if (slots[s].prep != slots[s + 2].prep || !coordinated(slots[s + 1], slots[s + 2])) continue;
+    for (size_t s = 0; s + 1 < slots.size(); ++s) {
+      if (!actor(slots[s])) continue;
+      size_t other = s + 1;
+      while (other < slots.size() && !(actor(slots[other]) && slots[other].prep == slots[s].prep)) ++other;
+      if (other >= slots.size() || !apart(slots, s, other)) continue;
       Clause gapped = context->syntax.clauses[i];
       gapped.relation = Relation::kCoordinate;
       gapped.connector = "and";
       gapped.governor = static_cast<int>(i);
       const auto at = static_cast<std::ptrdiff_t>(s);
-      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + at + 2);
-      if (gapped.object == slots[s].chunk) gapped.object = slots[s + 2].chunk;
-      for (size_t moved = s + 2; moved < slots.size(); ++moved) {
-        context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] = static_cast<int>(context->syntax.clauses.size());
+      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + static_cast<std::ptrdiff_t>(other));
+      if (gapped.object == slots[s].chunk) gapped.object = slots[other].chunk;
+      for (size_t moved = other; moved < slots.size(); ++moved) {
+        context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] =
+            static_cast<int>(context->syntax.clauses.size());
       }
-      context->syntax.clauses[i].slots.resize(s + 2);
+      context->syntax.clauses[i].slots.resize(other);
       context->syntax.clauses.push_back(std::move(gapped));
       break;  // a third one is the gap of the second
     }

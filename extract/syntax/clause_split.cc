@@ -9,9 +9,8 @@ namespace {
 
 // Adverbs and times, or nothing.
 bool OnlyAdverbs(const ClauseContext& x, ChunkRun run) {
-  return std::all_of(run.begin(), run.end(), [&](int c) {
-    return x.KindOf(c) == ChunkKind::kAdverb || (x.IsNoun(c) && x.ChunkAt(c).is_time);
-  });
+  return std::all_of(run.begin(), run.end(),
+                     [&](int c) { return x.KindOf(c) == ChunkKind::kAdverb || (x.IsNoun(c) && x.ChunkAt(c).is_time); });
 }
 
 // True when the chunk at i, between two verbs, joins the clause of the verb at `right` to what stands before it.
@@ -53,7 +52,7 @@ size_t SplitUnjoined(const ClauseContext& x, ChunkRun run, size_t left, size_t r
     const int antecedent = between[between.size() - 2];
     if (x.IsThing(antecedent) && (x.NounClasses(antecedent) & x.event_noun) != 0) return right - 1;
   }
-  if ((classes & x.addressed) != 0) {
+  if ((classes & x.addressed) != 0 && !x.ChunkAt(run[left]).passive) {
     // Of two groups the first is spoken to.
     auto is_noun = [&](int c) { return x.IsNoun(c); };
     if (std::count_if(between.begin(), between.end(), is_noun) < 2) return left + 1;
@@ -75,7 +74,7 @@ int FirstConnector(const ClauseContext& context, ChunkRun run, size_t at) {
     // "After he called" against "After a call, he", "Before Monday he": a comma or a time makes a preposition of it.
     const bool time = i + 1 < at && context.IsNoun(run[i + 1]) && context.ChunkAt(run[i + 1]).is_time;
     const bool comma = time || std::any_of(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(at),
-                                   [&](int c) { return context.KindOf(c) == ChunkKind::kComma; });
+                                           [&](int c) { return context.KindOf(c) == ChunkKind::kComma; });
     if (i == 0 && !comma && context.SubordinatingPrep(run[i])) return run[i];
   }
   return -1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clauses: which chunks belong to which verb, what its subject and object are, and what it depends on. One pass over the
-// chunks of a sentence; passives are left as they are (chunk.passive), frames turn them round.
+// Clauses: which chunks belong to which verb, what its subject and object are, and what it depends on. One pass over
+// the chunks of a sentence; passives are left as they are (chunk.passive), frames turn them round.
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
@@ -10,7 +10,8 @@
 namespace readout::extract {
 namespace {
 
-// The chunks after a verb. A particle that makes a verb with it ("call off the summit") is no preposition of its object.
+// The chunks after a verb. A particle that makes a verb with it ("call off the summit") is no preposition of its
+// object.
 void AddRight(ClauseContext* context, int clause, ChunkRun run) {
   if (!run.empty() && context->KindOf(run.front()) == ChunkKind::kPrep) {
     const Chunk& verb = context->ChunkAt(context->ClauseAt(clause).verb);
@@ -22,9 +23,9 @@ void AddRight(ClauseContext* context, int clause, ChunkRun run) {
   context->AddSlots(clause, run, false);
 }
 
-// How many chunks at the head of the sentence wait for a later verb, because what follows them is a clause of its own that
-// has the first verb, at `at` in the run: "On Monday X, who …", "reports that …", "plans to …", "the call he made …". `goes_on`:
-// a finite verb follows that may take them up.
+// How many chunks at the head of the sentence wait for a later verb, because what follows them is a clause of its own
+// that has the first verb, at `at` in the run: "On Monday X, who …", "reports that …", "plans to …", "the call he made
+// …". `goes_on`: a finite verb follows that may take them up.
 size_t InterruptedHead(const ClauseContext& x, ChunkRun run, size_t at, int connector, bool goes_on) {
   const ChunkKind joint = connector >= 0 ? x.KindOf(connector) : ChunkKind::kEnd;
   size_t before = 0;
@@ -33,7 +34,8 @@ size_t InterruptedHead(const ClauseContext& x, ChunkRun run, size_t at, int conn
   if (!goes_on) return 0;
   if (joint == ChunkKind::kThat) return before > 0 && x.IsThing(run[before - 1]) ? before : 0;
   if (connector >= 0 || at == 0) return 0;
-  if (x.ChunkAt(run[at]).infinitive) return x.IsThing(run[at - 1]) && (at == 1 || x.KindOf(run[at - 2]) != ChunkKind::kPrep) ? at : 0;
+  if (x.ChunkAt(run[at]).infinitive)
+    return x.IsThing(run[at - 1]) && (at == 1 || x.KindOf(run[at - 2]) != ChunkKind::kPrep) ? at : 0;
   const bool contact = at == 2 && x.IsThing(run[0]) && x.ChunkAt(run[0]).definite && x.IsNoun(run[1]) &&
                        !x.ChunkAt(run[1]).is_time && x.Finite(run[at]);
   return contact ? 1 : 0;
@@ -61,7 +63,8 @@ void FindVerbClauses(ClauseContext* context, ChunkRun run) {
       AddRight(context, previous, run.subspan(verbs[k - 1] + 1, split - verbs[k - 1] - 1));
     } else {
       connector = FirstConnector(*context, run, at);
-      const bool goes_on = std::any_of(verbs.begin() + 1, verbs.end(), [&](size_t v) { return context->Finite(run[v]); });
+      const bool goes_on =
+          std::any_of(verbs.begin() + 1, verbs.end(), [&](size_t v) { return context->Finite(run[v]); });
       const size_t interrupted = InterruptedHead(*context, run, at, connector, goes_on);
       pending.assign(run.begin(), run.begin() + static_cast<std::ptrdiff_t>(interrupted));
       split = interrupted;
@@ -71,7 +74,8 @@ void FindVerbClauses(ClauseContext* context, ChunkRun run) {
     const int clause = context->NewClause(run[at], Relation::kMain);
     context->AddSlots(clause, left, true);
     const size_t from = k == 0 && connector < 0 ? 0 : split;  // the head that waits is looked at all the same
-    Relate(context, clause, {.previous = previous, .connector = connector, .left = run.subspan(from, at - from)}, &pending);
+    Relate(context, clause, {.previous = previous, .connector = connector, .left = run.subspan(from, at - from)},
+           &pending);
     previous = clause;
   }
   AddRight(context, previous, run.subspan(verbs.back() + 1));

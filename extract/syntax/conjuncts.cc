@@ -23,13 +23,24 @@ bool SameEntity(const ChunkContext& context, int a, int b) {
 struct ActorList {
   std::vector<int> members;
   size_t end = 0;
-  bool closed = false;            // by "and" or "or"
+  bool closed = false;  // by "and" or "or"
   bool comma_before_and = false;
 };
+
+// Moves the end of the list behind an apposition of its last member: "the prime minister of India, Narendra Modi, and
+// …".
+void PassApposition(const ChunkContext& context, ActorList* list) {
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  const size_t next = list->end;
+  if (next + 2 >= all.size() || all[next].kind != ChunkKind::kComma || all[next + 2].kind != ChunkKind::kComma) return;
+  if (!IsActor(context, all[next + 1]) || !SameEntity(context, list->members.back(), all[next + 1].mention)) return;
+  list->end = next + 2;
+}
 
 ActorList ListFrom(const ChunkContext& context, size_t first) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
+  PassApposition(context, &list);
   while (!list.closed) {
     size_t next = list.end;
     const bool comma = next < all.size() && all[next].kind == ChunkKind::kComma;
@@ -44,6 +55,10 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     list.end = next + 1;
     list.closed = coordinator;
     list.comma_before_and = coordinator && comma;
+    if (!list.closed) continue;
+    // An apposition of the last one, closed by a comma, is part of the list; one in front of a verb is left to the
+    // clause.
+    PassApposition(context, &list);
   }
   return list;
 }
@@ -61,8 +76,8 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
     return pair ? verb_next && first == context.first_chunk : !verb_next;
   }
   // "told Putin, and Trump said"
-  const bool after_verb = first > context.first_chunk && (all[first - 1].kind == ChunkKind::kVerb ||
-                                                          all[first - 1].kind == ChunkKind::kPrep);
+  const bool after_verb = first > context.first_chunk &&
+                          (all[first - 1].kind == ChunkKind::kVerb || all[first - 1].kind == ChunkKind::kPrep);
   return !(pair && list.comma_before_and && verb_next && after_verb);
 }
 
@@ -103,10 +118,10 @@ void DropPicturePositions(ChunkContext* context) {
     const Chunk& inner = all[a + 1];
     if (inner.last - inner.first != 1) continue;
     const Token& token = context->reading.document.tokens[inner.first];
-    const bool commas = all[a].kind == ChunkKind::kComma && all[a + 2].kind == ChunkKind::kComma &&
-                        inner.kind == ChunkKind::kAdverb;
-    const bool brackets = context->Word(all[a].first) == "(" && context->Word(all[a + 2].first) == ")" &&
-                          token.end - token.begin == 1;
+    const bool commas =
+        all[a].kind == ChunkKind::kComma && all[a + 2].kind == ChunkKind::kComma && inner.kind == ChunkKind::kAdverb;
+    const bool brackets =
+        context->Word(all[a].first) == "(" && context->Word(all[a + 2].first) == ")" && token.end - token.begin == 1;
     if (commas || brackets) Erase(&all, a, a + 3);
   }
 }

@@ -34,16 +34,37 @@ class NounGroup {
   // Takes the next unit into the group and moves behind it; false when the group ends before it.
   bool Take() {
     switch (x_.TagAt(at_)) {
-      case Tag::kDet: case Tag::kPossPron: return Determiner();
-      case Tag::kName: return Name();
-      case Tag::kPron: return Pronoun();
-      case Tag::kTime: return Time();
-      case Tag::kPossessive: return Possessive();
-      case Tag::kAdj: return Adjective();
-      case Tag::kNum: return !(nominal_ && (n_.mention >= 0 || NounHead())) && Head();
-      case Tag::kNoun: return n_.mention < 0 && Head();
-      default: return false;
+      case Tag::kDet:
+      case Tag::kPossPron:
+        return Determiner();
+      case Tag::kName:
+        return Name();
+      case Tag::kPron:
+        return Pronoun();
+      case Tag::kTime:
+        return Time();
+      case Tag::kPossessive:
+        return Possessive();
+      case Tag::kAdj:
+        return Adjective();
+      case Tag::kNum:
+        return !(nominal_ && (n_.mention >= 0 || NounHead())) && Head();
+      case Tag::kNoun:
+        return n_.mention < 0 && !SubjectBegins() && Head();
+      default:
+        return false;
     }
+  }
+
+  // "tells Putin in call war must end": a noun right behind an event and in front of an auxiliary is what the event
+  // told of.
+  bool SubjectBegins() const {
+    if (!nominal_ || !NounHead()) return false;
+    const Tag next = x_.TagAt(at_ + 1);
+    if (next != Tag::kModal && next != Tag::kBe && next != Tag::kHave && next != Tag::kDo) return false;
+    const WordInfo* head = x_.lexicon.Find(x_.Word(n_.head));
+    const bool within = n_.first > 0 && x_.TagAt(n_.first - 1) == Tag::kPrep;
+    return within && head != nullptr && (head->noun_classes & x_.lexicon.NounClassBit("event")) != 0;
   }
 
   bool NounHead() const { return x_.TagAt(n_.head) == Tag::kNoun; }

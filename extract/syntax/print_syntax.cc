@@ -11,14 +11,22 @@ namespace {
 
 std::string_view RelationName(Relation relation) {
   switch (relation) {
-    case Relation::kMain: return "main";
-    case Relation::kComplement: return "complement";
-    case Relation::kInfinitive: return "infinitive";
-    case Relation::kRelative: return "relative";
-    case Relation::kAdverbial: return "adverbial";
-    case Relation::kParticipial: return "participial";
-    case Relation::kCoordinate: return "coordinate";
-    case Relation::kAttribution: return "attribution";
+    case Relation::kMain:
+      return "main";
+    case Relation::kComplement:
+      return "complement";
+    case Relation::kInfinitive:
+      return "infinitive";
+    case Relation::kRelative:
+      return "relative";
+    case Relation::kAdverbial:
+      return "adverbial";
+    case Relation::kParticipial:
+      return "participial";
+    case Relation::kCoordinate:
+      return "coordinate";
+    case Relation::kAttribution:
+      return "attribution";
   }
   return "";
 }

@@ -39,15 +39,24 @@ class VerbGroup {
     if (tag == Tag::kTo) return Opened(To());
     if (main_) return false;
     switch (tag) {
-      case Tag::kModal: return Opened(Modal());
-      case Tag::kBe: return Opened(Be());
-      case Tag::kHave: return Opened(Have());
-      case Tag::kDo: return Opened(Do());
-      case Tag::kBase: return Opened(Main());
-      case Tag::kFinite: return Opened(Finite());
-      case Tag::kParticiple: return Opened(Participle());
-      case Tag::kGerund: return Opened(Gerund());
-      default: return false;
+      case Tag::kModal:
+        return Opened(Modal());
+      case Tag::kBe:
+        return Opened(Be());
+      case Tag::kHave:
+        return Opened(Have());
+      case Tag::kDo:
+        return Opened(Do());
+      case Tag::kBase:
+        return Opened(Main());
+      case Tag::kFinite:
+        return Opened(Finite());
+      case Tag::kParticiple:
+        return Opened(Participle());
+      case Tag::kGerund:
+        return Opened(Gerund());
+      default:
+        return false;
     }
   }
   bool Opened(bool taken) {
@@ -95,10 +104,12 @@ class VerbGroup {
   }
 
   bool Have() {
+    if (v_.be_to && x_.TagAt(at_ + 1) == Tag::kParticiple) saw_be_ = false;  // "was to have called"
     if (saw_have_ || saw_be_) return Main();
     saw_have_ = true;
     v_.head = at_;
-    if (!v_.infinitive && v_.modal.empty()) v_.tense = x_.Word(at_) == "had" ? Tense::kPast : Tense::kPresent;
+    if (!v_.infinitive && !v_.be_to && v_.modal.empty())
+      v_.tense = x_.Word(at_) == "had" ? Tense::kPast : Tense::kPresent;
     return true;
   }
 
@@ -166,7 +177,7 @@ class VerbGroup {
   bool saw_be_ = false;
   bool saw_have_ = false;
   bool saw_do_ = false;
-  bool main_ = false;    // the main verb was
+  bool main_ = false;  // the main verb was
 };
 
 }  // namespace
@@ -174,8 +185,14 @@ class VerbGroup {
 bool ChunkContext::VerbFollows(uint32_t token) const {
   while (TagAt(token) == Tag::kAdv || TagAt(token) == Tag::kNeg) ++token;
   switch (TagAt(token)) {
-    case Tag::kBase: case Tag::kBe: case Tag::kHave: case Tag::kDo: case Tag::kFinite: case Tag::kParticiple:
-    case Tag::kGerund: case Tag::kModal:
+    case Tag::kBase:
+    case Tag::kBe:
+    case Tag::kHave:
+    case Tag::kDo:
+    case Tag::kFinite:
+    case Tag::kParticiple:
+    case Tag::kGerund:
+    case Tag::kModal:
       return true;
     default:
       return false;
@@ -186,9 +203,14 @@ bool ChunkContext::InfinitiveFollows(uint32_t token) const {
   while (TagAt(token) == Tag::kAdv || TagAt(token) == Tag::kNeg) ++token;
   const std::string_view word = Word(token);
   switch (TagAt(token)) {
-    case Tag::kBase: return true;
-    case Tag::kBe: case Tag::kHave: case Tag::kDo: return word == "be" || word == "have" || word == "do";
-    default: return false;
+    case Tag::kBase:
+      return true;
+    case Tag::kBe:
+    case Tag::kHave:
+    case Tag::kDo:
+      return word == "be" || word == "have" || word == "do";
+    default:
+      return false;
   }
 }
 

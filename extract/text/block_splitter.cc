@@ -2,6 +2,8 @@
 #include "extract/text/block_splitter.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "extract/text/char_class.h"
@@ -97,7 +99,7 @@ class Joiner {
 
   // Whether line i goes on where line i - 1 stops.
   bool Continues(size_t i) const {
-    if (lines_[i].blank_before || IsListItem(i)) return false;
+    if (lines_[i].blank_before || IsListItem(i) || IsKeywordLine(i)) return false;
     if (wrapped_ && lines_[i - 1].length >= 30) {
       // A line ended by the width, not by the writer: the next word would not have fitted in.
       const int slack = 6;
@@ -115,6 +117,40 @@ class Joiner {
     if (first < 'a' || first > 'z') return false;
     const char last = Text(i - 1).back();
     return last != '.' && last != '!' && last != '?' && last != '"' && last != ':' && last != ';' && last != ')';
+  }
+
+  // "putin-trump call, putin-trump phone, talks": three parts and more, or a word that stands in two of them; small
+  // letters only, and none of the words that sentences cannot do without.
+  bool IsKeywordLine(size_t i) const {
+    const std::string_view text = Text(i);
+    std::vector<std::string_view> words;
+    bool repeats = false;
+    int parts = 1;
+    size_t part = 0;  // first word of this part
+    for (size_t at = 0; at < text.size();) {
+      size_t end = at;
+      while (end < text.size() && text[end] != ' ' && text[end] != ',') ++end;
+      const std::string_view word = text.substr(at, end - at);
+      const bool small = std::all_of(word.begin(), word.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' || (c & 0x80) != 0;
+      });
+      constexpr std::string_view kOfSentences[] = {"a",  "an", "and", "as", "at",  "for",
+                                                   "in", "of", "on",  "or", "the", "to"};
+      if (!small || std::find(std::begin(kOfSentences), std::end(kOfSentences), word) != std::end(kOfSentences)) {
+        return false;
+      }
+      if (!word.empty()) {
+        repeats = repeats || std::find(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(part), word) !=
+                                 words.begin() + static_cast<std::ptrdiff_t>(part);
+        words.push_back(word);
+      }
+      if (end < text.size() && text[end] == ',') {
+        ++parts;
+        part = words.size();
+      }
+      at = end + 1;
+    }
+    return parts >= 2 && (parts >= 3 || repeats);
   }
 
   int FirstWordLength(size_t i) const {

@@ -130,6 +130,8 @@ struct Document {
     return first >= last ? std::string_view() : Text(tokens[first].begin, tokens[last - 1].end);
   }
   Zone ZoneOf(const Sentence& sentence) const { return blocks[sentence.block].zone; }
+  // Whether nearly every word of it is in capitals: then a capital letter tells no name.
+  bool IsInCapitals(const Sentence& sentence) const;
   // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to
   // text.
   Evidence Cite(uint32_t begin, uint32_t end, std::string_view field) const;

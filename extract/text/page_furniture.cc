@@ -235,12 +235,24 @@ bool IsScrap(const BlockLook& look) {
   return RE2::FullMatch(re2::StringPiece(look.text.data(), look.text.size()), kAddress);
 }
 
+// "Print  Email  Save", "Discuss    Copy link": labels that are lines of their own elsewhere.
+bool IsRowOfButtons(CueWords words, const TextKnowledge& knowledge) {
+  size_t buttons = 0;
+  for (size_t i = 0; i < words.size();) {
+    const size_t button = knowledge.Cues(Cue::kWhole).MatchAt(words, i);
+    if (button == 0 && !words[i].punctuation) return false;
+    buttons += button > 0 ? 1 : 0;
+    i += std::max<size_t>(button, 1);
+  }
+  return buttons >= 2;
+}
+
 bool IsBoilerplate(const BlockLook& look, const TextKnowledge& knowledge) {
   if (look.has_digit) {
     std::vector<CueWord> words;  // "2,134 shares" is "shares"
     std::ranges::copy_if(look.words, std::back_inserter(words), [](const CueWord& word) { return !word.digit; });
-    if (knowledge.Cues(Cue::kWhole).IsWhole(words)) return true;
-  } else if (knowledge.Cues(Cue::kWhole).IsWhole(look.words)) {
+    if (knowledge.Cues(Cue::kWhole).IsWhole(words) || IsRowOfButtons(words, knowledge)) return true;
+  } else if (knowledge.Cues(Cue::kWhole).IsWhole(look.words) || IsRowOfButtons(look.words, knowledge)) {
     return true;
   }
   if (IsScrap(look)) return true;

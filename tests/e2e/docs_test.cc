@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands in README.md are run and print what it says.
+// The commands in README.md and docs/actors.md are run and print what it says.
 //
 // A console block is fenced by ```console. A line "$ command" is a command, run by bash in a folder that has the
 // repository's data, with readout in PATH; the lines behind it are what it prints on both outputs. "…" alone on a line
@@ -99,7 +99,7 @@ TEST_P(DocsTest, CommandsPrintWhatTheTextSays) {
   std::ofstream(file, std::ios::binary) << Joined(written);
 }
 
-INSTANTIATE_TEST_SUITE_P(Texts, DocsTest, testing::Values("README.md"));
+INSTANTIATE_TEST_SUITE_P(Texts, DocsTest, testing::Values("README.md", "docs/actors.md"));
 
 }  // namespace
 }  // namespace readout

@@ -15,6 +15,7 @@ namespace {
 void ClearEnvironment(ProgramOptions* options) {
   for (const char* name : {"READOUT_GRAPH", "READOUT_DATA", "NO_COLOR"})
     options->environment.try_emplace(name, std::nullopt);
+  options->environment.try_emplace("XDG_CONFIG_HOME", "/nonexistent");
   options->environment["READOUT"] = READOUT_BINARY;
 }
 

@@ -44,6 +44,9 @@ TEST(Usage, WhatIsWrongIsSaidAndEndsWithTwo) {
       {{"export", "graphml"}, "-o"},
       {{"export", "graphlm", "-o", "x"}, "there is no format \"graphlm\""},
       {{"evaluate"}, "GOLD"},
+      {{"actor"}, "NAME"},
+      {{"actor", "Putin", "--on", "2024"}, "not a day (YYYY-MM-DD): 2024"},
+      {{"actor", "Putin", "--actor", "x.tsv"}, "there is no option --actor; did you mean \"--actors\"?"},
   };
   const TempDir folder;
   for (const WrongUsage& wrong : cases) {
@@ -58,7 +61,7 @@ TEST(Usage, WhatIsWrongIsSaidAndEndsWithTwo) {
 }
 
 TEST(Usage, HelpGoesToStandardOutput) {
-  for (const char* command : {"extract", "add", "history", "show", "compare", "export", "evaluate"}) {
+  for (const char* command : {"extract", "add", "history", "show", "compare", "export", "evaluate", "actor"}) {
     const ProgramResult help = Readout({command, "--help"});
     EXPECT_EQ(help.exit_status, 0);
     EXPECT_THAT(help.out, AllOf(HasSubstr(std::string("readout ") + command), HasSubstr("--quiet"))) << command;

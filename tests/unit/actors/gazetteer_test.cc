@@ -16,8 +16,33 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
+// A gazetteer with the image that it is part of.
+class MadeGazetteer {
+ public:
+  void Add(std::string_view phrase, EntryKind kind, int32_t value) { builder_.Add(phrase, kind, value); }
+  void Finish() {
+    ImageWriter writer;
+    builder_.Write(&writer);
+    vocabulary_.Write(kVocabularySection, &writer);
+    absl::StatusOr<std::shared_ptr<const Image>> image = Image::FromBytes(writer.Finish(1), 1);
+    ASSERT_TRUE(image.ok()) << image.status();
+    image_ = *std::move(image);
+    ImageReader reader(*image_);
+    gazetteer_ = Gazetteer(&reader);
+    ASSERT_TRUE(reader.status().ok()) << reader.status();
+  }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+
+ private:
+  VocabularyBuilder vocabulary_;
+  GazetteerBuilder builder_{&vocabulary_};
+  std::shared_ptr<const Image> image_;
+  Gazetteer gazetteer_;
+};
+
 // Values of the entries that match at the first token of `text`.
-std::vector<int32_t> Matches(const Gazetteer& gazetteer, std::string_view text) {
+std::vector<int32_t> Matches(const MadeGazetteer& made, std::string_view text) {
+  const Gazetteer& gazetteer = made.gazetteer();
   ReadActors read;
   Read("2015-05-05", "", text, &read);
   std::vector<uint32_t> ids;
@@ -30,7 +55,7 @@ std::vector<int32_t> Matches(const Gazetteer& gazetteer, std::string_view text) 
 }
 
 TEST(Gazetteer, HyphensInsideNamesAreOptional) {
-  Gazetteer gazetteer;
+  MadeGazetteer gazetteer;
   gazetteer.Add("Kim Jong-un", EntryKind::kPerson, 7);
   gazetteer.Add("secretary general", EntryKind::kTitle, 8);
   gazetteer.Finish();
@@ -40,7 +65,7 @@ TEST(Gazetteer, HyphensInsideNamesAreOptional) {
 }
 
 TEST(Gazetteer, AccentsDoNotMatter) {
-  Gazetteer gazetteer;
+  MadeGazetteer gazetteer;
   gazetteer.Add("Gitanas Nauseda", EntryKind::kPerson, 1);
   gazetteer.Add("Lech Wałęsa", EntryKind::kPerson, 2);
   gazetteer.Finish();
@@ -49,7 +74,7 @@ TEST(Gazetteer, AccentsDoNotMatter) {
 }
 
 TEST(Gazetteer, NamesNeedTheirCapitalsAndAbbreviationsAllOfThem) {
-  Gazetteer gazetteer;
+  MadeGazetteer gazetteer;
   gazetteer.Add("US", EntryKind::kSideName, 1);
   gazetteer.Add("Turkey", EntryKind::kSideName, 2);
   gazetteer.Add("PM", EntryKind::kTitle, 3);
@@ -64,7 +89,7 @@ TEST(Gazetteer, NamesNeedTheirCapitalsAndAbbreviationsAllOfThem) {
 }
 
 TEST(Gazetteer, OneWrongLetterIsForgivenInNamesOfPersonsOnly) {
-  Gazetteer gazetteer;
+  MadeGazetteer gazetteer;
   gazetteer.Add("Vladimir Putin", EntryKind::kPerson, 1);
   gazetteer.Add("Estonia", EntryKind::kSideName, 2);
   gazetteer.Finish();
@@ -75,7 +100,7 @@ TEST(Gazetteer, OneWrongLetterIsForgivenInNamesOfPersonsOnly) {
 }
 
 TEST(Gazetteer, InitialsMayStandInsideNames) {
-  Gazetteer gazetteer;
+  MadeGazetteer gazetteer;
   gazetteer.Add("Donald Trump", EntryKind::kPerson, 1);
   gazetteer.Finish();
   EXPECT_THAT(Matches(gazetteer, "Donald J. Trump came"), ElementsAre(1));

@@ -49,7 +49,7 @@ TEST(Discourse, TheTalksOfAMeetingAreTheMeeting) {
 TEST(Discourse, CallsToTwoLeadersOnTwoDaysAreTwoClaims) {
   EXPECT_THAT(ClaimLines("Donald Trump telephoned Vladimir Putin on Monday. On Tuesday he called Volodymyr Zelensky.", "2025-03-18"),
               ElementsAre("call phone held 2025-03-17 | Vladimir Putin/RUS, Donald Trump/USA* | initiator Donald Trump/USA",
-                          "call phone held 2025-03-18 | Volodymyr Zelensky/UKR, Donald Trump/USA* | initiator Donald Trump/USA"));
+                          "call phone held 2025-03-18 | Volodymyr Zelenskyy/UKR, Donald Trump/USA* | initiator Donald Trump/USA"));
 }
 
 TEST(Discourse, ACallAfterAnotherIsOfTheSameDay) {
@@ -67,7 +67,7 @@ TEST(Discourse, SeparateCallsWithTwoLeadersAreOneForEach) {
 TEST(Discourse, ARelativeClauseMayTellAMeetingOfItsOwn) {
   EXPECT_THAT(ClaimLines("Keir Starmer, who met Emmanuel Macron in Paris on Monday, telephoned Volodymyr Zelensky on Tuesday.", "2025-03-18"),
               ElementsAre("meeting bilateral held 2025-03-17 | Emmanuel Macron/FRA, Keir Starmer/GBR",
-                          "call phone held 2025-03-18 | Keir Starmer/GBR*, Volodymyr Zelensky/UKR | initiator Keir Starmer/GBR"));
+                          "call phone held 2025-03-18 | Keir Starmer/GBR*, Volodymyr Zelenskyy/UKR | initiator Keir Starmer/GBR"));
 }
 
 TEST(Discourse, TheMeetingToComeIsNotTheCallThatWas) {
@@ -91,7 +91,7 @@ TEST(Discourse, ThePreviousCallIsBackground) {
 TEST(Discourse, TheFirstCallSinceADayTellsOneOnThatDay) {
   EXPECT_THAT(ClaimLines("Donald Trump spoke by telephone with Vladimir Putin on Monday. It was their first call since February 12.", "2025-03-18"),
               ElementsAre("call phone held 2025-03-17 | Vladimir Putin/RUS, Donald Trump/USA",
-                          "call held 2025-02-12 | Vladimir Putin/RUS, Donald Trump/USA | background"));
+                          "call phone held 2025-02-12 | Vladimir Putin/RUS, Donald Trump/USA | background"));
 }
 
 TEST(Discourse, LastSpokeIsEarlierAndHasAModeOfItsOwn) {
@@ -126,7 +126,7 @@ TEST(Attributes, ACapitalThatInitiatedTheCallIsTheInitiator) {
   EXPECT_THAT(ClaimLines("Volodymyr Zelensky and Vladimir Putin held their first telephone conversation on Thursday. The call was initiated "
                          "by Kyiv. They discussed the release of prisoners.",
                          "2019-07-12"),
-              ElementsAre("call phone held 2019-07-11 | Vladimir Putin/RUS, Volodymyr Zelensky/UKR* | initiator /UKR"));
+              ElementsAre("call phone held 2019-07-11 | Vladimir Putin/RUS, Volodymyr Zelenskyy/UKR* | initiator /UKR"));
 }
 
 TEST(Attributes, ParticiplesNameTheInitiatorToo) {
@@ -153,7 +153,7 @@ TEST(Attributes, MoreThanIsALengthWithoutUpperEnd) {
 TEST(Attributes, ThePartyThatPraisesTheCallIsTheSourceOfItsTone) {
   EXPECT_THAT(ClaimLines("Xi Jinping spoke by phone with Volodymyr Zelensky on Wednesday. \"The call was long and meaningful,\" Zelensky said.",
                          "2023-04-27"),
-              ElementsAre("call phone held 2023-04-26 | Xi Jinping/CHN, Volodymyr Zelensky/UKR | tone meaningful | said by Volodymyr Zelensky/UKR"));
+              ElementsAre("call phone held 2023-04-26 | Xi Jinping/CHN, Volodymyr Zelenskyy/UKR | tone meaningful | said by Volodymyr Zelenskyy/UKR"));
   EXPECT_THAT(ClaimLines("Claudia Sheinbaum called Donald Trump on Monday. Trump said the conversation was very friendly.", "2025-02-04"),
               ElementsAre("call phone held 2025-02-03 | Claudia Sheinbaum/MEX*, Donald Trump/USA | initiator Claudia Sheinbaum/MEX | tone friendly | "
                           "said by Donald Trump/USA"));
@@ -179,7 +179,7 @@ TEST(Attributes, AMeetingOnTheSidelinesHasThatMode) {
   EXPECT_THAT(ClaimLines("Recep Tayyip Erdogan met Vladimir Putin in Astana on Wednesday on the sidelines of a summit. They discussed Syria and "
                          "trade.",
                          "2024-07-04"),
-              ElementsAre("meeting sidelines held 2024-07-03 | Vladimir Putin/RUS, Recep Tayyip Erdogan/TUR | about SYR"));
+              ElementsAre("meeting sidelines held 2024-07-03 | Vladimir Putin/RUS, Recep Tayyip Erdogan/TUR | about RUS SYR TUR"));
 }
 
 // ---- nothing -----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds of every article, checked on the sample articles and the pages of tests/fixtures: evidence reads what stands there,
-// whatever is cut out; page furniture changes nothing of what a page tells; the same article gives the same claims.
+// wherever the text breaks off; the same article gives the same claims. tests/property/robustness_test.cc has what may be done to
+// an article without changing what it tells.
 #include <algorithm>
 #include <random>
 #include <string>
@@ -37,39 +38,10 @@ void ExpectEvidenceReads(const ExtractedArticle& read, const std::string& what) 
   }
 }
 
-// Pieces that end in a full stop or a line break, as a reader with scissors would cut.
-std::vector<std::string> Pieces(const std::string& text) {
-  std::vector<std::string> pieces;
-  std::string piece;
-  for (char c : text) {
-    piece += c;
-    if (c == '\n' || c == '.') {
-      pieces.push_back(piece);
-      piece.clear();
-    }
-  }
-  if (!piece.empty()) pieces.push_back(std::move(piece));
-  return pieces;
-}
-
 std::string AllLines(const std::vector<Claim>& claims) {
   std::string lines;
   for (const Claim& claim : claims) lines += ClaimToJson(claim) + "\n";
   return lines;
-}
-
-TEST(ExtractProperty, EvidenceReadsWhatStandsThereWhateverSentencesAreMissing) {
-  std::mt19937 random(20261124);  // NOLINT: the same cuts every time
-  for (const NamedText& text : AllTexts()) {
-    const std::vector<std::string> pieces = Pieces(text.text);
-    for (int round = 0; round < 6; ++round) {
-      std::string cut;
-      for (const std::string& piece : pieces) {
-        if (round == 0 || random() % 6 >= static_cast<unsigned>(round)) cut += piece;
-      }
-      ExpectEvidenceReads(TestExtractor().Extract(ArticleOf(cut, round % 2 == 0 ? "2020-05-05" : "")), text.name);
-    }
-  }
 }
 
 TEST(ExtractProperty, EvidenceReadsWhatStandsThereWhereverTheTextIsCutOff) {
@@ -112,85 +84,6 @@ TEST(ExtractProperty, TwoThreadsGiveTheClaimsThatOneGives) {
   other.join();
   EXPECT_EQ(first, alone);
   EXPECT_EQ(second, alone);
-}
-
-// The claims that are not background, as lines.
-std::vector<std::string> Foreground(const std::string& text) {
-  std::vector<std::string> lines;
-  for (const Claim& claim : ClaimsOf(text, "")) {
-    if (!claim.facts.background) lines.push_back(ClaimLine(claim));
-  }
-  return lines;
-}
-
-struct Addition {
-  std::string name;
-  std::string text;
-};
-
-TEST(ExtractProperty, FurnitureAtTheEndChangesNothingOfWhatAPageTells) {
-  const Addition kAdditions[] = {
-      {"share buttons", "\n\nShare\nFacebook\nTwitter\nTelegram\nWhatsApp\nCopy link\n"},
-      {"keywords", "\n\nTags: diplomacy, telephone call, presidents, meeting\n"},
-      {"rights", "\n\n© 2024 Example Agency. All rights reserved.\n"},
-      {"newsletter", "\n\nSubscribe to our newsletter\nRead more\nMost read\n"},
-  };
-  for (const NamedText& page : Pages()) {
-    const std::vector<std::string> plain = Foreground(page.text);
-    for (const Addition& addition : kAdditions) {
-      EXPECT_EQ(Foreground(page.text + addition.text), plain) << page.name << " with " << addition.name;
-    }
-  }
-}
-
-// The end of the first long paragraph, where pages put a picture.
-size_t EndOfLead(const std::string& text) {
-  size_t at = 0;
-  while (at < text.size()) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    if (end - at > 120) return end;
-    at = end + 1;
-  }
-  return text.size();
-}
-
-TEST(ExtractProperty, PagesTellSomethingThatFurnitureCouldChange) {
-  size_t telling = 0;
-  const std::vector<NamedText> pages = Pages();
-  for (const NamedText& page : pages) telling += Foreground(page.text).empty() ? 0 : 1;
-  EXPECT_GT(telling * 4, pages.size() * 3);
-}
-
-TEST(ExtractProperty, ACaptionOfAnOlderMeetingIsNoNews) {
-  size_t read_as_background = 0;
-  for (const NamedText& page : Pages()) {
-    const std::vector<Claim> claims = ClaimsOf(page.text, "");
-    const auto main = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return !claim.facts.background && claim.facts.date.known() && claim.facts.participants.size() == 2 &&
-             !claim.facts.participants[0].name.empty() && !claim.facts.participants[1].name.empty();
-    });
-    if (main == claims.end()) continue;
-    const Day day = main->facts.date.start - 200;
-    const std::string caption = "\n\n" + main->facts.participants[0].name + " and " + main->facts.participants[1].name +
-                                " during their meeting in Vienna, " + FormatDay(day) + ". File photo: Example Agency\n\n";
-    const size_t at = EndOfLead(page.text);
-    const std::string with_picture = page.text.substr(0, at) + caption + page.text.substr(at);
-    EXPECT_EQ(Foreground(with_picture), Foreground(page.text)) << page.name;
-    read_as_background += ClaimsOf(with_picture, "").size() > claims.size() ? 1 : 0;
-  }
-  EXPECT_GT(read_as_background, 0U);
-}
-
-// A scraper's slip: the first long paragraph stands twice.
-std::string WithDoubledLead(const std::string& text) {
-  const size_t end = EndOfLead(text);
-  const size_t before = end == 0 ? std::string::npos : text.rfind('\n', end - 1);
-  const size_t at = before == std::string::npos ? 0 : before + 1;
-  return text.substr(0, end) + "\n\n" + text.substr(at, end - at) + text.substr(end);
-}
-
-TEST(ExtractProperty, ADoubledLeadChangesNothingOfWhatAPageTells) {
-  for (const NamedText& page : Pages()) EXPECT_EQ(Foreground(WithDoubledLead(page.text)), Foreground(page.text)) << page.name;
 }
 
 }  // namespace

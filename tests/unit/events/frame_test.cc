@@ -214,6 +214,11 @@ TEST(FrameErrors, NameFileLineColumnAndWhatIsWrong) {
   for (const ErrorCase& c : kCases) EXPECT_EQ(ErrorOf(c.text), c.message) << c.text;
 }
 
+TEST(FrameParser, SeveralObjectsAreAnEventEachWhereTheFrameSaysSo) {
+  EXPECT_TRUE(Parsed("frame a\n  verb ring\n  one-each\n").frames()[0].one_each);
+  EXPECT_FALSE(Parsed("frame a\n  verb ring\n").frames()[0].one_each);
+}
+
 TEST(FrameErrors, ALaterFileMayNotDefineAFrameOfAnEarlierOne) {
   FrameSet set;
   ASSERT_TRUE(FrameSet::Parse("frame a\n  noun call\n", "a.frame", &set).ok());

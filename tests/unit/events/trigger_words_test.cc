@@ -82,6 +82,7 @@ TEST(TriggerWords, StandInEverySentenceInWhichAFrameFires) {
       const SentenceSet set = known.triggers.In(reading.document);
       for (const EventMention& mention :
            FindEventMentions(reading, known.lexicon, known.frames, known.status, /*explain=*/true)) {
+        if (!mention.fired) continue;  // a frame that needs more than its trigger
         ++fired;
         EXPECT_TRUE(set.at(mention.sentence))
             << page.name << ": " << known.frames.frames()[static_cast<size_t>(mention.frame)].name;

@@ -209,21 +209,84 @@ TEST(Persons, SurnamesAreWordsOfTheNameAndNoTitles) {
     for (std::string_view variant : persons.List(row, "variants")) {
       found = found || Contains(Fold(variant), Fold(surname));
     }
-    EXPECT_TRUE(found)
-        << Where(persons, row) << "surname \"" << surname << "\" is not in \"" << persons.Cell(row, "name") << '"';
+    EXPECT_TRUE(found) << Where(persons, row) << "surname \"" << surname << "\" is not in \""
+                       << persons.Cell(row, "name") << '"';
   }
 }
 
+// A full name as two rows may share it: folded, hyphens as spaces; empty for single words, which are no proof.
+std::string FullNameKey(std::string_view name) {
+  if (name.find(' ') == std::string_view::npos) return "";
+  std::string key = Fold(name);
+  std::replace(key.begin(), key.end(), '-', ' ');
+  return key;
+}
+
+// One name on one side is one person, unless somebody looked and found two.
 TEST(Persons, NobodyIsThereTwice) {
   const TsvTable persons = LoadTable("actors/persons.tsv");
-  std::map<std::string, size_t> owner;
+  const TsvTable namesakes = LoadTable("actors/namesakes.tsv");
+  std::map<std::string, std::set<std::string>> sides;
+  const TsvTable offices = LoadTable("actors/offices.tsv");
+  for (size_t row = 0; row < offices.size(); ++row) {
+    sides[std::string(offices.Cell(row, "person"))].emplace(offices.Cell(row, "side"));
+  }
+  std::map<std::string, std::set<size_t>> bearers;
   for (size_t row = 0; row < persons.size(); ++row) {
-    const std::string key = Fold(persons.Cell(row, "name")) + "|" + std::string(persons.Cell(row, "country"));
-    const auto [it, inserted] = owner.emplace(key, row);
-    if (inserted) continue;
-    // Namesakes exist: Wikidata knows two Andris Berzins who governed Latvia.
-    EXPECT_TRUE(persons.Cell(row, "id").substr(0, 1) == "Q" && persons.Cell(it->second, "id").substr(0, 1) == "Q")
-        << Where(persons, row) << persons.Cell(row, "name") << " is also " << persons.Cell(it->second, "id");
+    sides[std::string(persons.Cell(row, "id"))].emplace(persons.Cell(row, "country"));
+    bearers[FullNameKey(persons.Cell(row, "name"))].insert(row);
+    for (std::string_view variant : persons.List(row, "variants")) bearers[FullNameKey(variant)].insert(row);
+  }
+  bearers.erase("");
+  std::map<std::string, std::set<std::string_view>> reviewed;
+  for (size_t row = 0; row < namesakes.size(); ++row) {
+    std::set<std::string_view>& ids = reviewed[std::string(namesakes.Cell(row, "form"))];
+    for (std::string_view id : namesakes.List(row, "persons")) ids.insert(id);
+    EXPECT_FALSE(namesakes.Cell(row, "reason").empty()) << Where(namesakes, row) << "no reason";
+    for (size_t bearer : bearers[std::string(namesakes.Cell(row, "form"))]) ids.erase(persons.Cell(bearer, "id"));
+    EXPECT_TRUE(ids.empty()) << Where(namesakes, row) << *ids.begin() << " does not bear this name";
+    for (std::string_view id : namesakes.List(row, "persons")) ids.insert(id);
+  }
+  for (const auto& [name, rows] : bearers) {
+    for (auto later = rows.begin(); later != rows.end(); ++later) {
+      for (auto earlier = rows.begin(); earlier != later; ++earlier) {
+        const std::set<std::string>& a = sides[std::string(persons.Cell(*earlier, "id"))];
+        const std::set<std::string>& b = sides[std::string(persons.Cell(*later, "id"))];
+        const bool same_side =
+            std::any_of(a.begin(), a.end(), [&](const std::string& side) { return b.contains(side); });
+        if (!same_side) continue;
+        const std::set<std::string_view>& known = reviewed[name];
+        EXPECT_TRUE(known.contains(persons.Cell(*earlier, "id")) && known.contains(persons.Cell(*later, "id")))
+            << Where(persons, *later) << '"' << name << "\" is also " << persons.Cell(*earlier, "id") << " in line "
+            << persons.line(*earlier) << "; two persons belong into namesakes.tsv, one person into one row";
+      }
+    }
+  }
+}
+
+// Ids come from Wikidata exports, which name them; nobody makes one up.
+TEST(WikidataIds, AreWellFormedAndNameOneActorEach) {
+  const auto well_formed = [](std::string_view id) {
+    return id.size() > 1 && id[0] == 'Q' && id[1] != '0' && std::all_of(id.begin() + 1, id.end(), [](char c) {
+             return std::isdigit(static_cast<unsigned char>(c)) != 0;
+           });
+  };
+  std::map<std::string, std::string> owner;
+  for (const char* file : {"actors/countries.tsv", "actors/organisations.tsv", "actors/persons.tsv"}) {
+    const TsvTable table = LoadTable(file);
+    const bool persons = std::string_view(file) == "actors/persons.tsv";
+    for (size_t row = 0; row < table.size(); ++row) {
+      const std::string id(table.Cell(row, persons ? "id" : "wikidata"));
+      if (persons) {
+        EXPECT_TRUE(well_formed(id) || id.starts_with("p-")) << Where(table, row) << id;
+        EXPECT_EQ(table.Cell(row, "source") == "wikidata", well_formed(id)) << Where(table, row) << "source of " << id;
+      } else {
+        EXPECT_TRUE(id.empty() || well_formed(id)) << Where(table, row) << id;
+      }
+      if (id.empty()) continue;
+      const auto [it, inserted] = owner.emplace(id, Where(table, row));
+      EXPECT_TRUE(inserted) << Where(table, row) << id << " stands at " << it->second << " too";
+    }
   }
 }
 

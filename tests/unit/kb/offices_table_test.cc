@@ -103,9 +103,8 @@ TEST_F(OfficesTable, OfficesOfOneHolderHaveOneHolder) {
       for (size_t j = i + 1; j < chain.size(); ++j) {
         const TenureRow& earlier = *chain[i];
         const TenureRow& later = *chain[j];
-        EXPECT_FALSE(earlier.open && later.open)
-            << Where(offices_, later.row) << "two open holders of " << key.second << ": see line "
-            << offices_.line(earlier.row);
+        EXPECT_FALSE(earlier.open && later.open) << Where(offices_, later.row) << "two open holders of " << key.second
+                                                 << ": see line " << offices_.line(earlier.row);
         const Day last = std::min(earlier.end, later.end);
         if (last - later.start <= kAllowedOverlapDays) continue;
         // Known to the month or year only: last possible day of one, first possible day of the next.

@@ -61,8 +61,7 @@ TEST_F(RoleByDate, IsKnownForAlmostEveryQuestion) {
   size_t right = 0;
   for (size_t row = 0; row < questions_.size(); ++row) {
     const std::optional<Day> day = ParseDay(questions_.Cell(row, "date"));
-    const std::vector<extract::ActorKnowledge::Answer> found =
-        knowledge.Resolve(questions_.Cell(row, "question"), day);
+    const std::vector<extract::ActorKnowledge::Answer> found = knowledge.Resolve(questions_.Cell(row, "question"), day);
     const std::vector<extract::ActorKnowledge::Answer> expected =
         knowledge.Resolve(questions_.Cell(row, "person"), day);
     if (!found.empty() && !expected.empty() && found.front().ref.actor == expected.front().ref.actor) {
@@ -78,6 +77,21 @@ TEST_F(RoleByDate, IsKnownForAlmostEveryQuestion) {
   const double share = static_cast<double>(right) / static_cast<double>(questions_.size());
   std::printf("%zu of %zu questions are answered rightly\n", right, questions_.size());
   EXPECT_GE(share, kDemandedShare);
+}
+
+// Forms of names against the name the tables give.
+TEST(NameForms, MeanTheirPersonOnThatDay) {
+  const absl::StatusOr<TsvTable> forms = TsvTable::Read(
+      std::string(READOUT_SOURCE_DIR) + "/tests/unit/kb/testdata/name_forms.tsv", {"form", "date", "person"});
+  ASSERT_TRUE(forms.ok()) << forms.status();
+  const auto loaded = extract::ActorKnowledge::Load(std::string(READOUT_DATA_DIR) + "/actors");
+  ASSERT_TRUE(loaded.ok()) << loaded.status();
+  for (size_t row = 0; row < forms->size(); ++row) {
+    const std::vector<extract::ActorKnowledge::Answer> found =
+        (*loaded)->Resolve(forms->Cell(row, "form"), ParseDay(forms->Cell(row, "date")));
+    EXPECT_EQ(found.empty() ? "" : found.front().ref.name, forms->Cell(row, "person"))
+        << Where(*forms, row) << forms->Cell(row, "form");
+  }
 }
 
 }  // namespace

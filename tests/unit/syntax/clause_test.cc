@@ -199,6 +199,68 @@ TEST(Clauses, AdverbialClauses) {
   });
 }
 
+TEST(Clauses, WhatAClauseHasInterruptedGoesOn) {
+  Check({
+      {"Reports that Donald Trump called Vladimir Putin are false.",
+       {"complement(be) by=that call past s=Donald Trump o=Vladimir Putin", "main be present predicate=false s=Reports"}},
+      {"Plans to call Vladimir Putin were dropped.",
+       {"infinitive(drop)@plans call infinitive o=Vladimir Putin", "main drop past passive s=Plans"}},
+      {"The call Donald Trump made on Monday lasted an hour.",
+       {"relative make past s=Donald Trump o=The call", "main last past s=The call"}},
+      {"The call that Donald Trump made on Monday was short.",
+       {"relative by=that make past s=Donald Trump o=The call", "main be past predicate=short s=The call"}},
+      {"Dmitry Peskov told reporters that Donald Trump had called.",
+       {"main tell past s=Dmitry Peskov o=reporters", "complement(tell) by=that call past perfect s=Donald Trump"}},
+  });
+}
+
+TEST(Clauses, ParticiplesAmongFiniteVerbs) {
+  Check({
+      {"Donald Trump cancelled the meeting with Vladimir Putin planned for Friday.",
+       {"main cancel past s=Donald Trump o=the meeting", "participial(cancel) plan passive participial s=the meeting"}},
+      {"Dmitry Peskov said Vladimir Putin planned a call.",
+       {"main say past s=Dmitry Peskov", "complement(say) plan past s=Vladimir Putin o=a call"}},
+      {"Speaking by phone with Vladimir Putin, Narendra Modi urged restraint.",
+       {"participial(urge) speak participial s=Narendra Modi", "main urge past s=Narendra Modi o=restraint"}},
+  });
+}
+
+TEST(Clauses, ConditionsWithoutIf) {
+  Check({
+      {"Had Donald Trump called Vladimir Putin, Kyiv would have protested.",
+       {"adverbial by=had call past s=Donald Trump o=Vladimir Putin", "main protest present perfect modal=would s=Kyiv"}},
+      {"Every time Donald Trump calls Vladimir Putin, Kyiv trembles.",
+       {"adverbial by=every time call present s=Donald Trump o=Vladimir Putin", "main tremble present s=Kyiv"}},
+  });
+}
+
+TEST(Clauses, VerbsThatAreLeftOut) {
+  Check({
+      {"Donald Trump called Vladimir Putin on Monday and Volodymyr Zelensky on Tuesday.",
+       {"main call past s=Donald Trump o=Vladimir Putin", "coordinate(call) by=and call past s=Donald Trump o=Volodymyr Zelensky"}},
+      {"Donald Trump called Vladimir Putin and Volodymyr Zelensky on Tuesday.",
+       {"main call past s=Donald Trump o=Vladimir Putin and Volodymyr Zelensky"}},
+  });
+}
+
+TEST(Clauses, InfinitivesWithASubjectOfTheirOwn) {
+  Check({
+      {"There are no plans for Vladimir Putin to call Donald Trump.",
+       {"main be present o=no plans", "infinitive(be)@plans call infinitive s=Vladimir Putin o=Donald Trump"}},
+      {"Emmanuel Macron called on Donald Trump to meet Volodymyr Zelensky.",
+       {"main call past s=Emmanuel Macron", "infinitive(call)@trump meet infinitive s=Donald Trump o=Volodymyr Zelensky"}},
+      {"Donald Trump promised Volodymyr Zelensky to call Vladimir Putin.",
+       {"main promise past s=Donald Trump o=Volodymyr Zelensky",
+        "infinitive(promise)@zelensky call infinitive s=Donald Trump o=Vladimir Putin"}},
+      {"A meeting is due to take place on Thursday.",
+       {"main be present predicate=due s=A meeting", "infinitive(be) take infinitive s=A meeting o=place"}},
+      {"Donald Trump is going to meet Vladimir Putin.",
+       {"main meet present be-to s=Donald Trump o=Vladimir Putin"}},
+      {"Donald Trump would like to meet Vladimir Putin.",
+       {"main like present modal=would s=Donald Trump", "infinitive(like) meet infinitive s=Donald Trump o=Vladimir Putin"}},
+  });
+}
+
 TEST(Clauses, Headlines) {
   Check({
       {"Putin calls Trump",

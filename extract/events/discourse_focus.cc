@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/events/discourse_focus.h"
+
+#include <algorithm>
+#include <set>
+
+namespace readout::extract {
+namespace {
+
+class FocusSettler {
+ public:
+  FocusSettler(const Reading& reading, const std::vector<EventMention>& mentions, const std::vector<bool>& told,
+               int main, Discourse* discourse)
+      : reading_(reading),
+        document_(reading.document),
+        mentions_(mentions),
+        told_(told),
+        main_(main),
+        discourse_(*discourse) {}
+
+  void Run() {
+    FollowSubjects();
+    LeadIn();
+    CompleteTitles();
+  }
+
+ private:
+  const Entity& E(int e) const { return reading_.actors.entities[static_cast<size_t>(e)]; }
+
+  // After "spoke with Abe, Merkel and Putin", a sentence whose subject is Merkel is about the call with her: a sentence
+  // without event words goes to the one draft of which its subject is a party, when the draft in focus has no such
+  // party.
+  void FollowSubjects() {
+    for (uint32_t s = 0; s < told_.size(); ++s) {
+      int& focus = discourse_.focus_of_sentence[s];
+      if (told_[s] || focus < 0) continue;
+      for (uint32_t c = reading_.syntax.sentence_clauses[s]; c < reading_.syntax.sentence_clauses[s + 1]; ++c) {
+        const Clause& clause = reading_.syntax.clauses[c];
+        if (clause.relation != Relation::kMain && clause.relation != Relation::kComplement) continue;
+        const int m = clause.subject < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(clause.subject)].mention;
+        const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
+        if (entity < 0) continue;
+        if (const int other = OnlyDraftOf(entity, focus); other >= 0) focus = other;
+        break;
+      }
+    }
+  }
+
+  // What stands before the first word about the event tells what came of it: "A and B agreed to …. They spoke by
+  // phone".
+  void LeadIn() {
+    for (uint32_t s = 0; s < told_.size() && main_ >= 0; ++s) {
+      const Zone zone = document_.ZoneOf(document_.sentences[s]);
+      if (zone == Zone::kHeadline || zone == Zone::kCaption || !IsRead(zone)) continue;
+      if (told_[s]) return;
+      if (discourse_.focus_of_sentence[s] < 0) discourse_.focus_of_sentence[s] = main_;
+    }
+  }
+
+  // A readout's title names one party, "Telephone conversation with Islam Karimov"; the other is who acts with him in
+  // the text: "Dmitry Medvedev and Islam Karimov exchanged views", "Mr Karimov congratulated Mr Medvedev".
+  void CompleteTitles() {
+    for (size_t d = 0; d < discourse_.drafts.size(); ++d) {
+      EventDraft& draft = discourse_.drafts[d];
+      if (!draft.headline_only || draft.parties.size() != 1 || !IsTitle(draft)) continue;
+      for (uint32_t s = 0; s < told_.size() && draft.parties.size() == 1; ++s) {
+        const Zone zone = document_.ZoneOf(document_.sentences[s]);
+        if (discourse_.focus_of_sentence[s] == static_cast<int>(d) && zone != Zone::kHeadline && zone != Zone::kCaption)
+          CompleteFrom(s, &draft);
+      }
+    }
+  }
+
+  // The event noun is the headline: no verb, nobody's name in front.
+  bool IsTitle(const EventDraft& draft) const {
+    return draft.mentions.size() == 1 && std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
+             const EventMention& mention = mentions_[static_cast<size_t>(m)];
+             return mention.noun_chunk >= 0 && mention.clause >= 0 &&
+                    reading_.syntax.clauses[static_cast<size_t>(mention.clause)].verb < 0;
+           });
+  }
+
+  // Adds the one principal of another side who is subject or object beside the draft's party.
+  void CompleteFrom(uint32_t s, EventDraft* draft) const {
+    for (uint32_t c = reading_.syntax.sentence_clauses[s]; c < reading_.syntax.sentence_clauses[s + 1]; ++c) {
+      const Clause& clause = reading_.syntax.clauses[c];
+      std::vector<EventArg> acting;
+      for (int chunk : {clause.subject, clause.object}) {
+        bool unresolved = false;
+        for (const EventArg& arg : EntitiesOf(reading_, chunk, FrameRole::kParty, &unresolved)) acting.push_back(arg);
+      }
+      const int party = draft->parties.front().entity;
+      std::set<int> others;
+      for (const EventArg& arg : acting) {
+        const Entity& entity = E(arg.entity);
+        if (arg.entity != party && entity.kind == ActorKind::kPerson && !entity.spokesperson && !entity.side.empty() &&
+            entity.side != E(party).side)
+          others.insert(arg.entity);
+      }
+      const bool present =
+          std::any_of(acting.begin(), acting.end(), [&](const EventArg& arg) { return arg.entity == party; });
+      if (!present || others.size() != 1) continue;
+      for (const EventArg& arg : acting) {
+        if (arg.entity == *others.begin()) {
+          draft->parties.push_back(arg);
+          return;
+        }
+      }
+    }
+  }
+
+  // -1 when `entity` is a party of draft `focus`, of no other, or of several.
+  int OnlyDraftOf(int entity, int focus) const {
+    int only = -1;
+    for (size_t d = 0; d < discourse_.drafts.size(); ++d) {
+      const EventDraft& draft = discourse_.drafts[d];
+      const bool party = std::any_of(draft.parties.begin(), draft.parties.end(),
+                                     [&](const EventArg& p) { return p.entity == entity; });
+      if (!party) continue;
+      if (static_cast<int>(d) == focus) return -1;
+      if (draft.caption_only || draft.earlier) continue;
+      if (only >= 0) return -1;
+      only = static_cast<int>(d);
+    }
+    return only;
+  }
+
+  const Reading& reading_;
+  const Document& document_;
+  const std::vector<EventMention>& mentions_;
+  const std::vector<bool>& told_;
+  const int main_;
+  Discourse& discourse_;
+};
+
+}  // namespace
+
+void SettleFocus(const Reading& reading, const std::vector<EventMention>& mentions, const std::vector<bool>& told,
+                 int main, Discourse* discourse) {
+  FocusSettler(reading, mentions, told, main, discourse).Run();
+}
+
+}  // namespace readout::extract

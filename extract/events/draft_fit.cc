@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/events/draft_fit.h"
+
+#include <algorithm>
+
+#include "base/absl_view.h"
+#include "extract/events/event_dates.h"
+
+namespace readout::extract {
+namespace {
+
+constexpr uint32_t kCompletes = 3;  // sentences within which the parties of a telling without any must follow
+
+bool SameKind(Status a, Status b) {
+  auto open = [](Status s) { return s == Status::kScheduled || s == Status::kProposed || s == Status::kCancelled; };
+  auto told = [](Status s) { return s == Status::kHeld || s == Status::kOngoing; };
+  return a == b || (open(a) && open(b)) || (told(a) && told(b));
+}
+
+}  // namespace
+
+bool DraftFit::PluralCalls(const EventMention& mention) const {
+  const Chunk& chunk = reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk)];
+  return frames_.HasCue("one-each", document_.tokens[chunk.head].word);
+}
+
+Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
+  Sides sides;
+  for (const EventArg& arg : args) {
+    const Entity& entity = E(arg.entity);
+    if (entity.side.empty() || arg.role == FrameRole::kMediator) continue;
+    SideView& view = sides[entity.side];
+    if (entity.kind == ActorKind::kPerson && !entity.name.empty())
+      view.persons.insert(arg.entity);
+    else
+      view.state = true;
+  }
+  return sides;
+}
+
+double DraftFit::PartyFit(const Sides& a, const Sides& b) {
+  double fit = 0;
+  int shared = 0;
+  for (const auto& [side, view] : a) {
+    auto it = b.find(side);
+    if (it == b.end()) continue;
+    ++shared;
+    if (!view.persons.empty() && !it->second.persons.empty()) {
+      const bool same =
+          std::any_of(view.persons.begin(), view.persons.end(), [&](int p) { return it->second.persons.count(p) > 0; });
+      if (!same) return -1;
+      fit += 1;
+    } else {
+      fit += 0.5;
+    }
+  }
+  if (a.empty() || b.empty()) return 0;
+  if (shared == 0) return a.size() + b.size() <= 2 ? 0.1 : -1;  // one side each: may complete each other
+  const size_t smaller = std::min(a.size(), b.size());
+  if (static_cast<size_t>(shared) < smaller) return -1;  // each has a side the other lacks
+  if (a.size() != b.size() && smaller >= 2) return fit - 0.5;
+  return fit;
+}
+
+bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
+  if (mention.type == draft.type) {
+    return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
+           mention.strength != Strength::kStrong;
+  }
+  const Frame& frame = frames_.frames()[static_cast<size_t>(mention.frame)];
+  const std::string_view type = EnumToName(kEventTypeNames, draft.type);
+  const bool speaks = std::find(frame.aspects.begin(), frame.aspects.end(), type) != frame.aspects.end();
+  // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
+  return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
+}
+
+bool DraftFit::Principals(const EventMention& mention) const {
+  return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+    const Entity& entity = E(arg.entity);
+    return !entity.spokesperson &&
+           (entity.kind != ActorKind::kPerson || !entity.name.empty() || !entity.office.empty());
+  });
+}
+
+double DraftFit::Score(const EventMention& mention, const DateRange& date, const Sides& own, const EventDraft& draft,
+                       Standing standing, Zone zone) const {
+  if (!TypesFit(mention, draft)) return 0;
+  if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
+    return 0;
+  const Sides theirs = SidesOf(draft.parties);
+  const double parties = PartyFit(own, theirs);
+  if (parties < 0) return 0;
+  // A telling without parties is completed by what follows it at once, not by whatever comes later.
+  if (theirs.empty() && !own.empty() && mention.sentence > LastSentence(draft) + kCompletes) return 0;
+  double score = 0.4 + parties;
+  const bool bare = own.empty();
+  if (bare) {
+    // Without parties only definite phrases and plurals ("the two leaders spoke") lead back, and only to what is in
+    // focus.
+    if (!standing.in_focus) score -= standing.main ? 0.15 : 0.3;
+    if (SubjectTakesPart(mention, draft)) score += 0.1;  // "Araghchi described the conversation as …"
+    // What a headline has told is news to the text below: "in a telephone conversation".
+    const bool retold = draft.headline_only && zone != Zone::kHeadline;
+    if (mention.indefinite && !mention.unresolved_plural && !retold) return 0;
+  }
+  if (date.known() && draft.date.known()) {
+    if (!date.Overlaps(draft.date)) return 0;
+    score += date == draft.date ? 0.6 : 0.3;
+  } else if (date.known() != draft.date.known()) {
+    if (mention.earlier != draft.earlier) return 0;
+    // News without a date is of these days: "the talks held in May" are others.
+    const bool fresh = date.known() && !draft.earlier && !draft.past_perfect && !draft.caption_only &&
+                       draft.status.effect == Effect::kHeld;
+    if (fresh && document_.anchor()) {
+      const Day today = *document_.anchor();
+      if (!date.Overlaps(DateRange::Between(today - kFreshDays, today + 1))) return 0;
+    }
+  }
+  if (mention.earlier && !draft.earlier) return 0;
+  if (draft.earlier && !mention.earlier && !date.known() && !standing.in_focus) return 0;
+  if (mention.another && !(date.known() && draft.date.known() && date == draft.date)) return 0;
+  double penalty = 0;
+  if (!StatusesFit(mention, draft, parties, standing.in_focus, date.known(), &penalty)) return 0;
+  score -= penalty;
+  // An indefinite noun or a past perfect with a date of its own tells something new.
+  if (mention.indefinite && !bare && parties < 1 && zone != Zone::kHeadline) score -= 0.2;
+  if (mention.status.past_perfect && !draft.past_perfect && !date.known() && parties < 1.5) score -= 0.2;
+  if (standing.in_focus) score += 0.2;
+  return score;
+}
+
+bool DraftFit::SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const {
+  if (mention.clause < 0) return false;
+  const int chunk = reading_.syntax.clauses[static_cast<size_t>(mention.clause)].subject;
+  const int m = chunk < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(chunk)].mention;
+  const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
+  return entity >= 0 &&
+         std::any_of(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == entity; });
+}
+
+uint32_t DraftFit::LastSentence(const EventDraft& draft) const {
+  return draft.mentions.empty() ? 0 : mentions_[static_cast<size_t>(draft.mentions.back())].sentence;
+}
+
+bool DraftFit::StatusesFit(const EventMention& mention, const EventDraft& draft, double parties, bool in_focus,
+                           bool dated, double* penalty) const {
+  if (SameKind(mention.status.status(), draft.status.status())) return true;
+  // "The call", "asked for the conversation", "the call had been arranged": what is in focus is spoken of, not
+  // announced again.
+  const Effect effect = mention.status.effect;
+  const bool bare = mention.args.empty() || SidesOf(mention.args).empty();
+  const bool arranged = effect == Effect::kProposed || (effect == Effect::kScheduled && mention.status.past_perfect);
+  const bool attributive = bare && mention.definite && (effect == Effect::kHeld || (in_focus && arranged));
+  *penalty = attributive && effect == Effect::kHeld ? 0.35 : 0.2;  // what is still to come has no past yet
+  if (attributive) return true;
+  const bool denial = effect == Effect::kDenied || draft.status.effect == Effect::kDenied;
+  const bool of_this = parties >= 1 || (bare && in_focus && mention.status.outright);
+  return denial && !dated && of_this;
+}
+
+}  // namespace readout::extract
