@@ -12,7 +12,7 @@ namespace readout::extract {
 namespace {
 
 // How a word of a phrase is compared with a token.
-enum class Form : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
+enum class Compared : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
 
 // Auxiliaries have forms that the lexicon does not list, and stand in every sentence anyway.
 bool IsAuxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do"; }
@@ -29,9 +29,9 @@ class TriggerWords::Builder {
     for (const Frame& frame : frames_.frames()) {
       if (frame.kind != FrameKind::kEvent) continue;
       triggers_.captions_ = triggers_.captions_ || frame.caption;
-      for (const auto& phrase : frame.nouns) Add(frame, phrase, phrase.size() - 1, Form::kNoun);
-      for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Form::kVerb);
-      for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Form::kWord);
+      for (const auto& phrase : frame.nouns) Add(frame, phrase, phrase.size() - 1, Compared::kNoun);
+      for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Compared::kVerb);
+      for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Compared::kWord);
     }
     const std::vector<std::string> words = words_;
     for (const std::string& word : words) {
@@ -50,57 +50,62 @@ class TriggerWords::Builder {
 
  private:
   // The set of that word alone. A word too many has no number and counts as always there.
-  WordSet SetOf(Form form, std::string_view word) {
+  WordSet SetOf(Compared form, std::string_view word) {
     const auto [number, added] = numbers_.try_emplace(Key(form, word), numbers_.size());
     if (added) words_.emplace_back(word);
     WordSet set;
     if (number->second < kMostWords) set.set(number->second);
     return set;
   }
-  static std::string Key(Form form, std::string_view word) {
+  static std::string Key(Compared form, std::string_view word) {
     return std::string(1, static_cast<char>(form)).append(word);
   }
 
   // `head`: the word of the phrase that is compared as `form`, the others are as written.
-  void Add(const Frame& frame, const std::vector<std::string>& phrase, size_t head, Form form) {
+  void Add(const Frame& frame, const std::vector<std::string>& phrase, size_t head, Compared form) {
     Condition condition;
-    WordSet decisive;
     for (size_t i = 0; i < phrase.size(); ++i) {
-      const Form own = i == head ? form : Form::kWord;
-      if (own == Form::kVerb && IsAuxiliary(phrase[i])) continue;
+      const Compared own = i == head ? form : Compared::kWord;
+      if (own == Compared::kVerb && IsAuxiliary(phrase[i])) continue;
       const WordSet word = SetOf(own, phrase[i]);
       condition.words |= word;
       const WordInfo* info = lexicon_.Find(phrase[i]);
-      const bool common = info != nullptr && info->closed != 0 && own == Form::kWord;
-      if (!common && decisive.none()) decisive = word;
+      const bool common = info != nullptr && info->closed != 0 && own == Compared::kWord;
+      if (!common && condition.decisive.none()) condition.decisive = word;
     }
     for (const CueSet& set : frames_.cue_sets()) {
       if (std::find(frame.needs.begin(), frame.needs.end(), set.name) == frame.needs.end()) continue;
       for (const std::vector<std::string>& cue : set.phrases) {
         WordSet words;
-        for (const std::string& word : cue) words |= SetOf(Form::kWord, word);
+        for (const std::string& word : cue) words |= SetOf(Compared::kWord, word);
         condition.alternatives.push_back(words);
       }
     }
-    triggers_.decisive_ |= decisive;
-    auto& conditions = decisive.any() ? triggers_.decided_ : triggers_.others_;
-    conditions.push_back(std::move(condition));
+    const auto number = static_cast<uint32_t>(triggers_.conditions_.size());
+    if (condition.decisive.none()) triggers_.undecided_.push_back(number);
+    triggers_.conditions_.push_back(std::move(condition));
   }
 
   // Gives a token that is a form of a numbered word that word's number.
   void NoteForm(std::string_view token) {
     WordSet set;
-    const auto add = [&](Form form, std::string_view word) {
+    const auto add = [&](Compared form, std::string_view word) {
       const auto number = numbers_.find(Key(form, word));
       if (number != numbers_.end() && number->second < kMostWords) set.set(number->second);
     };
     std::string storage;
-    add(Form::kWord, token);
-    add(Form::kNoun, NounKey(lexicon_, token, &storage));
-    add(Form::kVerb, token);
+    add(Compared::kWord, token);
+    add(Compared::kNoun, NounKey(lexicon_, token, &storage));
+    add(Compared::kVerb, token);
     if (const WordInfo* info = lexicon_.Find(token); info != nullptr && !info->lemma.empty())
-      add(Form::kVerb, info->lemma);
-    if (set.any()) triggers_.numbers_[std::string(token)] |= set;
+      add(Compared::kVerb, info->lemma);
+    if (set.none()) return;
+    Form& noted = triggers_.forms_[std::string(token)];
+    noted.words = set;
+    noted.decides.clear();
+    for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
+      if ((triggers_.conditions_[i].decisive & set).any()) noted.decides.push_back(i);
+    }
   }
 
   const FrameSet& frames_;
@@ -112,17 +117,14 @@ class TriggerWords::Builder {
 
 TriggerWords::TriggerWords(const FrameSet& frames, const Lexicon& lexicon) { Builder(frames, lexicon, this).Build(); }
 
-bool TriggerWords::MayFire(const WordSet& present) const {
-  const auto holds = [&](const WordSet& needed) { return (needed & ~present).none(); };
-  const auto met = [&](const Condition& condition) {
-    return holds(condition.words) &&
-           (condition.alternatives.empty() || std::ranges::any_of(condition.alternatives, holds));
-  };
-  return ((present & decisive_).any() && std::ranges::any_of(decided_, met)) || std::ranges::any_of(others_, met);
+bool TriggerWords::Condition::IsMet(const WordSet& present) const {
+  const auto stand = [&](const WordSet& needed) { return (needed & ~present).none(); };
+  return stand(words) && (alternatives.empty() || std::ranges::any_of(alternatives, stand));
 }
 
 SentenceSet TriggerWords::In(const Document& document) const {
   SentenceSet found(document.sentences.size(), false);
+  std::vector<uint32_t> to_test;  // conditions, some of them more than once
   for (size_t s = 0; s < found.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     const Zone zone = document.ZoneOf(sentence);
@@ -132,11 +134,15 @@ SentenceSet TriggerWords::In(const Document& document) const {
       continue;
     }
     WordSet present;
+    to_test = undecided_;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = document.tokens[i];
-      if (const WordSet* words = FindHashed(numbers_, token.word, token.hash)) present |= *words;
+      const Form* form = FindHashed(forms_, token.word, token.hash);
+      if (form == nullptr) continue;
+      present |= form->words;
+      to_test.insert(to_test.end(), form->decides.begin(), form->decides.end());
     }
-    found[s] = MayFire(present);
+    found[s] = std::ranges::any_of(to_test, [&](uint32_t number) { return conditions_[number].IsMet(present); });
   }
   return found;
 }

@@ -4,6 +4,7 @@
 // one look at each token spares it the stages between tokens and frames.
 
 #include <bitset>
+#include <cstdint>
 #include <vector>
 
 #include "extract/events/frame.h"
@@ -30,15 +31,20 @@ class TriggerWords {
   struct Condition {
     WordSet words;
     std::vector<WordSet> alternatives;
+    WordSet decisive;  // one of the words that not every sentence has; empty where there is none
+
+    bool IsMet(const WordSet& present) const;
+  };
+  // What a token stands for.
+  struct Form {
+    WordSet words;                  // the words of phrases that it is a form of
+    std::vector<uint32_t> decides;  // conditions that it is the decisive word of
   };
   class Builder;
 
-  bool MayFire(const WordSet& present) const;
-
-  StringMap<WordSet> numbers_;  // by token: numbers of the phrase words that it is a form of
-  WordSet decisive_;  // one of these is part of every condition of decided_: words that not every sentence has
-  std::vector<Condition> decided_;
-  std::vector<Condition> others_;
+  StringMap<Form> forms_;  // by token
+  std::vector<Condition> conditions_;
+  std::vector<uint32_t> undecided_;  // conditions without a decisive word
   bool captions_ = false;
 };
 
