@@ -95,6 +95,10 @@ class Builder {
            mention.noun_chunk > clause.verb;
   }
 
+  static bool NamesSomebody(const Sides& sides) {
+    return std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.second.persons.empty(); });
+  }
+
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
   bool OneSided(int draft) const { return fit_.SidesOf(result_.drafts[static_cast<size_t>(draft)].parties).size() < 2; }
 
@@ -145,9 +149,10 @@ class Builder {
         // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
-      // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells =
-          own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && fit_.Principals(mention);
+      // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
+      // speech: "Japan wants dialogue with China".
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future &&
+                         fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -184,7 +189,8 @@ class Builder {
     const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
     const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
     // "There had been a call on October 9" is of the same two, unless it names others.
-    const bool leads_back = mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
+    const bool leads_back =
+        mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
     return mention.noun_chunk >= 0 && leads_back && mention.status.effect == Effect::kHeld && date.known() && day &&
            date.end < *day - 1;
   }

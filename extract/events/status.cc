@@ -46,6 +46,10 @@ Effect Negated(Effect effect) {
 }
 
 StatusReading StatusComposer::Run(int clause, int noun_chunk) {
+  if (noun_chunk >= 0)
+    event_ = C(noun_chunk).first;
+  else if (clause >= 0 && Cl(clause).verb >= 0)
+    event_ = C(Cl(clause).verb).first;
   if (noun_chunk >= 0) Noun(noun_chunk);
   if (clause >= 0) {
     AtClause(clause, noun_chunk);
@@ -102,6 +106,8 @@ void StatusComposer::GoverningNouns(int noun_chunk) {
     if (prep < 1 || C(prep).kind != ChunkKind::kPrep || C(prep - 1).kind != ChunkKind::kNoun) return;
     if (C(prep).first < 1 || C(prep - 1).last != C(prep).first || C(prep - 1).mention >= 0 || C(prep - 1).is_time)
       return;
+    // "extended the invitation during the call", "a claim made in a call": the group is the clause's, not the noun's.
+    if (IsOneOf(W(C(prep).first), {"during", "after", "before", "following", "in", "over", "via"})) return;
     if (!ApplyNoun(prep - 1) && !heads_.Content(prep - 1)) {
       beside_ = true;  // "the results of the call"
       return;
@@ -150,12 +156,23 @@ void StatusComposer::AtClause(int clause_index, int noun_chunk) {
     in_clause = true;
     if (slot.chunk == top_) prep = slot.prep;
   }
-  if (!in_clause) return;
+  if (!in_clause || Quoted(C(clause.verb).first, C(noun_chunk).first)) return;
   if (Predicated(clause, noun_chunk, prep)) return;
   const bool headline = heads_.ZoneOf(clause) == Zone::kHeadline;
   const bool told = (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("speech")) != 0;
   if (headline && told && prep.empty() && WithoutVerb(clause, noun_chunk)) return;  // "Kremlin says meeting possible"
   OfVerb(clause_index, noun_chunk, prep);
+}
+
+bool StatusComposer::Quoted(uint32_t head, uint32_t event) const {
+  bool open = false;
+  bool around_head = false;
+  for (uint32_t i = document_.sentences[document_.tokens[event].sentence].first; i < std::max(head, event); ++i) {
+    if (i == head) around_head = open;
+    if (syntax_.tags[i] == Tag::kQuote) open = !open;
+    if (i + 1 == event && open) return false;
+  }
+  return head < event && around_head;
 }
 
 bool StatusComposer::WithoutVerb(const Clause& clause, int noun_chunk) {

@@ -40,6 +40,9 @@ class StatusComposer {
   void NegatedNoun(int noun_chunk);
   Effect OfTense(int clause);
   void AtClause(int clause_index, int noun_chunk);
+  // Words that somebody quotes say nothing of an event outside them: "said 'more could be done' in a call". `head` and
+  // `event` are tokens of one sentence.
+  bool Quoted(uint32_t head, uint32_t event) const;
   // "Trump-Putin call under way", "no meeting on the agenda": a headline that leaves the verb of being out.
   bool WithoutVerb(const Clause& clause, int noun_chunk);
   // What a predicate says of the event: "the call is due", "he is ready for a call". False when there is none.
@@ -80,6 +83,7 @@ class StatusComposer {
   const EventTimes& times_;
   const ClassSet carrying_;  // verbs that carry an event: "hold", "take place"
   StatusReading result_;
+  uint32_t event_ = 0;        // the token where the event stands
   int top_ = -1;              // the noun that stands for the event in its clause: "plans" of "plans for a call"
   bool governed_ = false;     // there is such a noun
   bool beside_ = false;       // the event belongs to a noun that says nothing of it: "the results of the call"
