@@ -78,6 +78,7 @@ void StatusComposer::Noun(int noun_chunk) {
     bool known = false;
     const Effect effect = table_.Of("adjective", W(i), &known);
     if (known) Set(effect, "adjective", W(i));
+    if (effect == Effect::kHeld) presupposed_ = true;  // "mentioned a recent call"
   }
   Participles(noun_chunk);
   top_ = noun_chunk;
@@ -225,7 +226,7 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   adjunct_ = Beside(prep);
   const bool carries =
       direct && known && of_verb == Effect::kHeld && (heads_.VerbClasses(clause.verb) & carrying_) != 0;
-  presupposed_ = C(noun_chunk).definite && !carries;
+  presupposed_ = (presupposed_ || C(noun_chunk).definite) && !carries;
   // "Calls between them are always long": nothing of a certain one.
   if (Generic(noun_chunk) && v.tense == Tense::kPresent && !v.perfect && !v.progressive && own == Effect::kNoClaim) {
     Set(own, "plural of", lemma);
@@ -248,7 +249,7 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     return;
   }
   // "discussed a meeting", "a call is being discussed": one that has not taken place.
-  const bool discussed = direct && known && !carries && !C(noun_chunk).definite &&
+  const bool discussed = direct && known && !carries && !presupposed_ &&
                          (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("discuss")) != 0;
   if (discussed && Silent(of_verb) && (v.progressive || C(noun_chunk).indefinite)) {
     if (result_.effect != Effect::kScheduled) Set(v.negated ? Effect::kNoClaim : Effect::kProposed, "verb", lemma);
@@ -285,6 +286,7 @@ void StatusComposer::Tensed(Effect own, bool direct, bool known, std::string_vie
 void StatusComposer::Governed(Effect effect, std::string_view lemma, const Clause& clause, int noun_chunk,
                               std::string_view prep) {
   const Chunk& v = C(clause.verb);
+  if (Unconfirmed(clause)) return;
   if (v.negated) effect = Negated(effect);
   if (effect == Effect::kProposed && C(noun_chunk).definite) {
     // A definite noun was held, whoever wanted it: "sought the call", "the call was requested", "the call requested
@@ -297,6 +299,14 @@ void StatusComposer::Governed(Effect effect, std::string_view lemma, const Claus
   }
   Set(effect, "verb", lemma);
   result_.outright = effect == Effect::kDenied && !v.negated;
+}
+
+bool StatusComposer::Unconfirmed(const Clause& clause) {
+  const Chunk& v = C(clause.verb);
+  bool known = false;
+  const Effect effect = v.negated ? table_.Of("unconfirmed", v.lemma, &known) : Effect::kTransparent;
+  if (known) Set(effect, "not", v.lemma);
+  return known;
 }
 
 bool StatusComposer::Generic(int noun_chunk) const {

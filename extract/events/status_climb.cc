@@ -117,6 +117,7 @@ void StatusComposer::UnderContent(const Clause& clause, const Clause& governor) 
   const Chunk& v = C(governor.verb);
   std::string word;
   bool known = false;
+  if (Unconfirmed(governor)) return;
   Effect effect = heads_.OfPredicate(governor, &known, &word);
   if (known && v.negated) effect = Negated(effect);
   if (!known) {

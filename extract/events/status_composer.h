@@ -53,6 +53,8 @@ class StatusComposer {
   void Tensed(Effect own, bool direct, bool known, std::string_view lemma, const Chunk& v);
   // A verb that plans, proposes, calls off or denies the event.
   void Governed(Effect effect, std::string_view lemma, const Clause& clause, int noun_chunk, std::string_view prep);
+  // "cannot confirm the call": neither asserted nor denied.
+  bool Unconfirmed(const Clause& clause);
   // A bare plural: "calls between them".
   bool Generic(int noun_chunk) const;
   // "often telephoned": of no certain event.
