@@ -39,7 +39,11 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
     } else if (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kAdverb) {
       ++c;
     } else if (chunk.kind == ChunkKind::kPrep) {
-      if (c + 1 >= end || C(c + 1).kind != ChunkKind::kNoun || EndsBefore(draft, c)) break;
+      if (c + 1 >= end || EndsBefore(draft, c)) break;
+      // "ways of easing the work", "success in ending the war"
+      const bool gerund = c > part && C(c + 1).kind == ChunkKind::kVerb && C(c + 1).participial && c + 2 < end &&
+                          C(c + 2).kind == ChunkKind::kNoun;
+      if (C(c + 1).kind != ChunkKind::kNoun && !gerund) break;
       c += 2;
     } else if (chunk.kind == ChunkKind::kCoord || chunk.kind == ChunkKind::kComma) {
       int next = c + 1;

@@ -179,7 +179,8 @@ class TopicFinder {
     if (focus < 0 || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s)) return;
     const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") |
                              x_.lexicon.VerbClassBit("request") | x_.lexicon.VerbClassBit("agree") |
-                             x_.lexicon.VerbClassBit("discuss");
+                             x_.lexicon.VerbClassBit("discuss") | x_.lexicon.VerbClassBit("offer") |
+                             x_.lexicon.VerbClassBit("diplomatic");
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || clause.subject < 0) continue;
