@@ -90,6 +90,12 @@ void StatusComposer::Participles(int noun_chunk) {
   for (uint32_t i = syntax_.sentence_clauses[sentence]; i < syntax_.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax_.clauses[i];
     if (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial) continue;
+    // "the call he is going to have on Thursday"
+    if (clause.relation == Relation::kRelative && clause.verb >= 0 && clause.object == noun_chunk &&
+        (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("light")) != 0) {
+      if (const Effect ahead = OfTense(static_cast<int>(i)); Open(ahead)) Set(ahead, "relative", C(clause.verb).lemma);
+      continue;
+    }
     if (clause.verb < 0 || clause.subject != noun_chunk || !C(clause.verb).passive || C(clause.verb).negated) continue;
     bool known = false;
     std::string lemma;
