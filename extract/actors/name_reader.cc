@@ -29,6 +29,10 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
+  // "Leader He Insulted" in a headline; He Lifeng is known.
+  if (scan_.IsTitleCase(token.sentence) && (token.Is("he") || token.Is("she") || token.Is("they") || token.Is("it"))) {
+    return scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;
+  }
   if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
       token.Is("a")) {
     return scan_.IsWord(i, Only(WordClass::kParticle)) || scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;

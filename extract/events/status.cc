@@ -230,6 +230,8 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   const Effect of_verb = heads_.OfVerb(clause.verb, &known, &lemma);
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
+  // "Trump to meet envoy after call with Takaichi": a headline counts from what has happened.
+  if (!times_.dated && IsOneOf(prep, {"after", "following"}) && heads_.ZoneOf(clause) == Zone::kHeadline) return;
   const bool carries =
       direct && known && of_verb == Effect::kHeld && (heads_.VerbClasses(clause.verb) & carrying_) != 0;
   presupposed_ = (presupposed_ || C(noun_chunk).definite) && !carries;
