@@ -29,10 +29,6 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
-  // "Leader He Insulted" in a headline; He Lifeng is known.
-  if (scan_.IsTitleCase(token.sentence) && (token.Is("he") || token.Is("she") || token.Is("they") || token.Is("it"))) {
-    return scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;
-  }
   if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
       token.Is("a")) {
     return scan_.IsWord(i, Only(WordClass::kParticle)) || scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;
@@ -122,6 +118,8 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     }
   }
   const bool title_case = scan_.IsTitleCase(scan_.token(i).sentence);
+  // "Leader He Insulted" in a headline; He Lifeng is known in full.
+  if (title_case && full == nullptr && (scan_.token(i).Is("he") || scan_.token(i).Is("she"))) return reading;
   const uint32_t shape = EndOfShape(i, limit);
   // "the starting XI": capitals that the sentence does not explain make no short name.
   if (surname != nullptr && surname->last == i + 1 && scan_.token(i).Has(kAllCaps) && !titled &&
