@@ -141,7 +141,9 @@ class ToneFinder {
     if (x_.frames.HasCue("describing", C(clause.verb).lemma) && clause.object >= 0 && clause.object < chunk) {
       return x_.NamesEvent(clause.object, focus) || EventNoun(clause.object) ? DraftOr(clause.object, focus) : -1;
     }
-    if (C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
+    // "It was a long call and a meaningful one."
+    const bool coordinate = chunk >= 2 && clause.object == chunk - 2 && C(chunk - 1).kind == ChunkKind::kCoord;
+    if (C(clause.verb).lemma != "be" || !(clause.object == chunk || coordinate)) return -1;
     return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject) ? DraftOr(clause.subject, focus) : -1;
   }
 
