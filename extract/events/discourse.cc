@@ -146,8 +146,8 @@ class Builder {
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells =
-          own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && fit_.Principals(mention);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
+                         !mention.status.future && fit_.Principals(mention);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -184,7 +184,8 @@ class Builder {
     const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
     const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
     // "There had been a call on October 9" is of the same two, unless it names others.
-    const bool leads_back = mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
+    const bool leads_back =
+        mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
     return mention.noun_chunk >= 0 && leads_back && mention.status.effect == Effect::kHeld && date.known() && day &&
            date.end < *day - 1;
   }
@@ -274,6 +275,10 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+      draft.type = mention.type;
+      draft.mode = mention.mode;
+    }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);
