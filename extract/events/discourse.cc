@@ -130,7 +130,11 @@ class Builder {
     const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
-    int best = -1;
+    int best = own.empty() ? Apposed(index) : -1;
+    if (best >= 0) {
+      Join(index, date, zone, best);
+      return best;
+    }
     double best_score = 0;
     for (size_t d = 0; d < result_.drafts.size(); ++d) {
       const double score = fit_.Score(mention, date, own, result_.drafts[d],
@@ -166,6 +170,17 @@ class Builder {
     const bool told = mention.status.effect == Effect::kHeld && zone != Zone::kCaption;
     if (mention.sequel && told && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
+  }
+
+  // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
+  int Apposed(size_t index) const {
+    const EventMention& mention = mentions_[index];
+    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite) return -1;
+    if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
+    for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
+      if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
+    }
+    return -1;
   }
 
   // What the mention's clause tells is that it was: "there had been a call", "a call took place".
