@@ -162,8 +162,8 @@ class Builder {
       }
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
-      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future &&
-                         fit_.Principals(mention) && NamesSomebody(own);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
+                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -302,6 +302,10 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+      draft.type = mention.type;
+      draft.mode = mention.mode;
+    }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);
