@@ -141,7 +141,11 @@ class Builder {
     const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
-    int best = -1;
+    int best = own.empty() ? Apposed(index) : -1;
+    if (best >= 0) {
+      Join(index, date, zone, best);
+      return best;
+    }
     double best_score = 0;
     for (size_t d = 0; d < result_.drafts.size(); ++d) {
       const double score = fit_.Score(mention, date, own, result_.drafts[d],
@@ -158,8 +162,8 @@ class Builder {
       }
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
-      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future &&
-                         fit_.Principals(mention) && NamesSomebody(own);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
+                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -178,6 +182,17 @@ class Builder {
     const bool told = mention.status.effect == Effect::kHeld && zone != Zone::kCaption;
     if (mention.sequel && told && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
+  }
+
+  // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
+  int Apposed(size_t index) const {
+    const EventMention& mention = mentions_[index];
+    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite) return -1;
+    if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
+    for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
+      if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
+    }
+    return -1;
   }
 
   // What the mention's clause tells is that it was: "there had been a call", "a call took place".
@@ -287,6 +302,10 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+      draft.type = mention.type;
+      draft.mode = mention.mode;
+    }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);

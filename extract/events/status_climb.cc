@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Status: what the clauses above the event's own say of it.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "extract/events/status_composer.h"
 
@@ -90,8 +92,9 @@ bool StatusComposer::GerundObject(const Clause& clause, const Clause& governor) 
   if (!known || Silent(effect)) return false;
   const bool particle =
       lemma.size() > clause.connector.size() && lemma.ends_with(clause.connector);  // "ruled out meeting"
-  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on"})) return false;
-  const uint32_t end = C(governor.verb).last;
+  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on", "to"})) return false;
+  const auto particles = static_cast<uint32_t>(std::count(lemma.begin(), lemma.end(), ' '));
+  const uint32_t end = C(governor.verb).last + (particle ? 0 : particles);  // "looked forward to meeting"
   return verb.first >= end && verb.first <= end + 1;
 }
 
