@@ -156,7 +156,8 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
       !Is(behind, Only(WordClass::kVerb) | Only(WordClass::kOpener))) {
     return false;
   }
-  if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
+  const bool completed = Word(m.last) == "of" || Word(m.last) == "for";  // "the secretary of the club"
+  if (title.generic && p.the && !sided && !of_person && !completed && IsAnaphoricTitle(p.end)) {
     m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one
     m.anaphor = true;
     Push(std::move(m));

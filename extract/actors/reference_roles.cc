@@ -13,6 +13,8 @@ namespace {
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
 constexpr int kPrincipalRank = 10;  // ministers and the like
 
+constexpr uint32_t kOpenReach = 5;  // sentences back
+
 constexpr double kRolePointsPerE = 0.7;  // of antecedents: one sentence nearer makes the more likely one
 
 }  // namespace
@@ -57,13 +59,13 @@ bool ReferenceResolver::TitleIs(const RawMention& m, bool TitleForm::*property) 
   return m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].*property;
 }
 
-int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
-                                      Weighed* weighed) const {
+int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind,
+                                      std::span<const int> except, Weighed* weighed) const {
   int best = kNobody;
   double best_score = 0;
   for (size_t i = 0; i < entities_.size(); ++i) {
     const auto e = static_cast<int>(i);
-    if (e == except || !entities_.IsPerson(e)) continue;
+    if (!entities_.IsPerson(e) || std::find(except.begin(), except.end(), e) != except.end()) continue;
     const Entity& entity = entities_.entity(e);
     const EntityTable::Trace& trace = entities_.trace(e);
     if (trace.mentions == 0 || (!behind && trace.last_token > m.first)) continue;
@@ -85,17 +87,6 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
     }
   }
   return best;
-}
-
-int ReferenceResolver::SubjectOfClause(size_t k) const {
-  const RawMention& m = raws_[k];
-  if (k == 0 || IsSubject(m) || m.possessive || raws_[k - 1].sentence != m.sentence) return kNobody;
-  const RawMention& before = raws_[k - 1];
-  if (state_[k - 1] != State::kDone || !IsSubject(before)) return kNobody;
-  for (uint32_t i = before.last; i < m.first; ++i) {
-    if (scan_.token(i).Has(kPunct) || scan_.IsWord(i, Only(WordClass::kOpener))) return kNobody;
-  }
-  return mentions_[k - 1].entity;
 }
 
 const Tenure* ReferenceResolver::Leader(std::string_view side, Day day) const {
@@ -148,7 +139,8 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
   for (const TitleSense& sense : form.senses) {
     const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
     if (!row.Serves(side)) continue;
-    const bool provisional = row.office.starts_with("interim_") || row.office.starts_with("acting_");
+    const bool provisional =
+        !sense.description && (row.office.starts_with("interim_") || row.office.starts_with("acting_"));
     for (const char* role : {"FM", "DEF", "FIN", "HOG", "HOS"}) {
       if (!row.HasRole(role) || (role[0] == 'H' && !provisional)) continue;
       const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, role, *day);
@@ -221,10 +213,13 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     return Finish(k, entities_.Nameless("", OfficeKey(m, "")), 0.3);  // "envoy" in a headline
   }
   if (m.elect && ResolveElect(k, acting, behind)) return;
+  // Who is not known yet in one place is not the next best one in another.
+  if (!behind && acting.empty() && OpenBefore(k)) return;
   // A date in the sentence that somebody else's term covers ("in 2003 the US president").
   const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
   Weighed weighed;
-  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k), &weighed);
+  const std::vector<int> others = CoArguments(k, !acting.empty());
+  int e = RoleAntecedent(m, acting, behind, others, &weighed);
   if (e != kNobody && holder != nullptr && dated_[m.sentence] && entities_.trace(e).person >= 0 &&
       entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
     e = kNobody;
@@ -235,15 +230,29 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     return;
   }
   if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
+  if (written.empty()) {
+    if (const int own = OwnHolder(k, others); own != kNobody) return Finish(k, own, 0.8);
+  }
   if (!behind) return;  // a second look when the whole article is known
-  const std::string context =
-      written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
-  if (!context.empty()) {
-    if (const Tenure* local = Holder(m, context, DayOf(m)); local != nullptr) {
-      return Finish(k, entities_.OfPerson(local->person, anchor_), 0.6);
+  const Tenure* own = written.empty() && !m.former ? HolderByContext(k, others) : nullptr;
+  if (own != nullptr) return Finish(k, entities_.OfPerson(own->person, anchor_), 0.6);
+  Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+}
+
+bool ReferenceResolver::OpenBefore(size_t k) const {
+  const RawMention& m = raws_[k];
+  const std::optional<Day> day = DayOf(m);
+  if (m.title < 0 || !m.article || !day) return false;
+  for (size_t j = k; j-- > 0 && m.sentence - raws_[j].sentence <= kOpenReach;) {
+    const RawMention& before = raws_[j];
+    if (state_[j] != State::kOpen || before.kind != MentionKind::kRole || before.title != m.title || !before.article ||
+        before.side_count > 0 || before.possessor != Possessor::kNone || !SameStory(before, m))
+      continue;
+    for (size_t i = j + 1; i < k && raws_[i].sentence == before.sentence; ++i) {
+      if (chosen_[i].person >= 0 && HeldBy(chosen_[i].person, m, *day)) return true;
     }
   }
-  Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+  return false;
 }
 
 bool ReferenceResolver::HasManyHolders(const RawMention& m) const {

@@ -32,8 +32,10 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
+  publishing_side_ = PublishingSide();
+  local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
-  if (place.empty()) return;
+  if (place.empty() || !local_side_.empty()) return;
   for (const auto& [kind, value] : tables_.gazetteer.Find(place)) {
     if (kind == EntryKind::kCapital || kind == EntryKind::kSideName) {
       local_side_ = tables_.sides[static_cast<size_t>(value)].code;
