@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 15> kCopulas = {
     "is", "was", "be", "been", "become", "becomes", "became", "remains", "elected", "reelected", "named", "appointed"};
 
 constexpr int kForeignMinisterRank = 6;
+constexpr uint32_t kSoon = 5;       // sentences
+constexpr uint32_t kNounReach = 5;  // tokens from a possessor to what stands with the noun
 
 }  // namespace
 
@@ -46,10 +48,15 @@ std::string ReferenceResolver::PublishingSide() const {
   return {};
 }
 
+bool ReferenceResolver::OpensClause(uint32_t i) const {
+  const GazetteerMatch* word = scan_.LongestWord(i, Only(WordClass::kOpener));
+  return word != nullptr && scan_.WordOf(*word).value != "adverb";
+}
+
 std::vector<int> ReferenceResolver::CoArguments(size_t k, bool sided) const {
   const RawMention& m = raws_[k];
   std::vector<int> found;
-  if (m.possessive || m.head != HeadKind::kTitle) return found;
+  if (m.head != HeadKind::kTitle) return found;
   const auto add = [&](const RawMention& other, size_t j) {
     const bool person =
         other.kind == MentionKind::kPerson || other.kind == MentionKind::kRole || other.kind == MentionKind::kPronoun;
@@ -68,12 +75,19 @@ std::vector<int> ReferenceResolver::CoArguments(size_t k, bool sided) const {
     if (end == begin + 1 && Word(begin) == "and") return true;
     for (uint32_t i = begin; i < end; ++i) {
       const bool copula = std::find(kCopulas.begin(), kCopulas.end(), Word(i)) != kCopulas.end();
-      const bool opener =
-          scan_.IsWord(i, Only(WordClass::kOpener)) && !(shares_subject && Word(i) == "and" && i + 1 < end);
+      const bool opener = OpensClause(i) && !(shares_subject && Word(i) == "and" && i + 1 < end);
       if (copula || opener || scan_.token(i).Has(kPunct)) return false;
     }
     return true;
   };
+  if (m.possessive) {  // "the President's call with President X"
+    const size_t next = k + 1;
+    const bool with = next < raws_.size() && raws_[next].sentence == m.sentence &&
+                      raws_[next].first <= m.last + kNounReach &&
+                      (Word(raws_[next].first - 1) == "with" || Word(raws_[next].first - 1) == "to");
+    if (with && !sided) add(raws_[next], next);
+    return found;
+  }
   for (size_t j = k; j-- > 0 && raws_[j].sentence == m.sentence;) {
     const bool subject = j + 1 == k && IsSubject(raws_[j]) && !IsSubject(m);
     if (!linked(raws_[j].last, m.first, subject) || (sided && !subject)) break;
@@ -101,15 +115,18 @@ int ReferenceResolver::OwnHolder(size_t k, const std::vector<int>& others) {
     const Tenure* holder = Holder(m, publishing_side_, day);
     if (holder != nullptr && !is_other(holder->person)) return entities_.OfPerson(holder->person, anchor_);
   }
-  // Named later, and the only one of them.
+  // Named later: the first one who is soon a subject, else the only one.
   int only = kNobody;
+  bool several = false;
   for (size_t j = k + 1; j < raws_.size(); ++j) {
     const int person = chosen_[j].person;
     if (person < 0 || person == only || raws_[j].former || is_other(person)) continue;
     if (raws_[j].sentence == m.sentence || !HeldBy(person, m, *day)) continue;
-    if (only != kNobody) return kNobody;
+    if (IsSubject(raws_[j]) && raws_[j].sentence - m.sentence <= kSoon) return entities_.OfPerson(person, anchor_);
+    several = several || only != kNobody;
     only = person;
   }
+  if (several) return kNobody;
   return only == kNobody ? kNobody : entities_.OfPerson(only, anchor_);
 }
 

@@ -178,13 +178,22 @@ class ReferenceResolver {
   int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, std::span<const int> except,
                      Weighed* weighed = nullptr) const;
 
-  // The other persons that the clause of a role speaks of, who are not meant by it: "The President thanked President X",
-  // "Mr Jamali thanked the Prime Minister". Of a role whose side is told only the subject before it.
+  // "and", "that", "who": a clause begins behind it. "today" is none, though a subject may follow it.
+  bool OpensClause(uint32_t i) const;
+
+  // The other persons that the clause of a role speaks of, who are not meant by it: "The President thanked President
+  // X", "Mr Jamali thanked the Prime Minister". Of a role whose side is told only the subject before it.
   std::vector<int> CoArguments(size_t k, bool sided) const;
 
   // Whom the subject "the President" means where nobody has been named before: the holder of the publishing side, else
   // the only one who is named later; none of the `others`.
   int OwnHolder(size_t k, const std::vector<int>& others);
+
+  // Whom this title alone ("the President") meant last.
+  int CalledBefore(int32_t title) const;
+
+  // The first subject of the sentence before.
+  int SubjectBefore(const RawMention& m) const;
 
   bool HeldBy(int person, const RawMention& m, Day day) const;
 
@@ -308,6 +317,8 @@ class ReferenceResolver {
   // Last words of full names, folded, as the article spells them: for those whose family name the table spells
   // otherwise.
   std::vector<std::pair<std::string, int>> called_;
+
+  std::vector<std::pair<int32_t, int>> bare_roles_;  // titles that stood without a side, and whom they meant
 
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;

@@ -15,6 +15,9 @@ constexpr int kPrincipalRank = 10;  // ministers and the like
 
 constexpr uint32_t kOpenReach = 5;  // sentences back
 
+constexpr double kSameWords = 1;  // of the one whom the same title meant before
+constexpr double kParallel = 1;   // of a role that is the subject, for who was the subject before
+
 constexpr double kRolePointsPerE = 0.7;  // of antecedents: one sentence nearer makes the more likely one
 
 }  // namespace
@@ -63,6 +66,8 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
                                       std::span<const int> except, Weighed* weighed) const {
   int best = kNobody;
   double best_score = 0;
+  const int same = side.empty() && m.title >= 0 ? CalledBefore(m.title) : kNobody;
+  const int parallel = side.empty() && IsSubject(m) ? SubjectBefore(m) : kNobody;
   for (size_t i = 0; i < entities_.size(); ++i) {
     const auto e = static_cast<int>(i);
     if (!entities_.IsPerson(e) || std::find(except.begin(), except.end(), e) != except.end()) continue;
@@ -78,7 +83,10 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
       if (last_speaker_ != kNobody && entities_.entity(last_speaker_).side == entity.side) score += 1;
     }
     const uint32_t apart = m.sentence > trace.last_sentence ? m.sentence - trace.last_sentence : 0;
-    score += 2.0 / (1 + apart);
+    // Who is only named in a later sentence is not near.
+    if (trace.first_token <= SentenceLast(m)) score += 2.0 / (1 + apart);
+    if (e == parallel) score += kParallel;
+    if (e == same) score += kSameWords;
     if (trace.former && !m.former) score -= 3;
     if (weighed != nullptr) weighed->push_back({e, -1, score});
     if (score > best_score) {
@@ -87,6 +95,24 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
     }
   }
   return best;
+}
+
+int ReferenceResolver::CalledBefore(int32_t title) const {
+  const auto it =
+      std::find_if(bare_roles_.rbegin(), bare_roles_.rend(), [&](const auto& one) { return one.first == title; });
+  return it == bare_roles_.rend() ? kNobody : it->second;
+}
+
+int ReferenceResolver::SubjectBefore(const RawMention& m) const {
+  int subject = kNobody;
+  for (size_t j = done_; j-- > 0;) {
+    const RawMention& before = raws_[j];
+    if (before.sentence >= m.sentence || !SameStory(before, m)) continue;
+    if (before.sentence + 1 < m.sentence) break;
+    const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
+    if (e != kNobody && entities_.IsPerson(e) && IsSubject(before)) subject = e;
+  }
+  return subject;
 }
 
 const Tenure* ReferenceResolver::Leader(std::string_view side, Day day) const {
@@ -224,14 +250,20 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
       entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
     e = kNobody;
   }
-  if (e != kNobody) return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  if (e != kNobody) {
+    if (acting.empty() && m.title >= 0) bare_roles_.emplace_back(m.title, e);
+    return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  }
   if (m.anaphor) {
     if (behind) state_[k] = State::kDropped;
     return;
   }
   if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (written.empty()) {
-    if (const int own = OwnHolder(k, others); own != kNobody) return Finish(k, own, 0.8);
+    if (const int own = OwnHolder(k, others); own != kNobody) {
+      if (m.title >= 0) bare_roles_.emplace_back(m.title, own);
+      return Finish(k, own, 0.8);
+    }
   }
   if (!behind) return;  // a second look when the whole article is known
   const Tenure* own = written.empty() && !m.former ? HolderByContext(k, others) : nullptr;
@@ -246,7 +278,8 @@ bool ReferenceResolver::OpenBefore(size_t k) const {
   for (size_t j = k; j-- > 0 && m.sentence - raws_[j].sentence <= kOpenReach;) {
     const RawMention& before = raws_[j];
     if (state_[j] != State::kOpen || before.kind != MentionKind::kRole || before.title != m.title || !before.article ||
-        before.side_count > 0 || before.possessor != Possessor::kNone || !SameStory(before, m))
+        before.side_count > 0 || before.possessor != Possessor::kNone || !SameStory(before, m) ||
+        scan_.IsHeadline(before.sentence))
       continue;
     for (size_t i = j + 1; i < k && raws_[i].sentence == before.sentence; ++i) {
       if (chosen_[i].person >= 0 && HeldBy(chosen_[i].person, m, *day)) return true;

@@ -166,6 +166,11 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
+  // "with X, head of the cabinet of Y on Monday": what stands behind "with" has no verb to come.
+  if (IsOblique(a) && a.title < 0 && a.portfolio.empty() && b.side_count > 0 && !b.article &&
+      scan_.IsWord(b.last, Only(WordClass::kPreposition))) {
+    return true;
+  }
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
   return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
          (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"
