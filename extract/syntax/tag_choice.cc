@@ -137,8 +137,9 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   // "last", "long", "forward", "open": adjectives and adverbs first, verbs only between a subject and an object.
   if (!third && (info->closed & (classes_.adjective | classes_.adverb)) != 0) {
     const bool subject = p == Tag::kName || p == Tag::kPron || p == Tag::kRel || p == Tag::kNoun;
-    if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime)))
-      return (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;
+    // Behind a determiner they belong to the noun group ("the last call").
+    const bool modifier = (info->closed & classes_.adjective) != 0 || (after_modifier && next_nominal);
+    if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime))) return modifier ? Tag::kAdj : Tag::kAdv;
   }
   // ", ends long silence": a headline goes on with its subject's next verb.
   if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;
