@@ -47,10 +47,9 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     case Tag::kSubord:                                       // "every time"
     case Tag::kPrep:
       // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
-      return emit(
-          tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
-          run_end(std::min(context->last,
-                           token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(context->Word(token))))));
+      return emit(tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
+                  run_end(std::min(context->last, token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(
+                                                              context->syntax.words[token])))));
     case Tag::kNeg:
     case Tag::kAdv:
       if (context->VerbFollows(token + 1)) return group(ReadVerbGroup(*context, token));

@@ -62,7 +62,7 @@ class NounGroup {
     if (!nominal_ || !NounHead()) return false;
     const Tag next = x_.TagAt(at_ + 1);
     if (next != Tag::kModal && next != Tag::kBe && next != Tag::kHave && next != Tag::kDo) return false;
-    const WordInfo* head = x_.lexicon.Find(x_.Word(n_.head));
+    const WordInfo* head = x_.InfoOf(n_.head);
     const bool within = n_.first > 0 && x_.TagAt(n_.first - 1) == Tag::kPrep;
     return within && head != nullptr && (head->noun_classes & x_.lexicon.NounClassBit("event")) != 0;
   }

@@ -48,6 +48,7 @@ class SentenceTagger {
 
  private:
   const Token& At(uint32_t i) const { return document_.tokens[i]; }
+  const WordInfo* Info(uint32_t i) const { return lexicon_.Find(syntax_.words[i]); }
   Tag TagAt(int64_t i) const { return i < first_ || i >= last_ ? Tag::kEnd : syntax_.tags[static_cast<size_t>(i)]; }
   // The word before i that is not an adverb.
   int64_t Before(uint32_t i) const {
