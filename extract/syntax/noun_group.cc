@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Noun groups: determiners, possessors, names in front and the head, a noun, name, pronoun, number or time.
+#include <utility>
+
 #include "extract/syntax/chunk_context.h"
 
 namespace readout::extract {
@@ -27,7 +29,7 @@ class NounGroup {
       }
     }
     n_.is_time = n_.time >= 0 && n_.mention < 0 && x_.syntax.time_of_token[n_.head] >= 0;
-    return n_;
+    return std::move(n_);
   }
 
  private:

@@ -41,18 +41,20 @@ void SentenceTagger::Run(const Sentence& sentence) {
 
 uint32_t SentenceTagger::FixedPhrase(uint32_t i) {
   const int longest = lexicon_.LongestEntryFrom(syntax_.words[i]);
-  for (int n = longest; n > 1; --n) {
+  if (longest < 2) return 1;
+  // As many words as may belong to it, up to a mention or time; joined_ends_ are their ends among the letters.
+  joined_.clear();
+  joined_ends_.clear();
+  for (uint32_t j = i; j < last_ && j < i + static_cast<uint32_t>(longest); ++j) {
+    if (syntax_.mention_of_token[j] >= 0 || syntax_.time_of_token[j] >= 0) break;
+    if (j > i) joined_ += ' ';
+    joined_ += At(j).word;
+    joined_ends_.push_back(joined_.size());
+  }
+  for (size_t n = joined_ends_.size(); n > 1; --n) {
     const uint32_t end = i + static_cast<uint32_t>(n);
-    if (end > last_) continue;
-    std::string joined;
-    bool free = true;
-    for (uint32_t j = i; j < end; ++j) {
-      free = free && syntax_.mention_of_token[j] < 0 && syntax_.time_of_token[j] < 0;
-      if (j > i) joined += ' ';
-      joined += At(j).word;
-    }
-    if (!free || PredicateAndInfinitive(i, end)) continue;
-    const WordInfo* info = lexicon_.Find(joined);
+    if (PredicateAndInfinitive(i, end)) continue;
+    const WordInfo* info = lexicon_.Find(std::string_view(joined_).substr(0, joined_ends_[n - 1]));
     if (info == nullptr || info->closed == 0) continue;
     const ClassSet c = info->closed;
     Tag tag = Tag::kOther;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verb groups: auxiliaries and the main verb, with tense, aspect, voice and negation.
+#include <utility>
+
 #include "extract/syntax/chunk_context.h"
 
 namespace readout::extract {
@@ -24,7 +26,7 @@ class VerbGroup {
     // A group that such a form opens is no finite verb, whatever follows: "having spoken".
     if (x_.Word(v_.first) == "having" || x_.Word(v_.first) == "being") v_.participial = true;
     Predicate();
-    return v_;
+    return std::move(v_);
   }
 
  private:

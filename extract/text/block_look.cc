@@ -41,13 +41,16 @@ bool IsListItem(std::string_view text) {
 }  // namespace
 
 BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge) : text(block_text) {
-  const std::string all = Fold(text);
+  // Small letters are all that there is to folding ASCII.
+  std::string storage;
+  std::string_view all = text;
+  if (AsciiPrefix(text) != text.size()) all = storage = Fold(text);
   folded.resize(all.size());
   size_t kept = 0;
   bool after_space = true;
   for (const char c : all) {
     const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!space || !after_space) folded[kept++] = space ? ' ' : c;
+    if (!space || !after_space) folded[kept++] = space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     after_space = space;
   }
   folded.resize(kept);
@@ -86,7 +89,7 @@ BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge
       mark = c;
       before_mark = previous;
       dotted = period_in_word;
-      abbreviation = IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
+      abbreviation = IsEndMark(c) && IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
       space_after = false;
     } else if (kind == CharKind::kSpace) {
       space_after = mark != 0;

@@ -132,7 +132,9 @@ class Tokenizer {
   }
   bool IsPeriod(size_t i) const { return i < size_ && ValueAt(i) == U'.'; }
   size_t EndOfRun(size_t i) const {
-    while (IsWordPart(i)) ++i;
+    do {
+      while (kinds_[i] == CharKind::kLetter || kinds_[i] == CharKind::kDigit) ++i;  // the sentinel is neither
+    } while (IsWordPart(i) && ++i);
     return i;
   }
   size_t SkipSpace(size_t i) const {
