@@ -827,7 +827,7 @@ WORDS = {
         twice thrice anew afresh repeatedly regularly constantly continually continuously consistently permanently
         temporarily provisionally
         tentatively conditionally reluctantly willingly eagerly gladly warmly cordially strongly firmly sharply
-        harshly bluntly frankly candidly clearly explicitly implicitly specifically particularly especially notably
+        harshly bluntly frankly candidly clearly explicitly implicitly specifically particularly especially notably foremost
         mainly chiefly primarily
         mostly largely partly partially entirely wholly fully completely totally absolutely essentially basically
         generally broadly roughly approximately nearly almost about exactly precisely merely simply solely purely
