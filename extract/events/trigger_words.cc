@@ -2,6 +2,7 @@
 #include "extract/events/trigger_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,9 @@ class TriggerWords::Builder {
       for (const auto& phrase : frame.nouns) Add(frame, phrase, phrase.size() - 1, Compared::kNoun);
       for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Compared::kVerb);
       for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Compared::kWord);
+    }
+    for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
+      if (const auto decisive = triggers_.conditions_[i].decisive) decided_[*decisive].push_back(i);
     }
     const std::vector<std::string> words = words_;
     for (const std::string& word : words) {
@@ -100,13 +104,15 @@ class TriggerWords::Builder {
     if (const WordInfo* info = lexicon_.Find(token); info != nullptr && !info->lemma.empty())
       add(Compared::kVerb, info->lemma);
     if (set.none()) return;
-    Form& noted = triggers_.forms_[std::string(token)];
+    const auto [form, added] = triggers_.forms_.try_emplace(token);
+    if (!added) return;  // the set is a function of the token
+    Form& noted = form->second;
     noted.words = set;
-    noted.decides.clear();
-    for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
-      const std::optional<uint16_t> decisive = triggers_.conditions_[i].decisive;
-      if (decisive && set.test(*decisive)) noted.decides.push_back(i);
+    for (size_t number = 0; number < kMostWords; ++number) {
+      if (!set.test(number) || decided_[number].empty()) continue;
+      noted.decides.insert(noted.decides.end(), decided_[number].begin(), decided_[number].end());
     }
+    std::ranges::sort(noted.decides);
   }
 
   const FrameSet& frames_;
@@ -114,6 +120,7 @@ class TriggerWords::Builder {
   TriggerWords& triggers_;
   StringMap<size_t> numbers_;
   std::vector<std::string> words_;
+  std::array<std::vector<uint32_t>, kMostWords> decided_;  // by number: conditions that the word is decisive for
 };
 
 TriggerWords::TriggerWords(const FrameSet& frames, const Lexicon& lexicon) { Builder(frames, lexicon, this).Build(); }
