@@ -130,7 +130,9 @@ int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
     if (nearest == kNobody) {
       nearest = e;
       nearest_raw = &before;
-      if (!IsSubject(before)) return e;
+      // "Trump rang Xi, who thanked him": who is the subject there.
+      const bool relative = Word(before.last) == "who" || (Word(before.last) == "," && Word(before.last + 1) == "who");
+      if (!IsSubject(before) && !relative) return e;
     } else if (e != nearest) {
       return e;
     }

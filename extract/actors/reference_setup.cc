@@ -33,8 +33,10 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
+  publishing_side_ = PublishingSide();
+  local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
-  if (place.empty()) return;
+  if (place.empty() || !local_side_.empty()) return;
   for (const auto& [kind, value] : tables_.gazetteer.Find(place)) {
     if (kind == EntryKind::kCapital || kind == EntryKind::kSideName) {
       local_side_ = tables_.sides[static_cast<size_t>(value)].code;
@@ -184,6 +186,11 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
+  // "with X, head of the cabinet of Y on Monday": what stands behind "with" has no verb to come.
+  if (IsOblique(a) && a.title < 0 && a.portfolio.empty() && b.side_count > 0 && !b.article &&
+      scan_.IsWord(b.last, Only(WordClass::kPreposition))) {
+    return true;
+  }
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
   return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
          (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"
