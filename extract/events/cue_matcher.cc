@@ -42,7 +42,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (clause.subject >= 0 && mention->args.empty() && !mention->unresolved_plural) return false;  // somebody unknown
   // A headline leaves the verb out: "Putin on phone with Trump".
   for (const Slot& slot : clause.slots) {
-    if (clause.verb >= 0 || !slot.prep.empty() || context.ChunkAt(slot.chunk).first > mention->first) break;
+    const Chunk& chunk = context.ChunkAt(slot.chunk);
+    if (clause.verb >= 0 || !slot.prep.empty() || chunk.first > mention->first) break;
+    if (&slot == clause.slots.data() && chunk.mention < 0 && !chunk.is_time) return false;  // somebody unknown acts
     AddArgs(context, slot.chunk, FrameRole::kParty, mention);
   }
   if (clause.verb >= 0 && !context.ChunkAt(clause.verb).passive &&
