@@ -139,12 +139,18 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
   if (!BindCore(context, frame, clause, mention)) return false;
+  const bool core_known = !mention->args.empty() || mention->unresolved_plural;
+  int lists = 0;  // prepositional groups that name parties
   for (const Slot& slot : clause.slots) {
     if (slot.prep.empty() || context.ChunkAt(slot.chunk).is_time || (passive && slot.prep == "by")) continue;
     const FrameRole role = frame.RoleOf(slot.prep);
     if (slot.before_verb && role == FrameRole::kParty) continue;
+    const size_t before = mention->args.size();
     AddArgs(context, slot.chunk, role, mention);
+    if (mention->args.size() > before) ++lists;
   }
+  // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
+  if (!core_known && lists == 1 && mention->args.size() > 1) return false;
   if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
   NoteClauseTimes(context, clause, false, mention);
   NoteClausePlace(context, clause, mention);
