@@ -9,6 +9,13 @@
 namespace readout::extract {
 namespace {
 
+bool Gives(FrameRole role) {
+  return role == FrameRole::kSource || role == FrameRole::kSender || role == FrameRole::kVisitor;
+}
+bool Takes(FrameRole role) {
+  return role == FrameRole::kTarget || role == FrameRole::kRecipient || role == FrameRole::kHost;
+}
+
 constexpr uint32_t kCompletes = 3;  // sentences within which the parties of a telling without any must follow
 
 bool SameKind(Status a, Status b) {
@@ -28,8 +35,8 @@ Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
   Sides sides;
   for (const EventArg& arg : args) {
     const Entity& entity = E(arg.entity);
-    if (entity.side.empty() || arg.role == FrameRole::kMediator) continue;
-    SideView& view = sides[entity.side];
+    if (ActingSide(entity).empty() || arg.role == FrameRole::kMediator) continue;
+    SideView& view = sides[std::string(ActingSide(entity))];
     if (entity.kind == ActorKind::kPerson && !entity.name.empty())
       view.persons.insert(arg.entity);
     else
@@ -65,26 +72,41 @@ double DraftFit::PartyFit(const Sides& a, const Sides& b) {
 bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
   if (mention.type == draft.type) {
     return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
-           mention.strength != Strength::kStrong;
+           mention.strength == Strength::kAnaphor;
   }
-  const Frame& frame = frames_.frames()[static_cast<size_t>(mention.frame)];
+  const Frame& frame = FrameOf(mention);
   const std::string_view type = EnumToName(kEventTypeNames, draft.type);
   const bool speaks = std::find(frame.aspects.begin(), frame.aspects.end(), type) != frame.aspects.end();
   // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
   return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
 }
 
+bool DraftFit::IsDirected(const EventMention& mention) {
+  return std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
+    return Gives(arg.role) || (Takes(arg.role) && arg.role != FrameRole::kHost);
+  });
+}
+
+bool DraftFit::Reversed(const std::vector<EventArg>& a, const std::vector<EventArg>& b) const {
+  return std::any_of(a.begin(), a.end(), [&](const EventArg& one) {
+    return std::any_of(b.begin(), b.end(), [&](const EventArg& other) {
+      const bool reversed = (Gives(one.role) && Takes(other.role)) || (Takes(one.role) && Gives(other.role));
+      return reversed && ActingSide(E(one.entity)) == ActingSide(E(other.entity));
+    });
+  });
+}
+
 bool DraftFit::Principals(const EventMention& mention) const {
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
     const Entity& entity = E(arg.entity);
-    return !entity.spokesperson &&
+    return (!entity.spokesperson || Gives(arg.role)) &&
            (entity.kind != ActorKind::kPerson || !entity.name.empty() || !entity.office.empty());
   });
 }
 
 double DraftFit::Score(const EventMention& mention, const DateRange& date, const Sides& own, const EventDraft& draft,
                        Standing standing, Zone zone) const {
-  if (!TypesFit(mention, draft)) return 0;
+  if (!TypesFit(mention, draft) || Reversed(mention.args, draft.parties)) return 0;
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);

@@ -28,8 +28,15 @@ class DraftFit {
   Sides SidesOf(const std::vector<EventArg>& args) const;
   // -1: cannot be the same parties; else how much speaks for it.
   static double PartyFit(const Sides& a, const Sides& b);
+  // Somebody does it to somebody.
+  static bool IsDirected(const EventMention& mention);
+  // Who does it to whom is told the other way round: "in response, Moscow expelled two Poles".
+  bool Reversed(const std::vector<EventArg>& a, const std::vector<EventArg>& b) const;
   // Every party is somebody who acts for a side himself.
   bool Principals(const EventMention& mention) const;
+  const Frame& FrameOf(const EventMention& mention) const {
+    return frames_.frames()[static_cast<size_t>(mention.frame)];
+  }
   // "calls with A and B": each counterpart had one.
   bool PluralCalls(const EventMention& mention) const;
 

@@ -63,6 +63,20 @@ EventMention MatchContext::NotFired(int frame, uint32_t sentence, int clause, ui
   return mention;
 }
 
+bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, uint32_t* first) const {
+  std::string storage;
+  if (NounKey(lexicon, Word(chunk.head), &storage) != phrase.back()) return false;
+  uint32_t i = chunk.head;
+  for (size_t k = phrase.size() - 1; k-- > 0;) {
+    if (i == 0) return false;
+    --i;
+    if (Word(i) == "-" && i > 0) --i;
+    if (Word(i) != phrase[k]) return false;
+  }
+  *first = i;
+  return true;
+}
+
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
@@ -94,6 +108,14 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
     return true;
   }
   return false;
+}
+
+bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
+  if (frame.unless.empty()) return false;
+  auto [first, last] = ClauseTokens(syntax, clause);
+  last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
+  return std::any_of(frame.unless.begin(), frame.unless.end(),
+                     [&](const std::string& set) { return CueSetIn(set, first, last); });
 }
 
 bool MatchContext::CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {

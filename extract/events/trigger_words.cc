@@ -14,6 +14,8 @@ namespace {
 // How a word of a phrase is compared with a token.
 enum class Compared : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
 
+const std::vector<std::vector<std::string>> kNothing;
+
 // Auxiliaries have forms that the lexicon does not list, and stand in every sentence anyway.
 bool IsAuxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do"; }
 
@@ -80,6 +82,13 @@ class TriggerWords::Builder {
         for (const std::string& word : cue) words |= SetOf(Compared::kWord, word);
         condition.alternatives.push_back(words);
       }
+    }
+    for (const std::vector<std::string>& taken : form == Compared::kVerb ? frame.takes : kNothing) {
+      WordSet words;
+      for (size_t i = 0; i < taken.size(); ++i) {
+        words |= SetOf(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i]);
+      }
+      condition.alternatives.push_back(words);
     }
     const auto number = static_cast<uint32_t>(triggers_.conditions_.size());
     if (condition.decisive.none()) triggers_.undecided_.push_back(number);

@@ -24,7 +24,7 @@ class TriggerWords {
   SentenceSet In(const Document& document) const;
 
  private:
-  static constexpr size_t kMostWords = 512;
+  static constexpr size_t kMostWords = 1024;
   using WordSet = std::bitset<kMostWords>;
 
   // One way in which a frame can fire: all of these words, and all of one of the alternatives where there are any.
