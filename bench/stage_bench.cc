@@ -141,7 +141,7 @@ const Corpus& TheCorpus() {
       AnalyseSyntax(known.lexicon, &reading);
       prepared.mentions = FindEventMentions(reading, known.lexicon, known.frames, known.status, false);
       prepared.discourse = BuildDiscourse(reading, known.frames, &prepared.mentions);
-      prepared.speakers = FindSpeakers(reading, known.lexicon);
+      prepared.speakers = FindSpeakers(reading, known.lexicon, known.frames);
       const extract::AttributeContext context = ContextOf(prepared);
       prepared.claims = BuildClaims(context, AttributesOf(context), *known.actors, known.themes, known.confidence,
                                     RefOf(prepared.article));
@@ -254,12 +254,12 @@ READOUT_STAGE(Discourse) {
 }
 READOUT_STAGE(Attributes) {
   if (prepared.discourse.drafts.empty()) return;
-  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon));
+  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames));
   benchmark::DoNotOptimize(AttributesOf(ContextOf(prepared)));
 }
 READOUT_STAGE(AttributesClaims) {
   if (prepared.discourse.drafts.empty()) return;
-  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon));
+  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames));
   const extract::AttributeContext context = ContextOf(prepared);
   benchmark::DoNotOptimize(BuildClaims(context, AttributesOf(context), *Known().actors, Known().themes,
                                        Known().confidence, RefOf(prepared.article)));

@@ -129,7 +129,7 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
   if (mentions.empty()) return result;
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   if (discourse.drafts.empty()) return result;
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
   const AttributeContext context{reading, impl_->lexicon, impl_->frames, mentions, discourse, speakers};
   const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context),
                               FindTone(context, impl_->tones), FindOutcomes(context)};
@@ -145,7 +145,7 @@ std::string Extractor::Explain(Article article) const {
   Impl::Finish(reading.document, &article);
   std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
   return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
 }
 

@@ -827,7 +827,7 @@ WORDS = {
         twice thrice anew afresh repeatedly regularly constantly continually continuously consistently permanently
         temporarily provisionally
         tentatively conditionally reluctantly willingly eagerly gladly warmly cordially strongly firmly sharply
-        harshly bluntly frankly candidly clearly explicitly implicitly specifically particularly especially notably
+        harshly bluntly frankly candidly clearly explicitly implicitly specifically particularly especially notably foremost
         mainly chiefly primarily
         mostly largely partly partially entirely wholly fully completely totally absolutely essentially basically
         generally broadly roughly approximately nearly almost about exactly precisely merely simply solely purely
@@ -848,6 +848,7 @@ WORDS = {
         historically traditionally telephonically virtually remotely online face-to-face by_phone by_telephone
         over_the_phone over_the_telephone on_the_phone on_the_telephone
         via_video_link by_video_link in_person in_private in_public in_turn in_particular in_general in_detail
+        on_the_whole all_in_all by_and_large on_balance
         in_depth in_full in_part in_principle in_addition in_response in_return in_advance in_the_meantime in_fact
         in_short in_the_end in_time in_touch
         at_length at_once at_first at_last at_least at_most at_all at_present at_the_same_time at_the_moment

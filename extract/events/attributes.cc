@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Binding of attributes, and the two that are bound by time and by who began: durations and initiators.
+// Binding of attributes, and the one that is bound by time: durations.
 #include "extract/events/attributes.h"
 
 #include <algorithm>
@@ -47,6 +47,8 @@ bool AttributeContext::TakesPart(int chunk, int draft) const {
   bool unresolved = false;
   const std::vector<EventArg> args = EntitiesOf(reading, chunk, FrameRole::kParty, &unresolved);
   if (unresolved && args.empty()) return true;  // "the leaders", "the sides"
+  const Chunk& group = ChunkAt(*this, chunk);
+  if (group.mention < 0 && Word(*this, group.head) == "they") return true;  // of whom more than two persons could be meant
   const EventDraft& d = discourse.drafts[static_cast<size_t>(draft)];
   return std::any_of(args.begin(), args.end(), [&](const EventArg& arg) {
     const Entity& entity = reading.actors.entities[static_cast<size_t>(arg.entity)];
@@ -127,112 +129,6 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   std::string storage;
   const std::string_view head = NounKey(lexicon, Word(*this, subject.head), &storage);
   return frames.ByNoun(head) != nullptr || frames.HasCue("exchange", head) ? focus : -1;
-}
-
-std::vector<FoundInitiator> FindInitiators(const AttributeContext& x) {
-  std::vector<FoundInitiator> found;
-  const Syntax& syntax = x.reading.syntax;
-  const Document& document = x.reading.document;
-  auto add = [&](int draft, const std::vector<EventArg>& args, int rank, Support support) {
-    if (draft < 0 || args.size() != 1) return;
-    found.push_back({draft, args.front().entity, rank, support});
-  };
-  // Verbs and nouns of event frames whose argument is the initiator: "A called B", "a call from A".
-  for (size_t m = 0; m < x.mentions.size(); ++m) {
-    const EventMention& mention = x.mentions[m];
-    if (x.discourse.draft_of_mention[m] < 0) continue;
-    const bool headline = document.ZoneOf(document.sentences[mention.sentence]) == Zone::kHeadline;
-    for (const EventArg& arg : mention.args) {
-      if (arg.role != FrameRole::kInitiator) continue;
-      found.push_back({x.discourse.draft_of_mention[m], arg.entity, headline ? 2 : 1, Bytes(x, mention.first, mention.last)});
-    }
-  }
-  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
-    // "at the initiative of X", "at X's request"
-    for (uint32_t c = syntax.sentence_chunks[s]; c < syntax.sentence_chunks[s + 1]; ++c) {
-      const Chunk& chunk = syntax.chunks[c];
-      if (chunk.kind == ChunkKind::kPrep && chunk.last - chunk.first > 2 && c + 1 < syntax.sentence_chunks[s + 1]) {
-        // "at the initiative of" is one preposition to the lexicon.
-        const bool names = std::any_of(x.frames.frames().begin(), x.frames.frames().end(), [&](const Frame& frame) {
-          return frame.kind == FrameKind::kInitiator && std::any_of(frame.nouns.begin(), frame.nouns.end(), [&](const std::vector<std::string>& noun) {
-            return HasPhrase(document, chunk.first, chunk.last, noun, nullptr);
-          });
-        });
-        bool unresolved = false;
-        if (names) add(x.DraftOfClause(s, syntax.clause_of_chunk[c + 1]), EntitiesOf(x.reading, static_cast<int>(c) + 1, FrameRole::kInitiator, &unresolved), 0, Bytes(x, chunk.first, syntax.chunks[c + 1].last));
-        continue;
-      }
-      if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0 || c == syntax.sentence_chunks[s]) continue;
-      std::string storage;
-      const std::vector<int>* candidates = x.frames.ByNoun(NounKey(x.lexicon, Word(x, chunk.head), &storage));
-      if (candidates == nullptr) continue;
-      for (int f : *candidates) {
-        const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
-        if (frame.kind != FrameKind::kInitiator) continue;
-        const Chunk& before = syntax.chunks[c - 1];
-        if (before.kind != ChunkKind::kPrep || !IsOneOf(Word(x, before.first), {"at", "on", "upon", "by"})) continue;
-        std::vector<EventArg> args;
-        bool unresolved = false;
-        uint32_t last = chunk.last;
-        auto one = [&](int m) {
-          const Mention& named = x.reading.actors.mentions[static_cast<size_t>(m)];
-          if (named.entity >= 0 && named.kind != MentionKind::kPlace) args.push_back({named.entity, FrameRole::kInitiator, m});
-        };
-        if (chunk.possessor >= 0) one(chunk.possessor);
-        else if (!chunk.modifiers.empty()) one(chunk.modifiers.front());
-        else if (c + 2 < syntax.sentence_chunks[s + 1] && syntax.chunks[c + 1].kind == ChunkKind::kPrep && Word(x, syntax.chunks[c + 1].first) == "of") {
-          args = EntitiesOf(x.reading, static_cast<int>(c) + 2, FrameRole::kInitiator, &unresolved);
-          last = syntax.chunks[c + 2].last;
-        }
-        const int draft = x.DraftOfClause(s, syntax.clause_of_chunk[c]);
-        const bool bare = chunk.possessor < 0 && chunk.modifiers.empty() && last == chunk.last;
-        if (bare && args.empty()) args = x.OtherParty(draft, syntax.clause_of_chunk[c]);
-        add(draft, args, 0, Bytes(x, before.first, last));
-        break;
-      }
-    }
-    // "X initiated the call", "the conversation had been sought by the American side"
-    for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
-      const Clause& clause = syntax.clauses[i];
-      if (clause.verb < 0) continue;
-      const Chunk& verb = ChunkAt(x, clause.verb);
-      const std::vector<int>* candidates = x.frames.ByVerb(verb.lemma);
-      if (candidates == nullptr) continue;
-      for (int f : *candidates) {
-        const Frame& frame = x.frames.frames()[static_cast<size_t>(f)];
-        if (frame.kind != FrameKind::kInitiator) continue;
-        // "initiated the call", "asked for the call"
-        int event_chunk = verb.passive ? clause.subject : clause.object;
-        const size_t length = frame.VerbLength(verb.lemma, document, verb.last);
-        if (length == 0) continue;
-        for (const Slot& slot : clause.slots) {
-          if (length == 2 && !verb.passive && !slot.before_verb && slot.prep == Word(x, verb.last)) event_chunk = slot.chunk;
-        }
-        if (event_chunk < 0) continue;
-        int draft = x.DraftNamedBy(event_chunk);
-        if (draft < 0 && x.NamesEvent(event_chunk, x.discourse.focus_of_sentence[s])) draft = x.discourse.focus_of_sentence[s];
-        if (draft < 0) continue;
-        bool unresolved = false;
-        std::vector<EventArg> args;
-        if (verb.passive) {
-          for (const Slot& slot : clause.slots) {
-            if (slot.prep == "by") args = EntitiesOf(x.reading, slot.chunk, FrameRole::kInitiator, &unresolved);
-          }
-        } else {
-          args = EntitiesOf(x.reading, clause.subject, FrameRole::kInitiator, &unresolved);
-          // "had been the one to ask for the conversation"
-          if (args.empty() && clause.relation == Relation::kInfinitive && clause.governor >= 0) {
-            args = EntitiesOf(x.reading, syntax.clauses[static_cast<size_t>(clause.governor)].subject, FrameRole::kInitiator, &unresolved);
-          }
-        }
-        const auto [first, last] = ClauseTokens(syntax, clause);
-        add(draft, args, 0, Bytes(x, first, last));
-        break;
-      }
-    }
-  }
-  return found;
 }
 
 std::vector<FoundDuration> FindDurations(const AttributeContext& x) {

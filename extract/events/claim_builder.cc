@@ -327,33 +327,44 @@ class Builder {
     }
   }
 
+  // The source of the first telling outside headlines, else of a sentence about the event ("…, the aide added"), else of a
+  // headline, else of the paragraph: whose account the event stands in.
   void Source(int d, Claim* claim) const {
-    const EventDraft& draft = D(d);
-    // The source of the first telling outside headlines, else a headline's; a sentence about the event without event words
-    // may name it too ("…, the aide added").
-    const Speaker* best = nullptr;
-    for (int pass = 0; pass < 2 && best == nullptr; ++pass) {
-      for (int m : draft.mentions) {
-        const bool headline = document_.ZoneOf(document_.sentences[M(m).sentence]) == Zone::kHeadline;
-        if (headline != (pass == 1)) continue;
-        const Speaker& speaker = x_.speakers[M(m).sentence];
-        if (speaker.entity >= 0) {
-          best = &speaker;
-          break;
-        }
-      }
+    const Speaker* best = SourceOfTelling(d, false);
+    for (uint32_t s = 0; s < x_.speakers.size() && best == nullptr; ++s) {
+      if (x_.discourse.focus_of_sentence[s] == d && x_.speakers[s].entity >= 0) best = &x_.speakers[s];
     }
-    if (best == nullptr && d == main_) {
-      for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
-        if (x_.discourse.focus_of_sentence[s] == d && x_.speakers[s].entity >= 0) {
-          best = &x_.speakers[s];
-          break;
-        }
-      }
-    }
+    if (best == nullptr) best = SourceOfTelling(d, true);
+    if (best == nullptr) best = SourceOfParagraph(d, claim->facts);
     if (best == nullptr || E(best->entity).side.empty()) return;
     claim->facts.said_by = RefOf(best->entity);
     CiteTokens(best->first, best->last, "said_by", claim);
+  }
+
+  const Speaker* SourceOfTelling(int d, bool headlines) const {
+    for (int m : D(d).mentions) {
+      const uint32_t s = M(m).sentence;
+      const bool headline = document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline;
+      if (headline == headlines && x_.speakers[s].entity >= 0) return &x_.speakers[s];
+    }
+    return nullptr;
+  }
+
+  // The nearest speaker before the telling, else after it, in its own paragraph, who speaks for one of the event's sides.
+  const Speaker* SourceOfParagraph(int d, const EventFacts& facts) const {
+    if (D(d).mentions.empty()) return nullptr;  // one of several events of a shared telling
+    const uint32_t told = M(D(d).mentions.front()).sentence;
+    const uint32_t block = document_.sentences[told].block;
+    const Speaker* best = nullptr;
+    for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
+      const Speaker& speaker = x_.speakers[s];
+      if (document_.sentences[s].block != block || speaker.entity < 0) continue;
+      const std::string& side = E(speaker.entity).side;
+      const bool party = std::any_of(facts.participants.begin(), facts.participants.end(),
+                                     [&](const Participant& p) { return p.side == side; });
+      if (party && (best == nullptr || s < told)) best = &speaker;
+    }
+    return best;
   }
 
   bool Background(int d, const EventFacts& facts) const {

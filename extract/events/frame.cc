@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "base/byte_source.h"
 #include "base/status_macros.h"
@@ -263,8 +264,8 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
   return nullptr;
 }
 
-bool FrameSet::HasCue(std::string_view set, std::string_view word) const {
-  const std::vector<int>* sets = Find(sets_of_word_, word);
+bool FrameSet::HasCue(std::string_view set, std::string_view phrase) const {
+  const std::vector<int>* sets = Find(sets_of_phrase_, phrase);
   return sets != nullptr && std::any_of(sets->begin(), sets->end(),
                                         [&](int index) { return cue_sets_[static_cast<size_t>(index)].name == set; });
 }
@@ -273,11 +274,11 @@ void FrameSet::Index() {
   by_noun_.clear();
   by_verb_.clear();
   by_cue_.clear();
-  sets_of_word_.clear();
+  sets_of_phrase_.clear();
   for (size_t i = 0; i < cue_sets_.size(); ++i) {
     if (FindCueSet(cue_sets_[i].name) != &cue_sets_[i]) continue;
     for (const Phrase& phrase : cue_sets_[i].phrases) {
-      if (phrase.size() == 1) sets_of_word_[phrase.front()].push_back(static_cast<int>(i));
+      sets_of_phrase_[absl::StrJoin(phrase, " ")].push_back(static_cast<int>(i));
     }
   }
   for (size_t i = 0; i < frames_.size(); ++i) {

@@ -145,8 +145,8 @@ class FrameSet {
   const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
   const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
   const CueSet* FindCueSet(std::string_view name) const;
-  // True when the set of that name has `word` as a phrase of one word.
-  bool HasCue(std::string_view set, std::string_view word) const;
+  // True when the set of that name has `phrase`, its words one space apart.
+  bool HasCue(std::string_view set, std::string_view phrase) const;
 
  private:
   static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);
@@ -157,7 +157,7 @@ class FrameSet {
   StringMap<std::vector<int>> by_noun_;
   StringMap<std::vector<int>> by_verb_;
   StringMap<std::vector<int>> by_cue_;
-  StringMap<std::vector<int>> sets_of_word_;  // by phrases of one word: cue sets, of those with one name the first
+  StringMap<std::vector<int>> sets_of_phrase_;  // cue sets by phrase, of those with one name the first
 };
 
 }  // namespace readout::extract

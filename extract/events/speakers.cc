@@ -4,132 +4,161 @@
 #include <algorithm>
 
 #include "base/absl_view.h"
+#include "extract/events/event_mention.h"
 
 namespace readout::extract {
 namespace {
 
 class SpeakerFinder {
  public:
-  SpeakerFinder(const Reading& reading, const Lexicon& lexicon)
-      : reading_(reading), syntax_(reading.syntax), document_(reading.document), lexicon_(lexicon),
-        speech_(lexicon.VerbClassBit("speech")), contact_(lexicon.VerbClassBit("contact")) {}
+  SpeakerFinder(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames)
+      : reading_(reading),
+        syntax_(reading.syntax),
+        document_(reading.document),
+        lexicon_(lexicon),
+        frames_(frames),
+        speech_(lexicon.VerbClassBit("speech")),
+        contact_(lexicon.VerbClassBit("contact")),
+        speaking_(lexicon.NounClassBit("document") | lexicon.NounClassBit("person") | lexicon.NounClassBit("body")) {}
 
   std::vector<Speaker> Run() {
     std::vector<Speaker> speakers(document_.sentences.size());
-    for (uint32_t s = 0; s < speakers.size(); ++s) {
-      speakers[s] = OfSentence(s);
-    }
+    for (uint32_t s = 0; s < speakers.size(); ++s) speakers[s] = OfSentence(s);
     ShareQuotations(&speakers);
+    ShareLabels(&speakers);
     return speakers;
   }
 
  private:
   const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
-  std::string_view W(uint32_t i) const { return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view(); }
+  std::string_view W(uint32_t i) const {
+    return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view();
+  }
+  int Begin(uint32_t s) const { return static_cast<int>(syntax_.sentence_chunks[s]); }
+  int End(uint32_t s) const { return static_cast<int>(syntax_.sentence_chunks[s + 1]); }
 
-  Speaker Of(int chunk) const {
-    Speaker speaker;
-    if (chunk < 0) return speaker;
-    const Chunk& c = C(chunk);
-    const int m = c.mention >= 0 ? c.mention : -1;
-    if (m < 0) {
-      // "a Kremlin statement", "the ministry's spokesman": the body in front speaks.
-      const int owner = c.possessor >= 0 ? c.possessor : c.modifiers.empty() ? -1 : c.modifiers.front();
-      const WordInfo* head = lexicon_.Find(W(c.head));
-      const ClassSet speaking = lexicon_.NounClassBit("document") | lexicon_.NounClassBit("person") | lexicon_.NounClassBit("body");
-      if (owner < 0 || head == nullptr || (head->noun_classes & speaking) == 0) return speaker;
-      const Mention& mention = reading_.actors.mentions[static_cast<size_t>(owner)];
-      if (mention.kind == MentionKind::kPlace || mention.entity < 0) return speaker;
-      speaker = {mention.entity, c.first, c.last};
-      return speaker;
-    }
-    const Mention& mention = reading_.actors.mentions[static_cast<size_t>(m)];
-    if (mention.kind == MentionKind::kPlace || mention.kind == MentionKind::kAdjective) return speaker;
-    int entity = mention.entity;
-    if (entity < 0 && !mention.members.empty()) entity = mention.members.front();
-    if (entity < 0) return speaker;
-    return {entity, c.first, c.last};
+  Speaker OfMention(int mention, const Chunk& words) const {
+    if (mention < 0) return {};
+    const Mention& named = reading_.actors.mentions[static_cast<size_t>(mention)];
+    if (named.kind == MentionKind::kPlace || named.kind == MentionKind::kAdjective) return {};
+    const int entity = named.entity < 0 && !named.members.empty() ? named.members.front() : named.entity;
+    return entity < 0 ? Speaker{} : Speaker{entity, words.first, words.last};
   }
 
-  bool Speaks(const Clause& clause) const {
-    if (clause.verb < 0) return false;
-    const Chunk& v = C(clause.verb);
-    const WordInfo* info = lexicon_.Find(W(v.head));
-    return info != nullptr && (info->verb_classes & speech_) != 0 && (info->verb_classes & contact_) == 0 && !v.infinitive;
+  // The actor in front of a noun: "a Kremlin statement", "the ministry's spokesman", "the American version".
+  Speaker OfOwner(const Chunk& chunk) const {
+    const int owner = chunk.possessor >= 0 ? chunk.possessor : chunk.modifiers.empty() ? -1 : chunk.modifiers.front();
+    if (owner < 0) return {};
+    const Mention& mention = reading_.actors.mentions[static_cast<size_t>(owner)];
+    if (mention.kind == MentionKind::kPlace || mention.entity < 0) return {};
+    return {mention.entity, chunk.first, chunk.last};
+  }
+
+  Speaker Of(int chunk) const {
+    if (chunk < 0) return {};
+    const Chunk& named = C(chunk);
+    if (named.mention >= 0) return OfMention(named.mention, named);
+    const WordInfo* head = lexicon_.Find(W(named.head));
+    return head != nullptr && (head->noun_classes & speaking_) != 0 ? OfOwner(named) : Speaker{};
   }
 
   Speaker OfSentence(uint32_t s) const {
-    const Sentence& sentence = document_.sentences[s];
-    // 1. attribution clauses
+    for (const auto way : {&SpeakerFinder::Attributed, &SpeakerFinder::According, &SpeakerFinder::Cited,
+                           &SpeakerFinder::Reporting, &SpeakerFinder::InHeadline}) {
+      if (const Speaker speaker = (this->*way)(s); speaker.entity >= 0) return speaker;
+    }
+    return {};
+  }
+
+  // "…, Ushakov said"
+  Speaker Attributed(uint32_t s) const {
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       if (syntax_.clauses[i].relation != Relation::kAttribution) continue;
       if (const Speaker speaker = Of(syntax_.clauses[i].subject); speaker.entity >= 0) return speaker;
     }
-    // 2. "according to X", "in X's words"
-    for (uint32_t c = syntax_.sentence_chunks[s]; c + 1 < syntax_.sentence_chunks[s + 1]; ++c) {
-      const Chunk& chunk = syntax_.chunks[c];
-      if (chunk.kind != ChunkKind::kPrep) continue;
-      if (W(chunk.first) == "according" || W(chunk.first) == "per") {
-        if (const Speaker speaker = Of(static_cast<int>(c) + 1); speaker.entity >= 0) return speaker;
+    return {};
+  }
+
+  // "according to X", "in X's words", "in the words of X", "by the Kremlin's account"
+  Speaker According(uint32_t s) const {
+    for (int c = Begin(s); c + 1 < End(s); ++c) {
+      const Chunk& prep = C(c);
+      if (prep.kind != ChunkKind::kPrep) continue;
+      Speaker speaker;
+      if (frames_.HasCue("source-prep", W(prep.first))) {
+        speaker = Of(c + 1);
+      } else if (const Chunk& noun = C(c + 1); noun.kind == ChunkKind::kNoun && frames_.HasCue("account", W(noun.head)) &&
+                                               frames_.HasCue("account-prep", W(prep.first))) {
+        const bool of = c + 3 < End(s) && C(c + 2).kind == ChunkKind::kPrep && W(C(c + 2).first) == "of";
+        speaker = of ? Of(c + 3) : noun.mention >= 0 ? OfMention(noun.mention, noun) : OfOwner(noun);
       }
-      const Chunk& next = syntax_.chunks[c + 1];
-      if (W(chunk.first) == "in" && next.kind == ChunkKind::kNoun && next.possessor >= 0 && (W(next.head) == "words" || W(next.head) == "account" || W(next.head) == "statement")) {
-        const Mention& mention = reading_.actors.mentions[static_cast<size_t>(next.possessor)];
-        if (mention.entity >= 0) return {mention.entity, next.first, next.last};
-      }
+      if (speaker.entity >= 0) return speaker;
     }
-    // "…, RIA reported, citing the Kremlin", "with reference to the press service"
+    return {};
+  }
+
+  // "…, RIA reported, citing the Kremlin", "with reference to the press service"
+  Speaker Cited(uint32_t s) const {
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || !C(clause.verb).participial || C(clause.verb).passive) continue;
-      if (C(clause.verb).lemma != "cite" && C(clause.verb).lemma != "quote") continue;
+      if (!frames_.HasCue("citing", C(clause.verb).lemma)) continue;
       if (const Speaker speaker = Of(clause.object); speaker.entity >= 0) return speaker;
     }
-    for (uint32_t c = syntax_.sentence_chunks[s]; c + 1 < syntax_.sentence_chunks[s + 1]; ++c) {
-      const bool reference = syntax_.chunks[c].kind == ChunkKind::kPrep && W(syntax_.chunks[c].first) == "to" && c > syntax_.sentence_chunks[s] &&
-                             syntax_.chunks[c - 1].kind == ChunkKind::kNoun && W(syntax_.chunks[c - 1].head) == "reference";
+    for (int c = Begin(s) + 1; c + 1 < End(s); ++c) {
+      const bool reference = C(c).kind == ChunkKind::kPrep && W(C(c).first) == "to" &&
+                             C(c - 1).kind == ChunkKind::kNoun && frames_.HasCue("citing", W(C(c - 1).head));
       if (!reference) continue;
-      if (const Speaker speaker = Of(static_cast<int>(c) + 1); speaker.entity >= 0) return speaker;
+      if (const Speaker speaker = Of(c + 1); speaker.entity >= 0) return speaker;
     }
-    // 3. the first clause of saying that governs another or whose content is quoted
+    return {};
+  }
+
+  // The first clause of saying that governs another, whose content is quoted, or whose verb reports whatever follows it.
+  Speaker Reporting(uint32_t s) const {
+    bool quoted = false;
+    for (int c = Begin(s); c < End(s); ++c) quoted = quoted || C(c).kind == ChunkKind::kQuote;
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (!Speaks(clause) || clause.subject < 0) continue;
       bool governs = false;
-      for (uint32_t j = i + 1; j < syntax_.sentence_clauses[s + 1]; ++j) governs = governs || (syntax_.clauses[j].relation == Relation::kComplement && syntax_.clauses[j].governor == static_cast<int>(i));
-      bool quoted = false;
-      for (uint32_t c = syntax_.sentence_chunks[s]; c < syntax_.sentence_chunks[s + 1]; ++c) quoted = quoted || syntax_.chunks[c].kind == ChunkKind::kQuote;
-      if (!governs && !quoted && !Told(clause)) continue;
+      for (uint32_t j = i + 1; j < syntax_.sentence_clauses[s + 1]; ++j) {
+        governs = governs || (syntax_.clauses[j].relation == Relation::kComplement &&
+                              syntax_.clauses[j].governor == static_cast<int>(i));
+      }
+      if (!governs && !quoted && !frames_.HasCue("reporting", C(clause.verb).lemma)) continue;
       if (const Speaker speaker = Of(clause.subject); speaker.entity >= 0) return speaker;
     }
-    // 4. headlines: "Ushakov: …", "… - Kremlin aide", "… : Kremlin"
-    if (document_.ZoneOf(sentence) == Zone::kHeadline) return OfHeadline(s);
     return {};
   }
 
-  // Verbs that report whatever follows: "announced the call", "described it as".
-  bool Told(const Clause& clause) const {
-    for (std::string_view lemma : {"announce", "describe", "confirm", "report", "say", "disclose", "reveal", "characterise", "characterize", "call"}) {
-      if (C(clause.verb).lemma == lemma) return true;
-    }
-    return false;
+  bool Speaks(const Clause& clause) const {
+    if (clause.verb < 0) return false;
+    const Chunk& verb = C(clause.verb);
+    const WordInfo* info = lexicon_.Find(W(verb.head));
+    return info != nullptr && (info->verb_classes & speech_) != 0 && (info->verb_classes & contact_) == 0 &&
+           !verb.infinitive;
   }
 
-  Speaker OfHeadline(uint32_t s) const {
-    const int begin = static_cast<int>(syntax_.sentence_chunks[s]);
-    const int end = static_cast<int>(syntax_.sentence_chunks[s + 1]);
-    int last = end - 1;
-    while (last > begin && C(last).kind == ChunkKind::kEnd) --last;
-    if (last > begin + 1 && C(last).kind == ChunkKind::kNoun && C(last - 1).kind == ChunkKind::kBreak) {
+  // "Ushakov: …", "… - Kremlin aide", "… : Kremlin"
+  Speaker InHeadline(uint32_t s) const {
+    if (document_.ZoneOf(document_.sentences[s]) != Zone::kHeadline) return {};
+    int last = End(s) - 1;
+    while (last > Begin(s) && C(last).kind == ChunkKind::kEnd) --last;
+    if (last > Begin(s) + 1 && C(last).kind == ChunkKind::kNoun && C(last - 1).kind == ChunkKind::kBreak) {
       const std::string_view mark = W(C(last - 1).first);
-      if (mark == "-" || mark == ":") {
-        if (const Speaker speaker = Of(last); speaker.entity >= 0) return speaker;
-      }
+      const Speaker speaker = mark == "-" || mark == ":" ? Of(last) : Speaker{};
+      if (speaker.entity >= 0) return speaker;
     }
-    if (end > begin + 2 && C(begin).kind == ChunkKind::kNoun && C(begin + 1).kind == ChunkKind::kBreak && W(C(begin + 1).first) == ":") {
-      return Of(begin);
-    }
-    return {};
+    return Of(Label(s));
+  }
+
+  // The chunk in front of the colon: "Yury Ushakov: …", "Question: …"; -1 without one.
+  int Label(uint32_t s) const {
+    const int begin = Begin(s);
+    const bool label = End(s) > begin + 2 && C(begin).kind == ChunkKind::kNoun &&
+                       C(begin + 1).kind == ChunkKind::kBreak && W(C(begin + 1).first) == ":";
+    return label ? begin : -1;
   }
 
   // A sentence that lies inside quotation marks and names no speaker takes the one of its neighbour in the same paragraph.
@@ -141,11 +170,40 @@ class SpeakerFinder {
       Speaker speaker;
       for (uint32_t s = from; s <= to && s < speakers->size() && speaker.entity < 0; ++s) speaker = (*speakers)[s];
       // "…," Ushakov said in the sentence before or after the quotation.
-      if (speaker.entity < 0 && from > 0 && document_.sentences[from - 1].block == document_.sentences[from].block) speaker = (*speakers)[from - 1];
-      if (speaker.entity < 0) continue;
-      for (uint32_t s = from; s <= to && s < speakers->size(); ++s) {
-        if ((*speakers)[s].entity < 0) (*speakers)[s] = speaker;
+      if (speaker.entity < 0 && from > 0 && SameBlock(from - 1, from)) speaker = (*speakers)[from - 1];
+      if (speaker.entity >= 0) Fill(speaker, from, to + 1, speakers);
+    }
+  }
+
+  // In a transcript a person's label holds for the paragraph it stands in front of, and for those that follow it up to the
+  // next label or the next sentence that names another speaker.
+  void ShareLabels(std::vector<Speaker>* speakers) const {
+    Speaker talking;
+    for (uint32_t s = 0; s < speakers->size(); ++s) {
+      const Zone zone = document_.ZoneOf(document_.sentences[s]);
+      if (zone == Zone::kHeadline || !IsRead(zone)) continue;
+      const int label = s == 0 || !SameBlock(s - 1, s) ? Label(s) : -1;
+      if (label >= 0) {
+        const Speaker named = Of(label);
+        talking = named.entity >= 0 && IsPerson(named.entity) ? named : Speaker{};
       }
+      if (label >= 0 && talking.entity >= 0) {
+        (*speakers)[s] = talking;
+      } else if ((*speakers)[s].entity >= 0 && (*speakers)[s].entity != talking.entity) {
+        talking = {};
+      } else if (talking.entity >= 0) {
+        (*speakers)[s] = talking;
+      }
+    }
+  }
+
+  bool IsPerson(int entity) const {
+    return reading_.actors.entities[static_cast<size_t>(entity)].kind == ActorKind::kPerson;
+  }
+  bool SameBlock(uint32_t a, uint32_t b) const { return document_.sentences[a].block == document_.sentences[b].block; }
+  static void Fill(const Speaker& speaker, uint32_t from, uint32_t to, std::vector<Speaker>* speakers) {
+    for (uint32_t s = from; s < to && s < speakers->size(); ++s) {
+      if ((*speakers)[s].entity < 0) (*speakers)[s] = speaker;
     }
   }
 
@@ -153,11 +211,14 @@ class SpeakerFinder {
   const Syntax& syntax_;
   const Document& document_;
   const Lexicon& lexicon_;
-  ClassSet speech_, contact_;
+  const FrameSet& frames_;
+  ClassSet speech_, contact_, speaking_;
 };
 
 }  // namespace
 
-std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon) { return SpeakerFinder(reading, lexicon).Run(); }
+std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames) {
+  return SpeakerFinder(reading, lexicon, frames).Run();
+}
 
 }  // namespace readout::extract

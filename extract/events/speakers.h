@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Who gives the account: the speaker of each sentence, from attributions (", Ushakov said"), governing clauses ("Peskov
-// said that …"), "according to X", headlines ("… - Kremlin aide", "Ushakov: …").
+// said that …"), "according to X", "in X's words", "citing X", headlines ("… - Kremlin aide", "Ushakov: …") and transcripts
+// ("Yury Ushakov: …" in front of a paragraph).
 
 #include <vector>
 
+#include "extract/events/frame.h"
 #include "extract/syntax/syntax.h"
 
 namespace readout::extract {
@@ -15,7 +17,9 @@ struct Speaker {
   uint32_t last = 0;
 };
 
-// One for each sentence of the document. A quotation that goes on over sentences keeps its speaker.
-std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon);
+// One for each sentence of the document. A quotation that goes on over sentences keeps its speaker, and so does what is said
+// behind a speaker's label, to the end of the paragraph. The words that tell of sources ("words", "account", "citing") are
+// cue sets of `frames`.
+std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames);
 
 }  // namespace readout::extract

@@ -10,8 +10,11 @@ namespace readout::extract {
 TopicPhrase::TopicPhrase(const AttributeContext& context)
     : x_(context),
       syntax_(context.reading.syntax),
-      document_(context.reading.document),
-      telephone_(context.frames.FindCueSet("telephone")) {}
+      document_(context.reading.document) {
+  for (const CueSet& set : context.frames.cue_sets()) {
+    if (set.name == "telephone") means_.insert(means_.end(), set.phrases.begin(), set.phrases.end());
+  }
+}
 
 std::string_view TopicPhrase::Word(uint32_t token) const {
   return token < document_.tokens.size() ? document_.tokens[token].word : std::string_view();
@@ -39,7 +42,17 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
     } else if (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kAdverb) {
       ++c;
     } else if (chunk.kind == ChunkKind::kPrep) {
-      if (c + 1 >= end || C(c + 1).kind != ChunkKind::kNoun || EndsBefore(draft, c)) break;
+      if (c + 1 < end && c > part && IsOtherParty(draft, c) && c + 3 < end && C(c + 2).kind == ChunkKind::kPrep &&
+          x_.frames.HasCue("topic-prep", Word(C(c + 2).first)) && C(c + 3).kind == ChunkKind::kNoun) {
+        flush();  // "the contacts [with the Americans] on a settlement"
+        part = c = c + 3;
+        continue;
+      }
+      if (c + 1 >= end || EndsBefore(draft, c)) break;
+      // "ways of easing the work", "success in ending the war"
+      const bool gerund = c > part && C(c + 1).kind == ChunkKind::kVerb && C(c + 1).participial && c + 2 < end &&
+                          C(c + 2).kind == ChunkKind::kNoun;
+      if (C(c + 1).kind != ChunkKind::kNoun && !gerund) break;
       c += 2;
     } else if (chunk.kind == ChunkKind::kCoord || chunk.kind == ChunkKind::kComma) {
       int next = c + 1;
@@ -56,8 +69,9 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
       flush();
       part = c = next;
     } else if (chunk.kind == ChunkKind::kVerb && c > part &&
-               (chunk.infinitive || (chunk.participial && c + 1 < end && C(c + 1).kind == ChunkKind::kPrep))) {
-      ++c;  // "ways to end the war", "the contacts held with the Americans"
+               (chunk.infinitive || (chunk.participial && c + 1 < end &&
+                                     C(c + 1).kind == (chunk.passive ? ChunkKind::kPrep : ChunkKind::kNoun)))) {
+      ++c;  // "ways to end the war", "the contacts held with the Americans", "the ties binding the two countries"
     } else {
       break;
     }
@@ -75,21 +89,25 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
   const Chunk& group = C(prep + 1);
   if (group.is_time || IsMeans(prep) || x_.frames.HasCue("beside-topic", word)) return true;
   if (word == "by" && group.mention < 0) return true;
-  if ((word != "with" && word != "by") || group.mention < 0) return false;
-  // "discussed trade with Putin": the other party is no topic.
+  return IsOtherParty(draft, prep);
+}
+
+bool TopicPhrase::IsOtherParty(int draft, int prep) const {
+  const std::string_view word = Word(C(prep).first);
+  const Chunk& group = C(prep + 1);
+  if (word != "with" && word != "by") return false;
+  if (group.mention < 0) return x_.frames.HasCue("caller", Word(group.head));
   return x_.reading.actors.mentions[static_cast<size_t>(group.mention)].kind != MentionKind::kPlace &&
          x_.TakesPart(prep + 1, draft);
 }
 
 bool TopicPhrase::IsMeans(int prep) const {
-  if (telephone_ == nullptr) return false;
   const uint32_t first = C(prep).first;
   const uint32_t last = std::min<uint32_t>(first + 5, static_cast<uint32_t>(document_.tokens.size()));
-  return std::any_of(telephone_->phrases.begin(), telephone_->phrases.end(),
-                     [&](const std::vector<std::string>& phrase) {
-                       uint32_t at = 0;
-                       return phrase[0] == Word(first) && HasPhrase(document_, first, last, phrase, &at) && at == first;
-                     });
+  return std::any_of(means_.begin(), means_.end(), [&](const std::vector<std::string>& phrase) {
+    uint32_t at = 0;
+    return phrase[0] == Word(first) && HasPhrase(document_, first, last, phrase, &at) && at == first;
+  });
 }
 
 // A following verb makes a noun group a subject of its own: "discussed Iran, and Trump said".

@@ -3,6 +3,7 @@
 // Where a topic ends: "discussed [the war in Ukraine], [energy] and [prospects for a meeting] with Putin on Monday".
 
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -32,13 +33,14 @@ class TopicPhrase {
   std::string_view Word(uint32_t token) const;
   int EndOfSentence(int chunk) const;
   bool IsMeans(int prep) const;
+  bool IsOtherParty(int draft, int prep) const;  // "discussed trade [with Putin]"
   bool IsSubject(int chunk, int stop) const;
   bool Names(int draft, int from, int to) const;
 
   const AttributeContext& x_;
   const Syntax& syntax_;
   const Document& document_;
-  const CueSet* telephone_;  // means, which are no matter: "by phone"; may be null
+  std::vector<std::vector<std::string>> means_;  // which are no matter: "by phone"
 };
 
 }  // namespace readout::extract

@@ -85,17 +85,24 @@ class TopicFinder {
     bool added = false;
     for (const Slot& slot : clause.slots) {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+      // "spoke of the war", not "spoke on Monday, in the words of the aide"
+      if (slot.prep == "of" && (slot.chunk == 0 || C(slot.chunk - 1).first != verb.last)) continue;
       if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
       added = Add(draft, slot.chunk, End(s)) || added;
     }
     return added;
   }
 
-  int ChunkAt(uint32_t token, uint32_t s) const {
+  int ChunkStarting(uint32_t token, uint32_t s) const {
     for (int c = static_cast<int>(syntax_.sentence_chunks[s]); c < End(s); ++c) {
-      if (C(c).first == token) return C(c).kind == ChunkKind::kNoun ? c : -1;
+      if (C(c).first == token) return c;
     }
     return -1;
+  }
+  // The noun group that starts there; else -1.
+  int ChunkAt(uint32_t token, uint32_t s) const {
+    const int c = ChunkStarting(token, s);
+    return c >= 0 && C(c).kind == ChunkKind::kNoun ? c : -1;
   }
 
   // "views on Iran", "talks on Ukraine", "condolences over the earthquake", "emphasis was laid on grain".
@@ -120,6 +127,7 @@ class TopicFinder {
     int p = c + 1;
     if (p < End(s) && C(p).kind == ChunkKind::kQuote) ++p;  // "continued concerns" about
     for (; p + 1 < End(s) && C(p).kind == ChunkKind::kPrep && C(p + 1).kind == ChunkKind::kNoun; p += 2) {
+      if (x_.frames.HasCue("account", W(C(p + 1).head))) return;  // "in the words of the Kremlin"
       if (frame.RoleOf(W(C(p).first)) != FrameRole::kContent || C(p + 1).is_time) continue;
       Add(draft, p + 1, End(s));
       return;
@@ -179,7 +187,8 @@ class TopicFinder {
     if (focus < 0 || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s)) return;
     const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") |
                              x_.lexicon.VerbClassBit("request") | x_.lexicon.VerbClassBit("agree") |
-                             x_.lexicon.VerbClassBit("discuss");
+                             x_.lexicon.VerbClassBit("discuss") | x_.lexicon.VerbClassBit("offer") |
+                             x_.lexicon.VerbClassBit("diplomatic");
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || clause.subject < 0) continue;
@@ -193,6 +202,7 @@ class TopicFinder {
         continue;
       }
       if (x_.DraftOfClause(s, static_cast<int>(i)) != focus) continue;
+      Fronted(clause, focus);
       uint32_t first = verb.last;
       // The one addressed is passed over: "told Putin that".
       if (clause.object >= 0 && C(clause.object).first == first && C(clause.object).mention >= 0)
@@ -200,7 +210,17 @@ class TopicFinder {
       const int next = ChunkAt(first, s);
       if (next >= 0 && C(next).is_time) first = C(next).last;  // "agreed on Monday to", "agreed Monday to"
       if (x_.frames.HasCue("topic-prep", W(first)) || W(first) == "that") ++first;
-      AddClause(focus, first, s);
+      const int at = ChunkStarting(first, s);
+      if (at < 0 || C(at).kind != ChunkKind::kPrep) AddClause(focus, first, s);
+    }
+  }
+
+  // "On Iraq Hu repeated that", "Regarding trade, he said"
+  void Fronted(const Clause& clause, int draft) {
+    for (const Slot& slot : clause.slots) {
+      const bool matter = x_.frames.HasCue("matter", slot.prep) || x_.frames.HasCue("matter-front", slot.prep);
+      if (matter && slot.before_verb && slot.chunk < clause.subject && !C(slot.chunk).is_time)
+        Add(draft, slot.chunk, clause.subject);
     }
   }
 
