@@ -133,6 +133,14 @@ class Builder {
     if (document_.ZoneOf(document_.sentences[contact.sentence]) == Zone::kCaption) return false;
     const Sides present = fit_.SidesOf(contact.args);
     if (present.size() < 2) return false;
+    // "phoned Rodriguez and blamed Japan"
+    if (contact.sentence == said.sentence && contact.clause >= 0 &&
+        reading_.syntax.clauses[static_cast<size_t>(contact.clause)].relation != Relation::kRelative) {
+      const bool speaks = std::any_of(said.args.begin(), said.args.end(), [&](const EventArg& arg) {
+        return arg.role == FrameRole::kSource && present.count(std::string(ActingSide(E(arg.entity)))) > 0;
+      });
+      if (speaks) return true;
+    }
     for (const auto& [side, view] : own) {
       if (present.count(side) == 0) return false;
     }
