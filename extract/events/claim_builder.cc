@@ -123,6 +123,7 @@ class Builder {
     facts.mode = draft.mode;
     facts.status = draft.status.status();
     Dates(d, claim);
+    Stay(d, &facts);
     if (!Participants(d, claim)) return false;
     Initiator(d, claim);
     PlaceOf(d, claim);
@@ -149,6 +150,20 @@ class Builder {
     }
     facts.date = draft.assumed;
     if (draft.assumed_time >= 0) CiteTime(draft.assumed_time, claim);
+  }
+
+  // "a four-day visit" that began on Wednesday lasts until Saturday, and on Friday it is going on.
+  void Stay(int d, EventFacts* facts) const {
+    if (facts->type != EventType::kVisit || facts->date.precision != DatePrecision::kDay) return;
+    for (int m : D(d).mentions) {
+      if (M(m).duration < 0 || facts->until.known()) continue;
+      const int days = x_.reading.times[static_cast<size_t>(M(m).duration)].days;
+      if (days > 0) facts->until = DateRange::OnDay(facts->date.start + (days - 1));
+    }
+    const std::optional<Day> today = document_.anchor();
+    if (facts->status == Status::kHeld && facts->until.known() && today && facts->until.end > *today) {
+      facts->status = Status::kOngoing;
+    }
   }
 
   bool Participants(int d, Claim* claim) const {

@@ -23,6 +23,7 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
+      moving(the_lexicon.VerbClassBit("motion")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),

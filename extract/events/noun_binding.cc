@@ -137,6 +137,17 @@ class NounMatch {
     if (own_slot == clause.slots.rend() && !is_object && !is_subject) return;
     const std::string_view prep = own_slot != clause.slots.rend() ? own_slot->prep : std::string_view();
 
+    // "In a letter released on Thursday, Theresa May said": the participle is the letter's, what follows tells whose.
+    const auto next_clause = static_cast<size_t>(clause_index) + 1;
+    if (clause.subject < 0 && own_slot != clause.slots.rend() && own_slot->before_verb &&
+        next_clause < x_.syntax.sentence_clauses[mention_.sentence + 1] &&
+        x_.syntax.clauses[next_clause].relation == Relation::kMain && x_.syntax.clauses[next_clause].verb >= 0 &&
+        x_.PrepIs(own_slot->prep, x_.within_event)) {
+      NoteClauseTimes(x_, clause, false, &mention_);
+      AsSetting(x_.syntax.clauses[next_clause]);
+      return;
+    }
+
     const Chunk& verb = x_.ChunkAt(clause.verb);
     std::string verb_lemma;
     bool known = false;
@@ -171,6 +182,9 @@ class NounMatch {
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     } else if (x_.PrepIs(prep, x_.within_event)) {
       AsSetting(clause);
+    } else if (prep == "for" && frame_.RoleOf("subject") != FrameRole::kNone &&
+               (x_.VerbClasses(clause.verb) & x_.moving) != 0) {
+      AsSetting(clause);  // "flew to Ankara for a visit"
     } else if (x_.PrepIs(prep, x_.around_event)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
       const bool named = has_group_ || (PersonInFront() && !mention_.definite);  // "After Trump call, Zelensky says"

@@ -134,6 +134,16 @@ void AddPostings(const MatchContext& context, int chunk, FrameRole role, EventMe
   }
 }
 
+// The clause's subject; of "Iran said it rejected the offer" the one who says so, where the pronoun tells nobody else.
+int SubjectOf(const MatchContext& context, const Clause& clause) {
+  if (clause.subject < 0 || clause.relation != Relation::kComplement || clause.governor < 0) return clause.subject;
+  const Chunk& subject = context.ChunkAt(clause.subject);
+  const std::string_view word = context.Word(subject.head);
+  const bool unknown = subject.mention < 0 && subject.first + 1 == subject.last && (word == "it" || word == "they");
+  const int speaker = context.ClauseAt(clause.governor).subject;
+  return unknown && speaker >= 0 ? speaker : clause.subject;
+}
+
 // Subject, object and agent where the frame asks for a certain object.
 bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const int taken = TakenChunk(context, frame, clause, mention->last);
@@ -141,7 +151,7 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
   if (context.ChunkAt(clause.verb).passive) {
     AddAgents(context, clause, frame.RoleOf("subject"), mention);
   } else {
-    AddArgs(context, clause.subject, frame.RoleOf("subject"), mention);
+    AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
   }
   const FrameRole object = frame.RoleOf("object");
   if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) AddPersons(context, taken, object, mention);
@@ -180,7 +190,7 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     AddAgents(context, clause, subject, mention);
     return true;
   }
-  AddArgs(context, clause.subject, subject, mention);
+  AddArgs(context, SubjectOf(context, clause), subject, mention);
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
   if (!of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) return false;
