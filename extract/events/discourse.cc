@@ -25,6 +25,10 @@ class Builder {
   Discourse Run() {
     SplitSeparate();
     DropSpoken();
+    // Those who ask and answer tell no story to which "the last call" would be an earlier one.
+    for (EventMention& mention : mentions_) {
+      if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) mention.earlier = false;
+    }
     result_.draft_of_mention.assign(mentions_.size(), -1);
     result_.date_of_mention.resize(mentions_.size());
     result_.focus_of_sentence.assign(document_.sentences.size(), -1);

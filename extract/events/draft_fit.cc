@@ -126,7 +126,9 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);
-  if ((own.size() < 2 || theirs.size() < 2) && !SameExchange(mention, draft)) return 0;
+  const bool persons =
+      std::any_of(own.begin(), own.end(), [](const auto& side) { return !side.second.persons.empty(); });
+  if ((own.size() < 2 || theirs.size() < 2 || !persons) && !SameExchange(mention, draft)) return 0;
   const double parties = PartyFit(own, theirs);
   if (parties < 0) return 0;
   // A telling without parties is completed by what follows it at once, not by whatever comes later.
