@@ -7,16 +7,22 @@
 namespace readout::extract {
 namespace {
 
+constexpr int kFarBack = 30;         // days
 constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled telephone] call"
 
 }  // namespace
 
-DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day,
+                           std::optional<Day> main_day) const {
   DateRange best;
   for (int t : mention.times) {
     const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
     if (time.habitual || time.since || CountsFrom(time, mention)) continue;
-    const bool ahead = mention.status.future || time.future_only;
+    // What was called off may have been to come: "the summit of June 12", with no year, is the nearer one.
+    const bool off = mention.status.effect == Effect::kCancelled && document_.anchor() && time.past.known() &&
+                     time.future.known() && *document_.anchor() - time.past.end > kFarBack &&
+                     time.future.start - *document_.anchor() < *document_.anchor() - time.past.end;
+    const bool ahead = mention.status.future || time.future_only || off;
     const DateRange date = time.base == TimeBase::kFocus ? FromFocus(time, focus_day, main_day)
                            : ahead                       ? time.future
                                                          : time.past;
@@ -25,7 +31,8 @@ DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus
   return best;
 }
 
-DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day,
+                                std::optional<Day> main_day) const {
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
   const std::string_view tail = document_.tokens[time.last - 1].word;
   if (tail != "after" && tail != "before") return DateRange::OnDay(*focus_day + time.offset_days);
