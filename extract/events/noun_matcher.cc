@@ -52,6 +52,20 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
 }
 
+// "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
+bool StandsForOther(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (context.Word(chunk.head) != "one") return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  for (int c = chunk_index; c-- > static_cast<int>(context.syntax.sentence_chunks[sentence]);) {
+    const Chunk& before = context.ChunkAt(c);
+    if (before.kind != ChunkKind::kNoun || before.mention >= 0 || before.is_time) continue;
+    std::string storage;
+    return context.frames.ByNoun(NounKey(context.lexicon, context.Word(before.head), &storage)) == nullptr;
+  }
+  return false;
+}
+
 // Why a frame does not fire on a noun group that has its phrase; nothing when it does.
 struct Refusal {
   std::string_view why;
@@ -85,6 +99,7 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
+  if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
   if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".

@@ -26,7 +26,9 @@ void StatusComposer::Climb(int clause_index) {
     const Clause& governor = Cl(clause.governor);
     switch (clause.relation) {
       case Relation::kInfinitive:
-        UnderVerb(clause.governor);
+        // "is reported to have met": the report is of today, the meeting was.
+        if (!(C(clause.verb).perfect && C(governor.verb).passive && Reports(clause.governor)))
+          UnderVerb(clause.governor);
         break;
       case Relation::kComplement:
         UnderContent(clause, governor);
@@ -50,6 +52,11 @@ void StatusComposer::Climb(int clause_index) {
     }
     c = clause.governor;
   }
+}
+
+bool StatusComposer::Reports(int clause_index) const {
+  const ClassSet reporting = lexicon_.VerbClassBit("speech") | lexicon_.VerbClassBit("think");
+  return (heads_.VerbClasses(Cl(clause_index).verb) & reporting) != 0;
 }
 
 bool StatusComposer::HadIts(const Clause& clause) const {

@@ -8,6 +8,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr size_t kLongestAside = 4;  // chunks
+
 bool IsActor(const ChunkContext& context, const Chunk& chunk) {
   if (chunk.kind != ChunkKind::kNoun || chunk.mention < 0) return false;
   const MentionKind kind = context.MentionAt(chunk.mention).kind;
@@ -37,6 +39,17 @@ void PassApposition(const ChunkContext& context, ActorList* list) {
   list->end = next + 2;
 }
 
+// Behind words between commas in front of the last member, "and, last of all, Turnbull"; `next` where there are none.
+size_t PassAside(const ChunkContext& context, size_t next) {
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  if (next >= all.size() || all[next].kind != ChunkKind::kComma) return next;
+  for (size_t c = next + 1; c < all.size() && c <= next + kLongestAside + 1; ++c) {
+    if (all[c].kind == ChunkKind::kComma) return c + 1;
+    if (all[c].kind == ChunkKind::kVerb || all[c].mention >= 0) return next;
+  }
+  return next;
+}
+
 ActorList ListFrom(const ChunkContext& context, size_t first) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
@@ -48,6 +61,7 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     const bool coordinator =
         next < all.size() && all[next].kind == ChunkKind::kCoord && context.Word(all[next].first) != "but";
     if (coordinator) ++next;
+    if (coordinator && list.members.size() > 1) next = PassAside(context, next);
     if ((!comma && !coordinator) || next >= all.size() || !IsActor(context, all[next])) break;
     // An apposition names the same one again.
     if (!coordinator && SameEntity(context, list.members.back(), all[next].mention)) break;

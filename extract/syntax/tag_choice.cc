@@ -138,7 +138,7 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   if (!third && (info->closed & (classes_.adjective | classes_.adverb)) != 0) {
     const bool subject = p == Tag::kName || p == Tag::kPron || p == Tag::kRel || p == Tag::kNoun;
     if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime)))
-      return (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;
+      return after_modifier || (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;  // "their last call"
   }
   // ", ends long silence": a headline goes on with its subject's next verb.
   if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;
