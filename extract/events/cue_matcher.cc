@@ -40,10 +40,12 @@ bool NamesState(const MatchContext& context, int chunk) {
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   AddArgs(context, clause.subject, FrameRole::kParty, mention);
   if (clause.subject >= 0 && mention->args.empty() && !mention->unresolved_plural) return false;  // somebody unknown
-  // A headline leaves the verb out: "Putin on phone with Trump".
+  // A headline leaves the verb out: "Putin on phone with Trump". Whoever stands there unknown is a party unknown.
   for (const Slot& slot : clause.slots) {
     if (clause.verb >= 0 || !slot.prep.empty() || context.ChunkAt(slot.chunk).first > mention->first) break;
+    const size_t before = mention->args.size();
     AddArgs(context, slot.chunk, FrameRole::kParty, mention);
+    if (mention->args.size() == before) return false;
   }
   if (clause.verb >= 0 && !context.ChunkAt(clause.verb).passive &&
       !(frame.persons && NamesState(context, clause.object))) {

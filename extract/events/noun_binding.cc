@@ -128,7 +128,7 @@ class NounMatch {
       const auto own =
           std::find_if(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) { return !slot.prep.empty(); });
       const bool within = own != clause.slots.end() && own->chunk == chunk_ &&
-                          (x_.PrepIs(own->prep, x_.within_event) || own->prep == "for");
+                          ((x_.PrepIs(own->prep, x_.within_event) && !IsMatter(own->prep)) || own->prep == "for");
       if (!within || mention_.args.size() >= 2) return;
       for (auto slot = clause.slots.begin(); slot != own; ++slot)
         AddArgs(x_, slot->chunk, FrameRole::kParty, &mention_);
