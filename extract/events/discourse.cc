@@ -34,18 +34,25 @@ class Builder {
     int story_focus = -1;  // while a caption is read
     bool in_caption = false;
     uint32_t block = UINT32_MAX;
+    uint32_t exchange = 0;
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
       if (!IsRead(zone)) continue;
       if (document_.sentences[s].block != block) {
         block = document_.sentences[s].block;
+        // In a transcript each question with its answer is about something of its own.
+        if (document_.blocks[block].exchange != exchange) {
+          exchange = document_.blocks[block].exchange;
+          focus = -1;
+          focus_day_ = document_.anchor();
+        }
         // A caption is a small article of its own; the story goes on after it where it stood.
         if (zone == Zone::kCaption) {
           if (!in_caption) story_focus = focus;
           focus = -1;
         } else {
           if (in_caption) focus = story_focus;
-          if (focus < 0) focus = main_;
+          if (focus < 0 && exchange == 0) focus = main_;
         }
         in_caption = zone == Zone::kCaption;
       }
@@ -67,7 +74,7 @@ class Builder {
       result_.focus_of_sentence[s] = spoken_of >= 0 ? spoken_of : zone == Zone::kCaption ? -1 : focus;
       told_[s] = spoken_of >= 0;
       // What is told in passing does not stay in focus: the next sentence without event words is about the story again.
-      if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = main_;
+      if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = exchange == 0 ? main_ : -1;
     }
     ShareParties();
     SettleFocus(reading_, mentions_, told_, main_, &result_);
@@ -93,6 +100,10 @@ class Builder {
       return true;
     return mention.noun_chunk >= 0 && mention.definite && !mention.carried && clause.verb >= 0 &&
            mention.noun_chunk > clause.verb;
+  }
+
+  static bool NamesSomebody(const Sides& sides) {
+    return std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.second.persons.empty(); });
   }
 
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
@@ -149,9 +160,10 @@ class Builder {
         // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
-      // "the conversation of the two presidents on February 12" tells an event of its own.
+      // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
+      // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
-                         !mention.status.future && fit_.Principals(mention);
+                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -325,7 +337,7 @@ class Builder {
     }
     if (zone == Zone::kCaption) return;
     if (draft.date.known())
-      focus_day_ = draft.date.start;
+      focus_day_ = draft.date.precision == DatePrecision::kDay ? std::optional<Day>(draft.date.start) : std::nullopt;
     else if (draft.assumed.known())
       focus_day_ = draft.assumed.start;
   }

@@ -104,6 +104,7 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);
+  if ((own.size() < 2 || theirs.size() < 2) && !SameExchange(mention, draft)) return 0;
   const double parties = PartyFit(own, theirs);
   if (parties < 0) return 0;
   // A telling without parties is completed by what follows it at once, not by whatever comes later.
@@ -160,6 +161,11 @@ bool DraftFit::SubjectTakesPart(const EventMention& mention, const EventDraft& d
   const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
   return entity >= 0 &&
          std::any_of(draft.parties.begin(), draft.parties.end(), [&](const EventArg& p) { return p.entity == entity; });
+}
+
+bool DraftFit::SameExchange(const EventMention& mention, const EventDraft& draft) const {
+  const uint32_t exchange = document_.ExchangeOf(document_.sentences[mention.sentence]);
+  return exchange == 0 || exchange == document_.ExchangeOf(document_.sentences[LastSentence(draft)]);
 }
 
 uint32_t DraftFit::LastSentence(const EventDraft& draft) const {

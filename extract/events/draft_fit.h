@@ -54,6 +54,8 @@ class DraftFit {
                    double* penalty) const;
   // The subject of the mention's clause is a party of the draft: "Araghchi described the conversation as …".
   bool SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const;
+  // True outside transcripts, and where the draft was told last in the same question and answer.
+  bool SameExchange(const EventMention& mention, const EventDraft& draft) const;
   uint32_t LastSentence(const EventDraft& draft) const;
 
   const Reading& reading_;

@@ -85,7 +85,8 @@ AssumedDate EventDates::Assumed(const EventMention& mention, const EventDraft& d
     if (!caption && (time.past.precision != DatePrecision::kDay || stale)) continue;
     return {time.past, static_cast<int>(t)};
   }
-  if (caption || !anchor) return {};
+  // Of what is asked and answered without a day, any may be meant.
+  if (caption || !anchor || document_.ExchangeOf(sentence) > 1) return {};
   return {DateRange::OnDay(*anchor)};
 }
 

@@ -81,6 +81,17 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
   if (!told || (government && mention->definite)) AddArgs(context, speaker, FrameRole::kParty, mention);
 }
 
+// "We have had conversations with them": those who are spoken with are one side, whoever else they are.
+bool WithBoth(const MatchContext& context, const EventMention& mention) {
+  if (mention.args.size() < 2) return false;
+  const int only = mention.args.front().mention;
+  const bool one =
+      std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& a) { return a.mention == only; });
+  const Mention& named = context.MentionAt(only);
+  if (!one || named.first == 0 || context.Word(named.first) != "them") return false;
+  return IsOneOf(context.Word(named.first - 1), {"with", "to"});
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
 // stand.
 void Settle(const MatchContext& context, EventMention* mention) {
@@ -93,6 +104,8 @@ void Settle(const MatchContext& context, EventMention* mention) {
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
     mention->refused = "in a question";
+  } else if (WithBoth(context, *mention)) {
+    mention->refused = "with both, by a third";
   } else if (!mention->status.claim()) {
     mention->refused = absl::StrCat("no claim: ", mention->status.why);
   }

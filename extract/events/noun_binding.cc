@@ -108,6 +108,7 @@ class NounMatch {
       if (role != FrameRole::kNone && !group.is_time && !owner) {
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
+        between_ = between_ || (prep == "between" && mention_.args.size() >= 2);
         // A call, which somebody makes, is made to the one behind "to".
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
@@ -236,7 +237,8 @@ class NounMatch {
           if (arg.role == maker) arg.role = FrameRole::kParty;
         }
       }
-      AddFirst(clause.subject, maker);
+      // "concluded the talks between A and B": who takes part is told, whoever brought them together.
+      if (!between_ || maker != FrameRole::kParty) AddFirst(clause.subject, maker);
       mention_.carried = true;
       // "had a phone call on Monday in Paris with X": slots that the noun's own run did not reach.
       OtherSlots(clause);
@@ -361,6 +363,7 @@ class NounMatch {
   EventMention mention_;
   bool addressed_ = false;  // "to X" names who was called
   bool has_group_ = false;  // a group after the noun names who takes part: "with X"
+  bool between_ = false;    // … all of them: "between X and Y"
 };
 
 }  // namespace

@@ -12,11 +12,11 @@
 namespace readout::extract {
 namespace {
 
-// True when the words up to the group's head are the phrase, hyphens between them passed over. *first: where it begins.
+// True when the words up to the group's head, whose key is `key`, are the phrase, hyphens between them passed over.
+// *first: where it begins.
 bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phrase, const Chunk& chunk,
-                uint32_t* first) {
-  std::string storage;
-  if (NounKey(context.lexicon, context.Word(chunk.head), &storage) != phrase.back()) return false;
+                std::string_view key, uint32_t* first) {
+  if (key != phrase.back()) return false;
   uint32_t i = chunk.head;
   for (size_t k = phrase.size() - 1; k-- > 0;) {
     if (i == 0) return false;
@@ -151,8 +151,8 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     const Chunk& chunk = syntax.chunks[c];
     if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0) continue;
     std::string storage;
-    const std::vector<int>* candidates =
-        context.frames.ByNoun(NounKey(context.lexicon, context.Word(chunk.head), &storage));
+    const std::string_view key = NounKey(context.lexicon, context.Word(chunk.head), &storage);
+    const std::vector<int>* candidates = context.frames.ByNoun(key);
     if (candidates == nullptr) continue;
     const int index = static_cast<int>(c);
     int best = -1;
@@ -164,7 +164,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
-        if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, &first)) continue;
+        if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, key, &first)) continue;
         std::string means;
         if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
           if (context.explain) {

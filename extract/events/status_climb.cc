@@ -24,6 +24,7 @@ void StatusComposer::Climb(int clause_index) {
     }
     if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
     const Clause& governor = Cl(clause.governor);
+    if (Quoted(C(governor.verb).first, event_)) return;
     switch (clause.relation) {
       case Relation::kInfinitive:
         // "is reported to have met": the report is of today, the meeting was.
@@ -126,6 +127,7 @@ void StatusComposer::UnderContent(const Clause& clause, const Clause& governor) 
   const Chunk& v = C(governor.verb);
   std::string word;
   bool known = false;
+  if (Unconfirmed(governor)) return;
   Effect effect = heads_.OfPredicate(governor, &known, &word);
   if (known && v.negated) effect = Negated(effect);
   if (!known) {
@@ -138,7 +140,8 @@ void StatusComposer::UnderContent(const Clause& clause, const Clause& governor) 
   }
   if (!known) return;
   if (effect == Effect::kDenied) {
-    if (presupposed_) return;  // "denied that the call had been tense"
+    if (presupposed_ || adjunct_)
+      return;  // "denied that the call had been tense", "… that he had asked for it in a call"
     Set(result_.effect == Effect::kDenied ? Effect::kHeld : Effect::kDenied, "governor", word);
     result_.outright = result_.effect == Effect::kDenied;
   } else if (v.negated && effect == Effect::kProposed) {

@@ -106,6 +106,14 @@ bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place)
   return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
 }
 
+// "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
+bool AtGathering(const MatchContext& context, const Clause& clause) {
+  return clause.connector == "where" || std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+           const std::string_view head = context.Word(context.ChunkAt(slot.chunk).head);
+           return (slot.prep == "at" || slot.prep == "during") && context.frames.HasCue("gathering", head);
+         });
+}
+
 // "called to congratulate Trump", "rang to discuss Syria with Merkel": the purpose tells with whom, and often the day.
 void AddPurpose(const MatchContext& context, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
@@ -168,9 +176,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
-  if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
-    mention->type = EventType::kMeeting;
-  }
+  const bool in_one_place =
+      (mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) || AtGathering(context, clause);
+  if (bare_speaking && in_one_place) mention->type = EventType::kMeeting;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
   if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {

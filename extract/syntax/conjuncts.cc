@@ -8,8 +8,6 @@
 namespace readout::extract {
 namespace {
 
-constexpr size_t kLongestAside = 4;  // chunks
-
 bool IsActor(const ChunkContext& context, const Chunk& chunk) {
   if (chunk.kind != ChunkKind::kNoun || chunk.mention < 0) return false;
   const MentionKind kind = context.MentionAt(chunk.mention).kind;
@@ -39,15 +37,18 @@ void PassApposition(const ChunkContext& context, ActorList* list) {
   list->end = next + 2;
 }
 
-// Behind words between commas in front of the last member, "and, last of all, Turnbull"; `next` where there are none.
-size_t PassAside(const ChunkContext& context, size_t next) {
+// Behind "and" the place behind what commas cut off: "A, B and, last of all, C".
+size_t PassInterruption(const ChunkContext& context, size_t comma) {
+  constexpr size_t kLongest = 4;
   const std::vector<Chunk>& all = context.syntax.chunks;
-  if (next >= all.size() || all[next].kind != ChunkKind::kComma) return next;
-  for (size_t c = next + 1; c < all.size() && c <= next + kLongestAside + 1; ++c) {
-    if (all[c].kind == ChunkKind::kComma) return c + 1;
-    if (all[c].kind == ChunkKind::kVerb || all[c].mention >= 0) return next;
+  if (comma >= all.size() || all[comma].kind != ChunkKind::kComma) return comma;
+  for (size_t i = comma + 1; i < all.size() && i <= comma + kLongest; ++i) {
+    if (all[i].kind == ChunkKind::kComma) return i + 1;
+    const bool plain = all[i].kind == ChunkKind::kPrep || all[i].kind == ChunkKind::kAdverb ||
+                       all[i].kind == ChunkKind::kAdjective || (all[i].kind == ChunkKind::kNoun && all[i].mention < 0);
+    if (!plain) break;
   }
-  return next;
+  return comma;
 }
 
 ActorList ListFrom(const ChunkContext& context, size_t first) {
@@ -60,8 +61,7 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     if (comma) ++next;
     const bool coordinator =
         next < all.size() && all[next].kind == ChunkKind::kCoord && context.Word(all[next].first) != "but";
-    if (coordinator) ++next;
-    if (coordinator && list.members.size() > 1) next = PassAside(context, next);
+    if (coordinator) next = PassInterruption(context, next + 1);
     if ((!comma && !coordinator) || next >= all.size() || !IsActor(context, all[next])) break;
     // An apposition names the same one again.
     if (!coordinator && SameEntity(context, list.members.back(), all[next].mention)) break;
@@ -118,7 +118,7 @@ void JoinConjuncts(ChunkContext* context) {
   for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
     Chunk& owned = all[a + 2];
     if (!IsActor(*context, all[a]) || all[a + 1].kind != ChunkKind::kCoord || owned.possessor < 0) continue;
-    const WordInfo* head = context->lexicon.Find(context->Word(owned.head));
+    const WordInfo* head = context->InfoOf(owned.head);
     if (head == nullptr || (head->noun_classes & event) == 0) continue;
     owned.possessor_conjuncts = all[a].conjuncts.empty() ? std::vector<int>{all[a].mention} : all[a].conjuncts;
     owned.first = all[a].first;
