@@ -78,7 +78,8 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
 };
 
 struct FrameArg {
-  // "subject", "object", "possessor", "modifier" (names in front of a noun), or a preposition.
+  // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in front
+  // of a noun), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
