@@ -129,7 +129,7 @@ class NounMatch {
       const auto own =
           std::find_if(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) { return !slot.prep.empty(); });
       const bool within = own != clause.slots.end() && own->chunk == chunk_ &&
-                          (x_.PrepIs(own->prep, x_.within_event) || own->prep == "for");
+                          ((x_.PrepIs(own->prep, x_.within_event) && !IsMatter(own->prep)) || own->prep == "for");
       if (!within || mention_.args.size() >= 2) return;
       for (auto slot = clause.slots.begin(); slot != own; ++slot)
         AddArgs(x_, slot->chunk, FrameRole::kParty, &mention_);
@@ -198,6 +198,7 @@ class NounMatch {
       if (mention_.args.size() == 1 && named && x_.ChunkAt(chunk_).possessor < 0) {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
       }
+      if (prep == "after" || prep == "following") Afterwards(clause);
       // "invited Trump to Beijing for talks"
       if (prep == "for" && mention_.args.empty() && clause.object >= 0 && !verb.passive &&
           (x_.VerbClasses(clause.verb) & x_.wanting) != 0) {
@@ -214,6 +215,18 @@ class NounMatch {
   // "briefed Xi on the summit": what was spoken of, whereas one is "on a call".
   bool IsMatter(std::string_view prep) const {
     return frame_.type != EventType::kCall && x_.frames.HasCue("matter", prep);
+  }
+
+  // "After talks in Sochi, Putin and Erdogan signed", "told Putin after a call": the two of whom the clause tells.
+  void Afterwards(const Clause& clause) {
+    if (!mention_.args.empty() || has_group_ || mention_.definite) return;
+    EventMention both = mention_;
+    AddArgs(x_, clause.subject, FrameRole::kParty, &both);
+    if (both.args.size() == 1 && !x_.ChunkAt(clause.verb).passive &&
+        (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
+      AddArgs(x_, clause.object, FrameRole::kParty, &both);
+    }
+    if (both.args.size() >= 2) mention_ = std::move(both);
   }
 
   // The role that the frame gives to the subject of this verb in particular.

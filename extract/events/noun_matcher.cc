@@ -37,6 +37,29 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
 }
 
+// "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
+bool StandsForOther(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (context.Word(chunk.head) != "one") return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  for (int c = chunk_index; c-- > static_cast<int>(context.syntax.sentence_chunks[sentence]);) {
+    const Chunk& before = context.ChunkAt(c);
+    if (before.kind != ChunkKind::kNoun || before.mention >= 0 || before.is_time) continue;
+    std::string storage;
+    return context.frames.ByNoun(NounKey(context.lexicon, context.Word(before.head), &storage)) == nullptr;
+  }
+  return false;
+}
+
+// "hold call on trade", against "renewed the call on Putin to withdraw": what one holds has a matter.
+bool CarriedOnMatter(const MatchContext& context, const Frame& frame, int chunk_index) {
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  if (clause < 0 || !context.frames.HasCue("matter", context.Word(context.ChunkAt(chunk_index).head + 1))) return false;
+  const Clause& around = context.ClauseAt(clause);
+  return around.verb >= 0 && around.object == chunk_index && (context.VerbClasses(around.verb) & context.light) != 0 &&
+         std::find(frame.makers.begin(), frame.makers.end(), context.ChunkAt(around.verb).lemma) == frame.makers.end();
+}
+
 // Why a frame does not fire on a noun group that has its phrase; nothing when it does.
 struct Refusal {
   std::string_view why;
@@ -70,7 +93,10 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
-  if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
+  if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
+  if (context.Refused(frame, chunk.head + 1) && !CarriedOnMatter(context, frame, chunk_index)) {
+    return Refusal{"without", context.Word(chunk.head + 1)};
+  }
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
     if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;

@@ -99,6 +99,17 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
+// "met with Putin, the host, on Tuesday": what follows a prepositional group in commas is no object but stands beside
+// it.
+bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  const Slot* before = nullptr;
+  for (const Slot& slot : clause.slots) {
+    if (slot.chunk == chunk) break;
+    if (!slot.before_verb) before = &slot;
+  }
+  return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
+}
+
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
 bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
   if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
@@ -196,7 +207,9 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   AddArgs(context, SubjectOf(context, clause), subject, mention);
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
-  if (!of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) return false;
+  if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
+    return BehindGroup(context, clause, clause.object);
+  }
   if (frame.persons && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
@@ -233,6 +246,18 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, int
     }
     return;
   }
+}
+
+// "travelled to Pyongyang in June to meet Kim": of what says nothing of the event's status itself, the day is its own.
+void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMention* mention) {
+  if (clause.relation != Relation::kInfinitive || clause.governor < 0) return;
+  const Clause& governor = context.ClauseAt(clause.governor);
+  if (governor.verb < 0) return;
+  bool known = false;
+  std::string lemma;
+  const Effect effect =
+      VerbEffect(context.reading, context.lexicon, context.status, context.ChunkAt(governor.verb), &known, &lemma);
+  if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
 // "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
@@ -329,6 +354,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   AddObjectsOfInfinitive(context, frame, mention->clause, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, mention->clause, frame.RoleOf("clause"), mention);
   NoteClauseTimes(context, clause, false, mention);
+  if (mention->times.empty()) NoteJourneyTimes(context, clause, mention);
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
