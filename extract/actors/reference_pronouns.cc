@@ -106,7 +106,7 @@ bool ReferenceResolver::IsCaption(const RawMention& m) const {
 bool ReferenceResolver::SameStory(const RawMention& before, const RawMention& m) const {
   if (before.sentence == m.sentence) return true;
   const std::vector<Sentence>& sentences = scan_.document().sentences;
-  if (IsCaption(before) != IsCaption(m)) return false;
+  if (IsCaption(before) != IsCaption(m) || Exchange(before) != Exchange(m)) return false;
   return !IsCaption(m) || sentences[before.sentence].block == sentences[m.sentence].block;
 }
 

@@ -42,6 +42,10 @@ class ReferenceResolver {
   std::optional<Day> DayOf(const RawMention& m) const { return day_of_sentence_[m.sentence]; }
 
   void ReadLocalSide();
+  // In a transcript: the side of most of those who are named as its speakers or in the headline.
+  void ReadSpeakersSide();
+  // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
+  std::string SpeakersSide(const RawMention& m) const;
 
   // The side that the article's publisher writes for: a government, an organisation; empty for the press.
   std::string PublishingSide() const;
@@ -100,11 +104,14 @@ class ReferenceResolver {
   bool NewSubjectSince(const RawMention& m, char sex) const;
 
   bool IsCaption(const RawMention& m) const;
+  uint32_t Exchange(const RawMention& m) const {
+    return scan_.document().ExchangeOf(scan_.document().sentences[m.sentence]);
+  }
   // How many sentences of the story lie between two: captions, and paragraphs that name nobody, take nobody's mind off.
   uint32_t Apart(uint32_t earlier, uint32_t later) const {
     return later - asides_before_[later] - (earlier - asides_before_[earlier]);
   }
-  // A caption is a story of its own: nothing outside it goes back to what it names.
+  // A caption is a story of its own: nothing outside it goes back to what it names. So is a question with its answer.
   bool SameStory(const RawMention& before, const RawMention& m) const;
 
   // "the Trump call": a name that only says which call.
@@ -331,7 +338,7 @@ class ReferenceResolver {
   std::vector<uint32_t> asides_before_;  // by sentence: those before it that are no part of the story
   std::vector<bool> dated_;              // the sentence names a date other than the anchor
   std::string publishing_side_;
-  std::string local_side_;  // the publishing side, else that of the dateline
+  std::string local_side_;  // the publishing side, else that of the dateline or of those who answer in a transcript
 
   struct Quotation {
     uint32_t first = 0;  // tokens between the marks

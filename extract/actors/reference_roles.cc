@@ -193,6 +193,13 @@ std::string ReferenceResolver::WrittenSide(const RawMention& m) const {
   return only;
 }
 
+std::string ReferenceResolver::SpeakersSide(const RawMention& m) const {
+  const bool one_office = m.title >= 0 && m.article && !m.former && m.possessor == Possessor::kNone &&
+                          !TitleIs(m, &TitleForm::leader) && !TitleIs(m, &TitleForm::generic);
+  if (Exchange(m) == 0 || !one_office || Holder(m, local_side_, DayOf(m)) == nullptr) return {};
+  return local_side_;
+}
+
 void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   const RawMention& m = raws_[k];
   if (m.head == HeadKind::kLatter) {
@@ -228,6 +235,7 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (written.empty()) {
     if (const int owner = OwnerOf(k); owner != kNobody) written = entities_.entity(owner).side;
   }
+  if (written.empty()) written = SpeakersSide(m);
   const std::string acting(tables_.ActingSideOf(written));
   const bool speaker = TitleIs(m, &TitleForm::speaker);
   if (speaker || TitleIs(m, &TitleForm::official)) {

@@ -3,6 +3,7 @@
 #include "extract/actors/reference_resolver.h"
 
 #include <algorithm>
+#include <map>
 
 namespace readout::extract {
 
@@ -43,6 +44,25 @@ void ReferenceResolver::ReadLocalSide() {
     }
     if (kind == EntryKind::kPlace) local_side_ = tables_.places[static_cast<size_t>(value)].country;
   }
+}
+
+void ReferenceResolver::ReadSpeakersSide() {
+  if (!local_side_.empty()) return;
+  std::map<std::string_view, int> sides;
+  for (size_t k = 0; k < raws_.size(); ++k) {
+    const RawMention& m = raws_[k];
+    const bool label = Exchange(m) > 0 && m.first == SentenceFirst(m) && Word(m.last) == ":";
+    if (!label && !scan_.IsHeadline(m.sentence)) continue;
+    const int person = chosen_[k].person >= 0 || !m.HasName() ? chosen_[k].person : ChooseListed(m).person;
+    if (person < 0) continue;
+    const PersonRecord& record = tables_.persons[static_cast<size_t>(person)];
+    const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+    ++sides[office != nullptr ? std::string_view(office->side) : std::string_view(record.side)];
+  }
+  const auto most =
+      std::max_element(sides.begin(), sides.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool transcript = std::any_of(raws_.begin(), raws_.end(), [&](const RawMention& m) { return Exchange(m) > 0; });
+  if (transcript && most != sides.end()) local_side_ = most->first;
 }
 
 void ReferenceResolver::ReadQuotations() {

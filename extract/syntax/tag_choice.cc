@@ -97,7 +97,10 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   }
   const bool after_modifier = p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossessive || p == Tag::kPossPron ||
                               (p == Tag::kNum && before + 1 == static_cast<int64_t>(i));
-  const bool next_nominal = next == Tag::kNoun || next == Tag::kOther || next == Tag::kAdj || next == Tag::kName;
+  // "a detailed and frank exchange"
+  const bool shares_noun = next == Tag::kCoord && TagAt(int64_t{i} + 2) == Tag::kAdj;
+  const bool next_nominal =
+      next == Tag::kNoun || next == Tag::kOther || next == Tag::kAdj || next == Tag::kName || shares_noun;
 
   if ((forms & kFormGerund) != 0) {
     if (info->noun && (after_modifier || p == Tag::kNoun)) return Tag::kNoun;
