@@ -263,7 +263,11 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     if (acting.empty() && m.title >= 0) bare_roles_.emplace_back(m.title, e);
     return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
   }
-  if (holder != nullptr && !m.anaphor) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
+  if (holder != nullptr && !m.anaphor) {
+    const int held_by = entities_.OfPerson(holder->person, DayOf(m));
+    if (m.title >= 0) TakeTitledOffice(held_by, m);
+    return Finish(k, held_by, 0.85);
+  }
   if (written.empty()) {
     if (const int own = OwnHolder(k, others); own != kNobody) {
       if (m.title >= 0) bare_roles_.emplace_back(m.title, own);
