@@ -160,7 +160,7 @@ demilitarise~ demobilise~ democratise~ demolish demonise~ demonstrate demote den
 depart depend depict deplete deplore deploy deport depose deposit! deprave deprecate depress deprive deputise~ derail
 deride derive descend describe desert! deserve design! designate desire! despair! despise
 destabilise~ destine destroy detach detail! detain detect deter+ deteriorate determine detest detonate detour! detract
-devalue devastate develop deviate devise devolve devote devour diagnose dial! dictate die differ differentiate digest!
+devalue devastate develop deviate devise devolve devote devour diagnose dial%! dictate die differ differentiate digest!
 dilute dim diminish dine dip! direct disable disagree disallow disappear disappoint disapprove disarm disassociate
 disavow disband discard discern
 discharge! discipline! disclose disconnect discontinue discount! discourage discover discredit discriminate discuss
@@ -322,7 +322,7 @@ gossip! rivet squat zigzag+ debark fraternise~ commiserate condole eulogise~ fel
 
 # Verbs with a particle; only the first word is inflected. The particle may stand apart ("called the meeting off").
 PARTICLE = """
-call off|call for|call on|call upon|call up|call back|call in|put off|put forward|put out|rule out|set up|set out
+call off|call for|call on|call upon|call up|call back|call in|put off|put back|push back|put forward|put out|rule out|set up|set out
 set aside|carry out|carry on|turn down|turn out|turn to
 bring up|bring forward|bring about|come up|come out|go ahead|go on|go over|go through|hold off|hold back|hold up
 hang up|pick up|point out|talk about|talk over|talk through|speak out|speak up
@@ -394,7 +394,7 @@ VERB_CLASSES = {
         ask_for invite require insist insist_on order exhort call_on call_upon apply want""",
     "offer": """offer propose suggest invite volunteer tender proffer extend moot float table recommend put_forward
         submit advance present""",
-    "cancel": """cancel postpone call_off scrap delay put_off suspend miss shelve abandon skip drop scrub adjourn
+    "cancel": """cancel postpone call_off scrap delay put_off put_back push_back suspend miss shelve abandon skip drop scrub adjourn
         defer abort
         break_off halt freeze reschedule boycott interrupt cut_short axe ax discontinue pull_out hold_off ditch nix
         scupper derail
@@ -441,7 +441,7 @@ VERB_CLASSES = {
         huddle visit receive host greet welcome write cable text message email correspond communicate negotiate
         mediate
         parley liaise videoconference teleconference ring_up ring_back phone_up phone_back call_up call_back
-        get_through catch_up
+        get_through hang_up catch_up
         get_together meet_up sit_down lunch dine approach brief debrief interact engage""",
     "diplomatic": """negotiate mediate broker ratify sign conclude initial accredit recall expel summon deport sever
         restore
@@ -848,6 +848,7 @@ WORDS = {
         historically traditionally telephonically virtually remotely online face-to-face by_phone by_telephone
         over_the_phone over_the_telephone on_the_phone on_the_telephone
         via_video_link by_video_link in_person in_private in_public in_turn in_particular in_general in_detail
+        on_the_whole all_in_all by_and_large on_balance
         in_depth in_full in_part in_principle in_addition in_response in_return in_advance in_the_meantime in_fact
         in_short in_the_end in_time in_touch
         at_length at_once at_first at_last at_least at_most at_all at_present at_the_same_time at_the_moment

@@ -32,6 +32,7 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
   ReadLocalSide();
   ReadQuotations();
   GatherFacts();
+  ReadSpeakersSide();
 }
 
 ActorAnalysis ReferenceResolver::Run() {
@@ -90,6 +91,10 @@ void ReferenceResolver::ResolveOne(size_t k, bool behind) {
   if (!behind && k > 0 && IsCaption(m) != IsCaption(raws_[k - 1])) {
     std::swap(last_pair_, other_pair_);  // of the story, of captions
     if (IsCaption(m)) last_pair_.clear();
+  }
+  if (!behind && k > 0 && Exchange(m) != Exchange(raws_[k - 1])) {
+    last_pair_.clear();
+    last_speaker_ = kNobody;
   }
   switch (m.kind) {
     case MentionKind::kPerson:

@@ -28,6 +28,7 @@ struct Premodifiers {
   bool indefinite = false;
   bool former = false;
   bool modified = false;            // any modifier at all
+  bool deputy = false;              // "the deputy Polish foreign minister"
   bool listed = false;              // two or more sides joined
   bool possessive = false;          // "Russia's"
   bool abroad = false;              // "foreign", "African": people of no side told

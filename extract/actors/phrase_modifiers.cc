@@ -180,6 +180,15 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
       p.end = SkipGluedHyphen(modifier->last);
       continue;
     }
+    if (p.side_count == 0 && Is(j, Only(WordClass::kDeputy)) && title_end <= j + 1) {
+      const GazetteerMatch* of = SideAt(SkipGluedHyphen(j + 1));
+      if (of != nullptr && of->kind == EntryKind::kAdjective && of->last < limit_ &&
+          scan_.Longest(of->last, Only(EntryKind::kTitle)) != nullptr) {
+        p.deputy = true;
+        p.end = SkipGluedHyphen(j + 1);
+        continue;
+      }
+    }
     if (p.side_count > 0 && IsUnknownAbbreviation(j) && IsCapitalised(j + 1) &&
         (Is(j + 1, Only(WordClass::kDeputy)) ||
          scan_.Longest(j + 1, Only(EntryKind::kTitle) | Only(EntryKind::kHonorific)) != nullptr)) {

@@ -115,7 +115,7 @@ std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
     int e = kNobody;
     if (m.head == HeadKind::kTitle && !TitleIs(m, &TitleForm::official) && !TitleIs(m, &TitleForm::speaker)) {
       const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
-      e = RoleAntecedent(m, acting, false, kNobody);
+      e = RoleAntecedent(m, acting, false, {});
       if (e == kNobody && holder != nullptr) e = entities_.OfPerson(holder->person, anchor_);
       if (e == kNobody) e = entities_.Nameless(acting, OfficeKey(m, written));
     } else if (m.head == HeadKind::kPeople || m.head == HeadKind::kTitle) {

@@ -106,7 +106,7 @@ bool ReferenceResolver::IsCaption(const RawMention& m) const {
 bool ReferenceResolver::SameStory(const RawMention& before, const RawMention& m) const {
   if (before.sentence == m.sentence) return true;
   const std::vector<Sentence>& sentences = scan_.document().sentences;
-  if (IsCaption(before) != IsCaption(m)) return false;
+  if (IsCaption(before) != IsCaption(m) || Exchange(before) != Exchange(m)) return false;
   return !IsCaption(m) || sentences[before.sentence].block == sentences[m.sentence].block;
 }
 
@@ -130,7 +130,9 @@ int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
     if (nearest == kNobody) {
       nearest = e;
       nearest_raw = &before;
-      if (!IsSubject(before)) return e;
+      // "Trump rang Xi, who thanked him": who is the subject there.
+      const bool relative = Word(before.last) == "who" || (Word(before.last) == "," && Word(before.last + 1) == "who");
+      if (!IsSubject(before) && !relative) return e;
     } else if (e != nearest) {
       return e;
     }

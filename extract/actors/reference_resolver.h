@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The work of ResolveMentions(), one object for one article. Its parts stand in files of their own: reference_setup.cc
-// (dates, sides and persons the article speaks of), reference_persons.cc, reference_pronouns.cc, reference_roles.cc,
-// reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
+// (dates, sides and persons the article speaks of), reference_own_side.cc, reference_persons.cc,
+// reference_pronouns.cc, reference_roles.cc, reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,13 @@ class ReferenceResolver {
   std::optional<Day> DayOf(const RawMention& m) const { return day_of_sentence_[m.sentence]; }
 
   void ReadLocalSide();
+  // In a transcript: the side of most of those who are named as its speakers or in the headline.
+  void ReadSpeakersSide();
+  // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
+  std::string SpeakersSide(const RawMention& m) const;
+
+  // The side that the article's publisher writes for: a government, an organisation; empty for the press.
+  std::string PublishingSide() const;
 
   void ReadQuotations();
 
@@ -93,11 +101,14 @@ class ReferenceResolver {
   bool NewSubjectSince(const RawMention& m, char sex) const;
 
   bool IsCaption(const RawMention& m) const;
+  uint32_t Exchange(const RawMention& m) const {
+    return scan_.document().ExchangeOf(scan_.document().sentences[m.sentence]);
+  }
   // How many sentences of the story lie between two: captions, and paragraphs that name nobody, take nobody's mind off.
   uint32_t Apart(uint32_t earlier, uint32_t later) const {
     return later - asides_before_[later] - (earlier - asides_before_[earlier]);
   }
-  // A caption is a story of its own: nothing outside it goes back to what it names.
+  // A caption is a story of its own: nothing outside it goes back to what it names. So is a question with its answer.
   bool SameStory(const RawMention& before, const RawMention& m) const;
 
   // "the Trump call": a name that only says which call.
@@ -171,11 +182,34 @@ class ReferenceResolver {
   bool TitleIs(const RawMention& m, bool TitleForm::*property) const;
 
   // The person of the article whom the role means. `side` may be empty. `weighed` receives all who could be meant.
-  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, std::span<const int> except,
                      Weighed* weighed = nullptr) const;
 
-  // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
-  int SubjectOfClause(size_t k) const;
+  // "and", "that", "who": a clause begins behind it. "today" is none, though a subject may follow it.
+  bool OpensClause(uint32_t i) const;
+
+  // The other persons that the clause of a role speaks of, who are not meant by it: "The President thanked President
+  // X", "Mr Jamali thanked the Prime Minister". Of a role whose side is told only the subject before it.
+  std::vector<int> CoArguments(size_t k, bool sided) const;
+
+  // Whom the subject "the President" means where nobody has been named before: the holder of the publishing side, else
+  // the only one who is named later; none of the `others`.
+  int OwnHolder(size_t k, const std::vector<int>& others);
+
+  // Whom this title alone ("the President") meant last.
+  int CalledBefore(int32_t title) const;
+
+  // The first subject of the sentence before.
+  int SubjectBefore(const RawMention& m) const;
+
+  bool HeldBy(int person, const RawMention& m, Day day) const;
+
+  // Who holds the office on the local side, else on that which the context gives, where nobody has been found
+  // otherwise.
+  const Tenure* HolderByContext(size_t k, const std::vector<int>& others) const;
+
+  // The only side that the article names, by whatever words, beside those of the others, and that has such an office.
+  std::string OnlyOtherSide(size_t k, const std::vector<int>& others) const;
 
   const Tenure* Leader(std::string_view side, Day day) const;
 
@@ -185,6 +219,10 @@ class ReferenceResolver {
   std::string WrittenSide(const RawMention& m) const;
 
   void ResolveRole(size_t k, bool behind);
+
+  // Whether somebody just before was called just so ("the Prime Minister") beside another holder of the office, and it
+  // is not known yet who that is.
+  bool OpenBefore(size_t k) const;
 
   // Ambassadors and envoys: one of many.
   bool HasManyHolders(const RawMention& m) const;
@@ -287,11 +325,14 @@ class ReferenceResolver {
   // otherwise.
   std::vector<std::pair<std::string, int>> called_;
 
+  std::vector<std::pair<int32_t, int>> bare_roles_;  // titles that stood without a side, and whom they meant
+
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
   std::vector<uint32_t> asides_before_;  // by sentence: those before it that are no part of the story
   std::vector<bool> dated_;              // the sentence names a date other than the anchor
-  std::string local_side_;               // of the dateline
+  std::string publishing_side_;
+  std::string local_side_;  // the publishing side, else that of the dateline or of those who answer in a transcript
 
   struct Quotation {
     uint32_t first = 0;  // tokens between the marks

@@ -3,6 +3,7 @@
 #include "extract/actors/reference_resolver.h"
 
 #include <algorithm>
+#include <map>
 
 namespace readout::extract {
 
@@ -32,8 +33,10 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
+  publishing_side_ = PublishingSide();
+  local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
-  if (place.empty()) return;
+  if (place.empty() || !local_side_.empty()) return;
   for (const auto& [kind, value] : tables_.gazetteer.Find(place)) {
     if (kind == EntryKind::kCapital || kind == EntryKind::kSideName) {
       local_side_ = tables_.sides[static_cast<size_t>(value)].code;
@@ -41,6 +44,25 @@ void ReferenceResolver::ReadLocalSide() {
     }
     if (kind == EntryKind::kPlace) local_side_ = tables_.places[static_cast<size_t>(value)].country;
   }
+}
+
+void ReferenceResolver::ReadSpeakersSide() {
+  if (!local_side_.empty()) return;
+  std::map<std::string_view, int> sides;
+  for (size_t k = 0; k < raws_.size(); ++k) {
+    const RawMention& m = raws_[k];
+    const bool label = Exchange(m) > 0 && m.first == SentenceFirst(m) && Word(m.last) == ":";
+    if (!label && !scan_.IsHeadline(m.sentence)) continue;
+    const int person = chosen_[k].person >= 0 || !m.HasName() ? chosen_[k].person : ChooseListed(m).person;
+    if (person < 0) continue;
+    const PersonRecord& record = tables_.persons[static_cast<size_t>(person)];
+    const Tenure* office = anchor_ ? knowledge_.OfficeOn(record, *anchor_) : nullptr;
+    ++sides[office != nullptr ? std::string_view(office->side) : std::string_view(record.side)];
+  }
+  const auto most =
+      std::max_element(sides.begin(), sides.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool transcript = std::any_of(raws_.begin(), raws_.end(), [&](const RawMention& m) { return Exchange(m) > 0; });
+  if (transcript && most != sides.end()) local_side_ = most->first;
 }
 
 void ReferenceResolver::ReadQuotations() {
@@ -164,6 +186,11 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
+  // "with X, head of the cabinet of Y on Monday": what stands behind "with" has no verb to come.
+  if (IsOblique(a) && a.title < 0 && a.portfolio.empty() && b.side_count > 0 && !b.article &&
+      scan_.IsWord(b.last, Only(WordClass::kPreposition))) {
+    return true;
+  }
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
   return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
          (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"

@@ -54,9 +54,12 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
     const Slot* before = &slot == clause.slots.data() ? nullptr : &slot - 1;
     const Chunk& chunk = context.ChunkAt(slot.chunk);
     const bool own_noun = slot.chunk == mention->noun_chunk;
-    // "on the evening of September 8"
-    const bool part = before != nullptr && slot.prep == "of" && chunk.is_time && context.PrepIs(before->prep, context.event_time) &&
-                      context.frames.HasCue("part-of-time", context.Word(context.ChunkAt(before->chunk).head));
+    // "on the evening of September 8", "early in the afternoon of Sunday"
+    const bool hours = before != nullptr &&
+                       (context.ChunkAt(before->chunk).is_time ||
+                        (context.PrepIs(before->prep, context.event_time) &&
+                         context.frames.HasCue("part-of-time", context.Word(context.ChunkAt(before->chunk).head))));
+    const bool part = hours && slot.prep == "of" && chunk.is_time;
     if (part && !planned_only) {
       NoteTime(context, chunk.time, mention);
       continue;
@@ -66,8 +69,8 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
     if (!chunk.is_time && !own_noun) continue;
     const bool bare = slot.prep.empty();
     // "since the rupture in June"
-    const bool of_other = !bare && before != nullptr && before->prep == "since" &&
-                          context.ChunkAt(before->chunk).last + 1 == chunk.first;
+    const bool of_other =
+        !bare && before != nullptr && before->prep == "since" && context.ChunkAt(before->chunk).last + 1 == chunk.first;
     if (of_other) continue;
     if (!bare && !own_noun && !context.PrepIs(slot.prep, context.event_time)) continue;
     // Lengths: "for an hour", "lasted an hour"; "after an hour", "within two hours" are no length of the event.

@@ -39,11 +39,19 @@ bool NamesState(const MatchContext& context, int chunk) {
 // Binds the arguments of a cue's clause; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   AddArgs(context, clause.subject, FrameRole::kParty, mention);
-  if (!context.ChunkAt(clause.verb).passive && !(frame.persons && NamesState(context, clause.object))) {
+  if (clause.subject >= 0 && mention->args.empty() && !mention->unresolved_plural) return false;  // somebody unknown
+  // A headline leaves the verb out: "Putin on phone with Trump".
+  for (const Slot& slot : clause.slots) {
+    if (clause.verb >= 0 || !slot.prep.empty() || context.ChunkAt(slot.chunk).first > mention->first) break;
+    AddArgs(context, slot.chunk, FrameRole::kParty, mention);
+  }
+  if (clause.verb >= 0 && !context.ChunkAt(clause.verb).passive &&
+      !(frame.persons && NamesState(context, clause.object))) {
     AddArgs(context, clause.object, frame.RoleOf("object"), mention);
   }
   for (const Slot& slot : clause.slots) {
-    if (slot.prep.empty() || slot.before_verb || context.ChunkAt(slot.chunk).is_time) continue;
+    const bool before = slot.before_verb && clause.verb >= 0;
+    if (slot.prep.empty() || before || context.ChunkAt(slot.chunk).is_time) continue;
     AddArgs(context, slot.chunk, frame.RoleOf(slot.prep), mention);
   }
   NoteClauseTimes(context, clause, false, mention);
@@ -59,7 +67,6 @@ std::vector<EventMention> MatchCues(const MatchContext& context, uint32_t senten
   const Syntax& syntax = context.syntax;
   for (uint32_t i = syntax.sentence_clauses[sentence]; i < syntax.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax.clauses[i];
-    if (clause.verb < 0) continue;
     auto [first, last] = ClauseTokens(syntax, clause);
     last = std::min<uint32_t>(last + 2, context.document.sentences[sentence].last);
     bool done = false;  // one cue decides for its clause

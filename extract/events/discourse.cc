@@ -34,18 +34,25 @@ class Builder {
     int story_focus = -1;  // while a caption is read
     bool in_caption = false;
     uint32_t block = UINT32_MAX;
+    uint32_t exchange = 0;
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
       if (!IsRead(zone)) continue;
       if (document_.sentences[s].block != block) {
         block = document_.sentences[s].block;
+        // In a transcript each question with its answer is about something of its own.
+        if (document_.blocks[block].exchange != exchange) {
+          exchange = document_.blocks[block].exchange;
+          focus = -1;
+          focus_day_ = document_.anchor();
+        }
         // A caption is a small article of its own; the story goes on after it where it stood.
         if (zone == Zone::kCaption) {
           if (!in_caption) story_focus = focus;
           focus = -1;
         } else {
           if (in_caption) focus = story_focus;
-          if (focus < 0) focus = main_;
+          if (focus < 0 && exchange == 0) focus = main_;
         }
         in_caption = zone == Zone::kCaption;
       }
@@ -67,7 +74,7 @@ class Builder {
       result_.focus_of_sentence[s] = spoken_of >= 0 ? spoken_of : zone == Zone::kCaption ? -1 : focus;
       told_[s] = spoken_of >= 0;
       // What is told in passing does not stay in focus: the next sentence without event words is about the story again.
-      if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = main_;
+      if (focus >= 0 && focus != main_ && main_ >= 0 && Passing(focus)) focus = exchange == 0 ? main_ : -1;
     }
     ShareParties();
     SettleFocus(reading_, mentions_, told_, main_, &result_);
@@ -93,6 +100,10 @@ class Builder {
       return true;
     return mention.noun_chunk >= 0 && mention.definite && !mention.carried && clause.verb >= 0 &&
            mention.noun_chunk > clause.verb;
+  }
+
+  static bool NamesSomebody(const Sides& sides) {
+    return std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.second.persons.empty(); });
   }
 
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
@@ -130,7 +141,11 @@ class Builder {
     const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
-    int best = -1;
+    int best = own.empty() ? Apposed(index) : -1;
+    if (best >= 0) {
+      Join(index, date, zone, best);
+      return best;
+    }
     double best_score = 0;
     for (size_t d = 0; d < result_.drafts.size(); ++d) {
       const double score = fit_.Score(mention, date, own, result_.drafts[d],
@@ -145,9 +160,10 @@ class Builder {
         // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
-      // "the conversation of the two presidents on February 12" tells an event of its own.
-      const bool tells =
-          own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future && fit_.Principals(mention);
+      // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
+      // speech: "Japan wants dialogue with China".
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
+                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -168,6 +184,17 @@ class Builder {
     return best;
   }
 
+  // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
+  int Apposed(size_t index) const {
+    const EventMention& mention = mentions_[index];
+    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite) return -1;
+    if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
+    for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
+      if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
+    }
+    return -1;
+  }
+
   // What the mention's clause tells is that it was: "there had been a call", "a call took place".
   bool IsTold(const EventMention& mention) const {
     if (mention.clause < 0) return false;
@@ -184,7 +211,8 @@ class Builder {
     const DateRange& known = result_.drafts[static_cast<size_t>(focus)].date;
     const std::optional<Day> day = known.known() ? std::optional<Day>(known.start) : document_.anchor();
     // "There had been a call on October 9" is of the same two, unless it names others.
-    const bool leads_back = mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
+    const bool leads_back =
+        mention.definite || (IsTold(mention) && mention.type == result_.drafts[static_cast<size_t>(focus)].type);
     return mention.noun_chunk >= 0 && leads_back && mention.status.effect == Effect::kHeld && date.known() && day &&
            date.end < *day - 1;
   }
@@ -274,6 +302,10 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+      draft.type = mention.type;
+      draft.mode = mention.mode;
+    }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);
@@ -305,7 +337,7 @@ class Builder {
     }
     if (zone == Zone::kCaption) return;
     if (draft.date.known())
-      focus_day_ = draft.date.start;
+      focus_day_ = draft.date.precision == DatePrecision::kDay ? std::optional<Day>(draft.date.start) : std::nullopt;
     else if (draft.assumed.known())
       focus_day_ = draft.assumed.start;
   }

@@ -52,7 +52,7 @@ class FocusSettler {
     for (uint32_t s = 0; s < told_.size() && main_ >= 0; ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
       if (zone == Zone::kHeadline || zone == Zone::kCaption || !IsRead(zone)) continue;
-      if (told_[s]) return;
+      if (told_[s] || document_.ExchangeOf(document_.sentences[s]) > 0) return;
       if (discourse_.focus_of_sentence[s] < 0) discourse_.focus_of_sentence[s] = main_;
     }
   }

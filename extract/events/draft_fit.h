@@ -28,6 +28,9 @@ class DraftFit {
   Sides SidesOf(const std::vector<EventArg>& args) const;
   // -1: cannot be the same parties; else how much speaks for it.
   static double PartyFit(const Sides& a, const Sides& b);
+  // The draft is told so far in words that may mean an event of that type as well, "talks", "speak", and nowhere in
+  // particular.
+  bool ToldLoosely(const EventDraft& draft, EventType type) const;
   // Every party is somebody who acts for a side himself.
   bool Principals(const EventMention& mention) const;
   // "calls with A and B": each counterpart had one.
@@ -44,11 +47,15 @@ class DraftFit {
 
  private:
   const Entity& E(int e) const { return reading_.actors.entities[static_cast<size_t>(e)]; }
+  // What the mention's frame speaks of may be an event of that type.
+  bool MayMean(const EventMention& mention, EventType type) const;
   bool TypesFit(const EventMention& mention, const EventDraft& draft) const;
   bool StatusesFit(const EventMention& mention, const EventDraft& draft, double parties, bool in_focus, bool dated,
                    double* penalty) const;
   // The subject of the mention's clause is a party of the draft: "Araghchi described the conversation as …".
   bool SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const;
+  // True outside transcripts, and where the draft was told last in the same question and answer.
+  bool SameExchange(const EventMention& mention, const EventDraft& draft) const;
   uint32_t LastSentence(const EventDraft& draft) const;
 
   const Reading& reading_;

@@ -11,7 +11,8 @@ constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled 
 
 }  // namespace
 
-DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day,
+                           std::optional<Day> main_day) const {
   DateRange best;
   for (int t : mention.times) {
     const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
@@ -25,7 +26,8 @@ DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus
   return best;
 }
 
-DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day, std::optional<Day> main_day) const {
+DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day,
+                                std::optional<Day> main_day) const {
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
   const std::string_view tail = document_.tokens[time.last - 1].word;
   if (tail != "after" && tail != "before") return DateRange::OnDay(*focus_day + time.offset_days);
@@ -73,7 +75,8 @@ AssumedDate EventDates::Assumed(const EventMention& mention, const EventDraft& d
     if (!caption && (time.past.precision != DatePrecision::kDay || stale)) continue;
     return {time.past, static_cast<int>(t)};
   }
-  if (caption || !anchor) return {};
+  // Of what is asked and answered without a day, any may be meant.
+  if (caption || !anchor || document_.ExchangeOf(sentence) > 1) return {};
   return {DateRange::OnDay(*anchor)};
 }
 

@@ -35,6 +35,12 @@ ClassSet MatchContext::VerbClasses(int chunk) const {
   return info != nullptr ? info->verb_classes : 0;
 }
 
+bool MatchContext::IsContactTime(int chunk) const {
+  if (!ChunkAt(chunk).is_time) return false;
+  const uint32_t next = ChunkAt(chunk).last;
+  return Word(next) != "when" && (Word(next) != "," || Word(next + 1) != "when");
+}
+
 bool MatchContext::PrepIs(std::string_view prep, ClassSet classes) const {
   const WordInfo* info = lexicon.Find(prep);
   return info != nullptr && (info->closed & classes) != 0;

@@ -43,6 +43,9 @@ struct MatchContext {
     return token < document.tokens.size() ? document.tokens[token].word : std::string_view();
   }
   ClassSet VerbClasses(int chunk) const;
+  // True for a time behind "since" that is that of the contact before; of "since June 5, when …" something else is
+  // told.
+  bool IsContactTime(int chunk) const;
   // True for a preposition, of several words too, that is in one of these classes.
   bool PrepIs(std::string_view prep, ClassSet classes) const;
 

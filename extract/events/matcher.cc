@@ -17,7 +17,7 @@ constexpr int kPastDays = 7;  // a day that lies so far back dates what a pictur
 // "have not spoken since May": the time expression; -1 when there is none.
 int SinceTime(const MatchContext& context, const Clause& clause) {
   for (const Slot& slot : clause.slots) {
-    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+    if (slot.prep == "since" && context.IsContactTime(slot.chunk)) return context.ChunkAt(slot.chunk).time;
   }
   return -1;
 }
@@ -81,6 +81,17 @@ void AddSpeaker(const MatchContext& context, EventMention* mention) {
   if (!told || (government && mention->definite)) AddArgs(context, speaker, FrameRole::kParty, mention);
 }
 
+// "We have had conversations with them": those who are spoken with are one side, whoever else they are.
+bool WithBoth(const MatchContext& context, const EventMention& mention) {
+  if (mention.args.size() < 2) return false;
+  const int only = mention.args.front().mention;
+  const bool one =
+      std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& a) { return a.mention == only; });
+  const Mention& named = context.MentionAt(only);
+  if (!one || named.first == 0 || context.Word(named.first) != "them") return false;
+  return IsOneOf(context.Word(named.first - 1), {"with", "to"});
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
 // stand.
 void Settle(const MatchContext& context, EventMention* mention) {
@@ -93,6 +104,8 @@ void Settle(const MatchContext& context, EventMention* mention) {
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
     mention->refused = "in a question";
+  } else if (WithBoth(context, *mention)) {
+    mention->refused = "with both, by a third";
   } else if (!mention->status.claim()) {
     mention->refused = absl::StrCat("no claim: ", mention->status.why);
   }
@@ -113,6 +126,18 @@ void Settle(const MatchContext& context, EventMention* mention) {
       mention->times.empty() && mention->type == EventType::kCall) {
     mention->refused = "a weak trigger, not held and without a date";
   }
+}
+
+// "The call was moved to Sunday": one was called off, and one is planned, which this is.
+EventMention PutOff(EventMention* mention) {
+  const int day = mention->status.moved_to;
+  std::erase(mention->times, day);
+  EventMention later = *mention;
+  later.times = {day};
+  later.another = true;
+  later.status.effect = Effect::kScheduled;
+  later.status.future = true;
+  return later;
 }
 
 // "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls
@@ -141,6 +166,12 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         if (mention.fired) Settle(context, &mention);
+        if (mention.status.moved_to >= 0 && mention.status.effect == Effect::kCancelled && mention.refused.empty()) {
+          EventMention later = PutOff(&mention);
+          found.push_back(std::move(mention));
+          found.push_back(std::move(later));
+          continue;
+        }
         if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };

@@ -69,6 +69,8 @@ bool MeansMet(const MatchContext& context, const Frame& frame, int chunk_index, 
                        (context.VerbClasses(around.verb) & context.light) != 0;
   if (carried) return context.NeedsMet(frame, around, mode);
   const Chunk& chunk = context.ChunkAt(chunk_index);
+  // "briefed Abe on the summit by phone": the noun is what was spoken of.
+  if (chunk.first > 0 && context.frames.HasCue("matter", context.Word(chunk.first - 1))) return false;
   uint32_t last = chunk.last;
   for (int c = chunk_index + 1; c < static_cast<int>(context.syntax.sentence_chunks[around.sentence + 1]); ++c) {
     const ChunkKind kind = context.ChunkAt(c).kind;
@@ -96,6 +98,22 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   }
   if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
   return std::nullopt;
+}
+
+// The clauses besides the noun group's own that share its verb and have it as object: "held a call with A on Monday and
+// [held a call] with B on Tuesday".
+std::vector<int> ClausesWith(const MatchContext& context, int chunk) {
+  std::vector<int> sharing;
+  const int own = context.syntax.clause_of_chunk[static_cast<size_t>(chunk)];
+  if (own < 0 || context.ClauseAt(own).object != chunk) return sharing;
+  const uint32_t sentence = context.ClauseAt(own).sentence;
+  for (uint32_t i = context.syntax.sentence_clauses[sentence]; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    if (static_cast<int>(i) != own && clause.object == chunk && clause.verb == context.ClauseAt(own).verb) {
+      sharing.push_back(static_cast<int>(i));
+    }
+  }
+  return sharing;
 }
 
 }  // namespace
@@ -140,6 +158,12 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     mention.first = best_first;
     mention.last = chunk.head + 1;
     if (mention.mode.empty()) mention.mode = mode;
+    for (const int clause : ClausesWith(context, index)) {
+      EventMention other = mention;
+      other.clause = clause;
+      other = BindNoun(context, context.FrameAt(best), index, std::move(other));
+      if (other.args.size() >= 2) found.push_back(std::move(other));
+    }
     found.push_back(BindNoun(context, context.FrameAt(best), index, std::move(mention)));
   }
   return found;

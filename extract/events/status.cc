@@ -46,6 +46,10 @@ Effect Negated(Effect effect) {
 }
 
 StatusReading StatusComposer::Run(int clause, int noun_chunk) {
+  if (noun_chunk >= 0)
+    event_ = C(noun_chunk).first;
+  else if (clause >= 0 && Cl(clause).verb >= 0)
+    event_ = C(Cl(clause).verb).first;
   if (noun_chunk >= 0) Noun(noun_chunk);
   if (clause >= 0) {
     AtClause(clause, noun_chunk);
@@ -74,6 +78,7 @@ void StatusComposer::Noun(int noun_chunk) {
     bool known = false;
     const Effect effect = table_.Of("adjective", W(i), &known);
     if (known) Set(effect, "adjective", W(i));
+    if (effect == Effect::kHeld) presupposed_ = true;  // "mentioned a recent call"
   }
   Participles(noun_chunk);
   top_ = noun_chunk;
@@ -102,6 +107,8 @@ void StatusComposer::GoverningNouns(int noun_chunk) {
     if (prep < 1 || C(prep).kind != ChunkKind::kPrep || C(prep - 1).kind != ChunkKind::kNoun) return;
     if (C(prep).first < 1 || C(prep - 1).last != C(prep).first || C(prep - 1).mention >= 0 || C(prep - 1).is_time)
       return;
+    // "extended the invitation during the call", "a claim made in a call": the group is the clause's, not the noun's.
+    if (IsOneOf(W(C(prep).first), {"during", "after", "before", "following", "in", "over", "via"})) return;
     if (!ApplyNoun(prep - 1) && !heads_.Content(prep - 1)) {
       beside_ = true;  // "the results of the call"
       return;
@@ -150,12 +157,23 @@ void StatusComposer::AtClause(int clause_index, int noun_chunk) {
     in_clause = true;
     if (slot.chunk == top_) prep = slot.prep;
   }
-  if (!in_clause) return;
+  if (!in_clause || Quoted(C(clause.verb).first, C(noun_chunk).first)) return;
   if (Predicated(clause, noun_chunk, prep)) return;
   const bool headline = heads_.ZoneOf(clause) == Zone::kHeadline;
   const bool told = (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("speech")) != 0;
   if (headline && told && prep.empty() && WithoutVerb(clause, noun_chunk)) return;  // "Kremlin says meeting possible"
   OfVerb(clause_index, noun_chunk, prep);
+}
+
+bool StatusComposer::Quoted(uint32_t head, uint32_t event) const {
+  bool open = false;
+  bool around_head = false;
+  for (uint32_t i = document_.sentences[document_.tokens[event].sentence].first; i < std::max(head, event); ++i) {
+    if (i == head) around_head = open;
+    if (syntax_.tags[i] == Tag::kQuote) open = !open;
+    if (i + 1 == event && open) return false;
+  }
+  return head < event && around_head;
 }
 
 bool StatusComposer::WithoutVerb(const Clause& clause, int noun_chunk) {
@@ -203,12 +221,26 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   const Effect own = OfTense(clause_index);
   std::string lemma;
   bool known = false;
-  const Effect of_verb = heads_.OfVerb(clause.verb, &known, &lemma);
+  Effect of_verb = heads_.OfVerb(clause.verb, &known, &lemma);
+  if (C(noun_chunk).definite && !times_.planned && !times_.ahead) {
+    bool of_known = false;
+    const Effect effect = table_.Of("verb-of-known", lemma, &of_known);
+    if (of_known) of_verb = effect;
+  }
+  if (const int day = MovedTo(clause); day >= 0 && !v.negated && prep.empty()) {
+    bool moves = false;
+    const Effect effect = table_.Of("verb-to-day", lemma, &moves);
+    if (moves) {
+      of_verb = effect;
+      known = true;
+    }
+    if (of_verb == Effect::kCancelled) result_.moved_to = day;
+  }
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
   const bool carries =
       direct && known && of_verb == Effect::kHeld && (heads_.VerbClasses(clause.verb) & carrying_) != 0;
-  presupposed_ = C(noun_chunk).definite && !carries;
+  presupposed_ = (presupposed_ || C(noun_chunk).definite) && !carries;
   // "Calls between them are always long": nothing of a certain one.
   if (Generic(noun_chunk) && v.tense == Tense::kPresent && !v.perfect && !v.progressive && own == Effect::kNoClaim) {
     Set(own, "plural of", lemma);
@@ -231,7 +263,7 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     return;
   }
   // "discussed a meeting", "a call is being discussed": one that has not taken place.
-  const bool discussed = direct && known && !carries && !C(noun_chunk).definite &&
+  const bool discussed = direct && known && !carries && !presupposed_ &&
                          (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("discuss")) != 0;
   if (discussed && Silent(of_verb) && (v.progressive || C(noun_chunk).indefinite)) {
     if (result_.effect != Effect::kScheduled) Set(v.negated ? Effect::kNoClaim : Effect::kProposed, "verb", lemma);
@@ -254,6 +286,15 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   Governed(of_verb, lemma, clause, noun_chunk, prep);
 }
 
+int StatusComposer::MovedTo(const Clause& clause) const {
+  for (const Slot& slot : clause.slots) {
+    const Chunk& chunk = C(slot.chunk);
+    const bool day = chunk.is_time && heads_.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDate;
+    if (day && !slot.before_verb && IsOneOf(slot.prep, {"to", "until", "till", "for"})) return chunk.time;
+  }
+  return -1;
+}
+
 void StatusComposer::Tensed(Effect own, bool direct, bool known, std::string_view lemma, const Chunk& v) {
   if (Silent(own)) return;
   // Of an event that stands in an adjunct, only the future and doubt reach it: "did not say after the call …" leaves
@@ -268,6 +309,7 @@ void StatusComposer::Tensed(Effect own, bool direct, bool known, std::string_vie
 void StatusComposer::Governed(Effect effect, std::string_view lemma, const Clause& clause, int noun_chunk,
                               std::string_view prep) {
   const Chunk& v = C(clause.verb);
+  if (Unconfirmed(clause)) return;
   if (v.negated) effect = Negated(effect);
   if (effect == Effect::kProposed && C(noun_chunk).definite) {
     // A definite noun was held, whoever wanted it: "sought the call", "the call was requested", "the call requested
@@ -280,6 +322,14 @@ void StatusComposer::Governed(Effect effect, std::string_view lemma, const Claus
   }
   Set(effect, "verb", lemma);
   result_.outright = effect == Effect::kDenied && !v.negated;
+}
+
+bool StatusComposer::Unconfirmed(const Clause& clause) {
+  const Chunk& v = C(clause.verb);
+  bool known = false;
+  const Effect effect = v.negated ? table_.Of("unconfirmed", v.lemma, &known) : Effect::kTransparent;
+  if (known) Set(effect, "not", v.lemma);
+  return known;
 }
 
 bool StatusComposer::Generic(int noun_chunk) const {

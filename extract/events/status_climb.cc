@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Status: what the clauses above the event's own say of it.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "extract/events/status_composer.h"
 
@@ -22,6 +24,7 @@ void StatusComposer::Climb(int clause_index) {
     }
     if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
     const Clause& governor = Cl(clause.governor);
+    if (Quoted(C(governor.verb).first, event_)) return;
     switch (clause.relation) {
       case Relation::kInfinitive:
         UnderVerb(clause.governor);
@@ -89,8 +92,9 @@ bool StatusComposer::GerundObject(const Clause& clause, const Clause& governor) 
   if (!known || Silent(effect)) return false;
   const bool particle =
       lemma.size() > clause.connector.size() && lemma.ends_with(clause.connector);  // "ruled out meeting"
-  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on"})) return false;
-  const uint32_t end = C(governor.verb).last;
+  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on", "to"})) return false;
+  const auto particles = static_cast<uint32_t>(std::count(lemma.begin(), lemma.end(), ' '));
+  const uint32_t end = C(governor.verb).last + (particle ? 0 : particles);  // "looked forward to meeting"
   return verb.first >= end && verb.first <= end + 1;
 }
 
@@ -116,6 +120,7 @@ void StatusComposer::UnderContent(const Clause& clause, const Clause& governor) 
   const Chunk& v = C(governor.verb);
   std::string word;
   bool known = false;
+  if (Unconfirmed(governor)) return;
   Effect effect = heads_.OfPredicate(governor, &known, &word);
   if (known && v.negated) effect = Negated(effect);
   if (!known) {
@@ -128,7 +133,8 @@ void StatusComposer::UnderContent(const Clause& clause, const Clause& governor) 
   }
   if (!known) return;
   if (effect == Effect::kDenied) {
-    if (presupposed_) return;  // "denied that the call had been tense"
+    if (presupposed_ || adjunct_)
+      return;  // "denied that the call had been tense", "… that he had asked for it in a call"
     Set(result_.effect == Effect::kDenied ? Effect::kHeld : Effect::kDenied, "governor", word);
     result_.outright = result_.effect == Effect::kDenied;
   } else if (v.negated && effect == Effect::kProposed) {

@@ -40,16 +40,23 @@ class StatusComposer {
   void NegatedNoun(int noun_chunk);
   Effect OfTense(int clause);
   void AtClause(int clause_index, int noun_chunk);
+  // Words that somebody quotes say nothing of an event outside them: "said 'more could be done' in a call". `head` and
+  // `event` are tokens of one sentence.
+  bool Quoted(uint32_t head, uint32_t event) const;
   // "Trump-Putin call under way", "no meeting on the agenda": a headline that leaves the verb of being out.
   bool WithoutVerb(const Clause& clause, int noun_chunk);
   // What a predicate says of the event: "the call is due", "he is ready for a call". False when there is none.
   bool Predicated(const Clause& clause, int noun_chunk, std::string_view prep);
   // The verb of the clause, where the event is its subject, its object or in one of its slots.
   void OfVerb(int clause_index, int noun_chunk, std::string_view prep);
+  // "was put off until Sunday", "has been moved to Sunday": the time; -1 where none is given.
+  int MovedTo(const Clause& clause) const;
   // Of a verb that says nothing itself, its tense and mood.
   void Tensed(Effect own, bool direct, bool known, std::string_view lemma, const Chunk& v);
   // A verb that plans, proposes, calls off or denies the event.
   void Governed(Effect effect, std::string_view lemma, const Clause& clause, int noun_chunk, std::string_view prep);
+  // "cannot confirm the call": neither asserted nor denied.
+  bool Unconfirmed(const Clause& clause);
   // A bare plural: "calls between them".
   bool Generic(int noun_chunk) const;
   // "often telephoned": of no certain event.
@@ -80,6 +87,7 @@ class StatusComposer {
   const EventTimes& times_;
   const ClassSet carrying_;  // verbs that carry an event: "hold", "take place"
   StatusReading result_;
+  uint32_t event_ = 0;        // the token where the event stands
   int top_ = -1;              // the noun that stands for the event in its clause: "plans" of "plans for a call"
   bool governed_ = false;     // there is such a noun
   bool beside_ = false;       // the event belongs to a noun that says nothing of it: "the results of the call"

@@ -89,6 +89,7 @@ class ToneFinder {
         int draft = x_.DraftNamedBy(static_cast<int>(c));
         if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
         if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus);
+        if (draft < 0 && Reported(static_cast<int>(c), focus)) draft = focus;
         if (draft >= 0) AddAll(run, draft, s);
         return;
       }
@@ -141,8 +142,25 @@ class ToneFinder {
     if (x_.frames.HasCue("describing", C(clause.verb).lemma) && clause.object >= 0 && clause.object < chunk) {
       return x_.NamesEvent(clause.object, focus) || EventNoun(clause.object) ? DraftOr(clause.object, focus) : -1;
     }
-    if (C(clause.verb).lemma != "be" || clause.object != chunk) return -1;
+    // "It was a long call and a meaningful one."
+    const bool coordinate = chunk >= 2 && clause.object == chunk - 2 && C(chunk - 1).kind == ChunkKind::kCoord;
+    if (C(clause.verb).lemma != "be" || !(clause.object == chunk || coordinate)) return -1;
     return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject) ? DraftOr(clause.subject, focus) : -1;
+  }
+
+  // "The Kremlin spoke of a frank exchange", "confirmed what he termed a productive conversation": a noun that could speak of
+  // the event in focus, bound to no event of its own, in a clause of telling.
+  bool Reported(int chunk, int focus) const {
+    const int index = syntax_.clause_of_chunk[static_cast<size_t>(chunk)];
+    if (index < 0 || focus < 0) return false;
+    const Clause& clause = syntax_.clauses[static_cast<size_t>(index)];
+    const WordInfo* verb = clause.verb < 0 ? nullptr : x_.lexicon.Find(W(C(clause.verb).head));
+    if (verb == nullptr || C(clause.verb).negated) return false;
+    const bool tells = (verb->verb_classes & x_.lexicon.VerbClassBit("speech")) != 0 ||
+                       x_.frames.HasCue("describing", C(clause.verb).lemma);
+    return tells && std::any_of(x_.mentions.begin(), x_.mentions.end(), [&](const EventMention& mention) {
+             return mention.noun_chunk == chunk && mention.args.empty() && !mention.status.future;
+           });
   }
 
   bool EventNoun(int chunk) const {

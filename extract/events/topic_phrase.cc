@@ -95,7 +95,8 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
 bool TopicPhrase::IsOtherParty(int draft, int prep) const {
   const std::string_view word = Word(C(prep).first);
   const Chunk& group = C(prep + 1);
-  if ((word != "with" && word != "by") || group.mention < 0) return false;
+  if (word != "with" && word != "by") return false;
+  if (group.mention < 0) return x_.frames.HasCue("caller", Word(group.head));
   return x_.reading.actors.mentions[static_cast<size_t>(group.mention)].kind != MentionKind::kPlace &&
          x_.TakesPart(prep + 1, draft);
 }

@@ -85,6 +85,8 @@ class TopicFinder {
     bool added = false;
     for (const Slot& slot : clause.slots) {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+      // "spoke of the war", not "spoke on Monday, in the words of the aide"
+      if (slot.prep == "of" && (slot.chunk == 0 || C(slot.chunk - 1).first != verb.last)) continue;
       if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
       added = Add(draft, slot.chunk, End(s)) || added;
     }
@@ -125,6 +127,7 @@ class TopicFinder {
     int p = c + 1;
     if (p < End(s) && C(p).kind == ChunkKind::kQuote) ++p;  // "continued concerns" about
     for (; p + 1 < End(s) && C(p).kind == ChunkKind::kPrep && C(p + 1).kind == ChunkKind::kNoun; p += 2) {
+      if (x_.frames.HasCue("account", W(C(p + 1).head))) return;  // "in the words of the Kremlin"
       if (frame.RoleOf(W(C(p).first)) != FrameRole::kContent || C(p + 1).is_time) continue;
       Add(draft, p + 1, End(s));
       return;

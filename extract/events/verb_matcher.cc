@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event verbs: the trigger with its particles, the clause's subject, object and prepositional groups as arguments.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -80,6 +81,60 @@ bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place)
   return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
 }
 
+// "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
+bool AtGathering(const MatchContext& context, const Clause& clause) {
+  return clause.connector == "where" || std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+           const std::string_view head = context.Word(context.ChunkAt(slot.chunk).head);
+           return (slot.prep == "at" || slot.prep == "during") && context.frames.HasCue("gathering", head);
+         });
+}
+
+// "called to congratulate Trump", "rang to discuss Syria with Merkel": the purpose tells with whom, and often the day.
+void AddPurpose(const MatchContext& context, FrameRole role, EventMention* mention) {
+  if (role == FrameRole::kNone) return;
+  const Syntax& syntax = context.syntax;
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
+       ++i) {
+    const Clause& purpose = syntax.clauses[i];
+    if (purpose.relation != Relation::kInfinitive || purpose.governor != mention->clause || purpose.verb < 0) continue;
+    const size_t before = mention->args.size();
+    if (purpose.object >= 0 && ObjectFits(context, purpose.object)) AddArgs(context, purpose.object, role, mention);
+    for (const Slot& slot : purpose.slots) {
+      if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
+    }
+    if (mention->args.size() > before) NoteClauseTimes(context, purpose, false, mention);
+    return;
+  }
+}
+
+// "spoke with Lavrov, and Kellogg with Sybiha": a second clause without its verb stands in the first one's slots, its
+// subject as the last of a list. Takes its arguments out of *mention.
+std::optional<EventMention> Gapped(const MatchContext& context, const Frame& frame, const Clause& clause,
+                                   EventMention* mention) {
+  for (size_t i = 0; i + 1 < clause.slots.size(); ++i) {
+    const Slot& slot = clause.slots[i];
+    const Slot& next = clause.slots[i + 1];
+    const Chunk& list = context.ChunkAt(slot.chunk);
+    const FrameRole role = frame.RoleOf(slot.prep);
+    if (slot.prep.empty() || slot.prep != next.prep || role == FrameRole::kNone || list.conjuncts.size() < 2 ||
+        context.ChunkAt(next.chunk).mention < 0 || next.chunk != slot.chunk + 2) {
+      continue;
+    }
+    EventMention second = *mention;
+    second.args.clear();
+    second.separate = false;
+    AddMentionArgs(context, list.conjuncts.back(), frame.RoleOf("subject"), &second);
+    AddArgs(context, next.chunk, role, &second);
+    if (second.args.size() < 2) return std::nullopt;
+    std::erase_if(mention->args, [&](const EventArg& arg) {
+      return std::any_of(second.args.begin(), second.args.end(),
+                         [&](const EventArg& other) { return other.entity == arg.entity; });
+    });
+    return second;
+  }
+  return std::nullopt;
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
@@ -90,13 +145,14 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     if (slot.before_verb && role == FrameRole::kParty) continue;
     AddArgs(context, slot.chunk, role, mention);
   }
+  if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
   NoteClauseTimes(context, clause, false, mention);
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
-  if (bare_speaking && mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) {
-    mention->type = EventType::kMeeting;
-  }
+  const bool in_one_place =
+      (mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) || AtGathering(context, clause);
+  if (bare_speaking && in_one_place) mention->type = EventType::kMeeting;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
   if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
@@ -148,7 +204,9 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
         refuse(mention.args.empty() ? "nobody takes part" : "its arguments do not fit");
         continue;
       }
+      std::optional<EventMention> second = Gapped(context, frame, clause, &mention);
       found.push_back(std::move(mention));
+      if (second) found.push_back(std::move(*second));
       break;
     }
   }

@@ -57,6 +57,16 @@ bool ContentBefore(const ClauseContext& x, const Attribution& found) {
   return false;
 }
 
+// "The call, the Kremlin said, lasted an hour": it stands between a subject and its verb.
+bool Interrupts(const ClauseContext& x, const Attribution& found) {
+  if (!x.IsNoun(found.from - 1) || x.KindOf(found.from) != ChunkKind::kComma || found.to >= x.end ||
+      x.KindOf(found.to) != ChunkKind::kComma)
+    return false;
+  int next = found.to + 1;
+  while (next < x.end && x.KindOf(next) == ChunkKind::kAdverb) ++next;
+  return next < x.end && x.Finite(next);
+}
+
 // What may stand right behind an attribution.
 bool Closes(const ClauseContext& x, int chunk) {
   switch (x.KindOf(chunk)) {
@@ -84,7 +94,8 @@ std::vector<int> TakeAttributions(ClauseContext* context) {
     // Verbs of contact and light verbs also speak ("call", "speak", "maintain"), but attribute nothing by themselves.
     if (!x.Finite(v) || (x.VerbClasses(v) & x.speech) == 0 || (x.VerbClasses(v) & x.contact) != 0) continue;
     Attribution found;
-    if (!FindSubject(x, v, &found) || found.from <= x.begin || !ContentBefore(x, found)) continue;
+    if (!FindSubject(x, v, &found) || found.from <= x.begin) continue;
+    if (!ContentBefore(x, found) && !Interrupts(x, found)) continue;
     // "Putin, who arrived on Monday, said that" is no attribution: what follows the verb is its content.
     if (!found.inverted && v + 1 < x.end && x.KindOf(v + 1) == ChunkKind::kThat) continue;
     while (found.to < x.end) {  // groups, prepositions and times behind the verb belong to it

@@ -37,6 +37,20 @@ void PassApposition(const ChunkContext& context, ActorList* list) {
   list->end = next + 2;
 }
 
+// Behind "and" the place behind what commas cut off: "A, B and, last of all, C".
+size_t PassInterruption(const ChunkContext& context, size_t comma) {
+  constexpr size_t kLongest = 4;
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  if (comma >= all.size() || all[comma].kind != ChunkKind::kComma) return comma;
+  for (size_t i = comma + 1; i < all.size() && i <= comma + kLongest; ++i) {
+    if (all[i].kind == ChunkKind::kComma) return i + 1;
+    const bool plain = all[i].kind == ChunkKind::kPrep || all[i].kind == ChunkKind::kAdverb ||
+                       all[i].kind == ChunkKind::kAdjective || (all[i].kind == ChunkKind::kNoun && all[i].mention < 0);
+    if (!plain) break;
+  }
+  return comma;
+}
+
 ActorList ListFrom(const ChunkContext& context, size_t first) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
@@ -47,7 +61,7 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     if (comma) ++next;
     const bool coordinator =
         next < all.size() && all[next].kind == ChunkKind::kCoord && context.Word(all[next].first) != "but";
-    if (coordinator) ++next;
+    if (coordinator) next = PassInterruption(context, next + 1);
     if ((!comma && !coordinator) || next >= all.size() || !IsActor(context, all[next])) break;
     // An apposition names the same one again.
     if (!coordinator && SameEntity(context, list.members.back(), all[next].mention)) break;

@@ -53,9 +53,31 @@ class NounGroup {
         return !(nominal_ && (n_.mention >= 0 || NounHead())) && Head();
       case Tag::kNoun:
         return n_.mention < 0 && !SubjectBegins() && Head();
+      case Tag::kCoord:
+      case Tag::kComma:
+        return AttributeFollows();
       default:
         return false;
     }
+  }
+
+  // "a rapid political [and] diplomatic settlement", "a difficult [but] productive call", "a long[,] frank talk": another
+  // adjective of the same noun. "was difficult but new talks follow" is no such thing, so a determiner has to open the group.
+  bool AttributeFollows() {
+    if (nominal_ || at_ == n_.first || x_.TagAt(at_ - 1) != Tag::kAdj || x_.MentionOf(at_ - 1) >= 0) return false;
+    const Tag opening = x_.TagAt(n_.first);
+    if (opening != Tag::kDet && opening != Tag::kPossPron && n_.possessor < 0) return false;
+    uint32_t next = at_ + 1;
+    if (x_.TagAt(at_) == Tag::kComma && x_.TagAt(next) == Tag::kCoord) ++next;  // ", but"
+    while (x_.TagAt(next) == Tag::kAdv) ++next;
+    if (x_.TagAt(next) != Tag::kAdj || x_.MentionOf(next) >= 0) return false;
+    uint32_t noun = next;
+    while (x_.TagAt(noun) == Tag::kAdj || x_.TagAt(noun) == Tag::kComma || x_.TagAt(noun) == Tag::kCoord ||
+           x_.TagAt(noun) == Tag::kAdv)
+      ++noun;
+    if (x_.TagAt(noun) != Tag::kNoun || x_.TagAt(noun - 1) != Tag::kAdj) return false;
+    at_ = next;
+    return true;
   }
 
   // "tells Putin in call war must end": a noun right behind an event and in front of an auxiliary is what the event

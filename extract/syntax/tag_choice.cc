@@ -97,7 +97,10 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   }
   const bool after_modifier = p == Tag::kDet || p == Tag::kAdj || p == Tag::kPossessive || p == Tag::kPossPron ||
                               (p == Tag::kNum && before + 1 == static_cast<int64_t>(i));
-  const bool next_nominal = next == Tag::kNoun || next == Tag::kOther || next == Tag::kAdj || next == Tag::kName;
+  // "a detailed and frank exchange"
+  const bool shares_noun = next == Tag::kCoord && TagAt(int64_t{i} + 2) == Tag::kAdj;
+  const bool next_nominal =
+      next == Tag::kNoun || next == Tag::kOther || next == Tag::kAdj || next == Tag::kName || shares_noun;
 
   if ((forms & kFormGerund) != 0) {
     if (info->noun && (after_modifier || p == Tag::kNoun)) return Tag::kNoun;
@@ -134,8 +137,9 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   // "last", "long", "forward", "open": adjectives and adverbs first, verbs only between a subject and an object.
   if (!third && (info->closed & (classes_.adjective | classes_.adverb)) != 0) {
     const bool subject = p == Tag::kName || p == Tag::kPron || p == Tag::kRel || p == Tag::kNoun;
-    if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime)))
-      return (info->closed & classes_.adjective) != 0 ? Tag::kAdj : Tag::kAdv;
+    // Behind a determiner they belong to the noun group ("the last call").
+    const bool modifier = (info->closed & classes_.adjective) != 0 || (after_modifier && next_nominal);
+    if (!(subject && (StartsNounGroup(i + 1) || next == Tag::kTime))) return modifier ? Tag::kAdj : Tag::kAdv;
   }
   // ", ends long silence": a headline goes on with its subject's next verb.
   if (headline_ && third && p == Tag::kComma && (StartsNounGroup(i + 1) || next == Tag::kOther)) return Tag::kFinite;

@@ -7,6 +7,7 @@
 #include "extract/text/sentence_splitter.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/text/tokenizer.h"
+#include "extract/text/transcript.h"
 #include "extract/text/zones.h"
 
 namespace readout::extract {
@@ -48,6 +49,7 @@ Document ReadDocument(const Article& article, std::optional<Day> fallback, const
   document.blocks.insert(document.blocks.end(), blocks.begin(), blocks.end());
   document.published = article.published;
   FindZones(fallback, knowledge, &document);
+  FindExchanges(knowledge, &document);
 
   constexpr size_t kBytesOfToken = 5;  // with the space before it, on the average of news
   document.tokens.reserve(document.source.size() / kBytesOfToken);

@@ -45,6 +45,7 @@ struct Block {
   uint32_t begin = 0;  // bytes of Document::source
   uint32_t end = 0;
   uint32_t story_begin = 0;  // begin, or the end of the dateline
+  uint32_t exchange = 0;     // in a transcript, which question and answer it belongs to, from 1; else 0
   bool repeats = false;      // says again, word for word or nearly, what an earlier block says (a doubled lead)
 };
 
@@ -130,6 +131,7 @@ struct Document {
     return first >= last ? std::string_view() : Text(tokens[first].begin, tokens[last - 1].end);
   }
   Zone ZoneOf(const Sentence& sentence) const { return blocks[sentence.block].zone; }
+  uint32_t ExchangeOf(const Sentence& sentence) const { return blocks[sentence.block].exchange; }
   // Whether nearly every word of it is in capitals: then a capital letter tells no name.
   bool IsInCapitals(const Sentence& sentence) const;
   // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to

@@ -50,6 +50,7 @@ constexpr EnumName<Cue> kCueSections[] = {
     {Cue::kSections, "sections"},
     {Cue::kKeywordLabels, "keyword_labels"},
     {Cue::kTitleLabels, "title_labels"},
+    {Cue::kQuestionLabels, "question_labels"},
     {Cue::kPlaces, "places"},
     {Cue::kNotPlaces, "not_places"},
 };

@@ -42,7 +42,8 @@ enum class Cue {
   kLabels,
   kSections,
   kKeywordLabels,
-  kTitleLabels,  // headers.txt
+  kTitleLabels,
+  kQuestionLabels,  // headers.txt
   kPlaces,
   kNotPlaces,  // datelines.txt
 };

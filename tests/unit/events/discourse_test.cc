@@ -44,6 +44,25 @@ TEST(Discourse, TheTalksOfAMeetingAreTheMeeting) {
               ElementsAre("meeting bilateral held 2018-07-16 | Vladimir Putin/RUS, Donald Trump/USA | lasted ~120-? | tone productive"));
 }
 
+// ---- transcripts
+// -------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view kBriefing =
+    "MR. KIRBY: Good afternoon. President Biden spoke by phone with Prime Minister Trudeau this morning.\n\n"
+    "Q Did Vladimir Putin answer the letter?\n\n"
+    "MR. KIRBY: I have nothing on that. The President spoke with Prime Minister Sunak on Sunday.\n\n"
+    "Q Is the border bill dead? The President spoke of it.\n\n"
+    "MR. KIRBY: The conversation is going on. We have had conversations with them, and the talks were constructive.\n\n"
+    "Q Has he called Prime Minister Kishida?\n\n"
+    "MR. KIRBY: As you know, the President spoke with Prime Minister Kishida.";
+
+TEST(Transcripts, ThePresidentIsThatOfThoseWhoAnswerAndEachExchangeIsAboutItsOwn) {
+  EXPECT_THAT(ClaimLines(kBriefing, "2024-03-12"),
+              ElementsAre("call phone held 2024-03-12 | Justin Trudeau/CAN, Joe Biden/USA",
+                          "call phone held 2024-03-10 | Rishi Sunak/GBR, Joe Biden/USA | background",
+                          "call phone held | Fumio Kishida/JPN, Joe Biden/USA"));
+}
+
 // ---- different events --------------------------------------------------------------------------------------------------
 
 TEST(Discourse, CallsToTwoLeadersOnTwoDaysAreTwoClaims) {

@@ -520,6 +520,40 @@ TEST(Zones, NearlyTheSameParagraphRepeatsAndAnAnswerToItDoesNot) {
   EXPECT_THAT(Zones(read), ElementsAre("headline", "lead", "lead again", "body"));
 }
 
+// The exchange of each block, "-" for none.
+std::string Exchanges(const TestDocument& read) {
+  std::string line;
+  for (const Block& block : read->blocks) line += block.exchange > 0 ? std::to_string(block.exchange) : "-";
+  return line;
+}
+
+TEST(Transcripts, AQuestionAndItsAnswerAreOneExchange) {
+  const TestDocument read(
+      "Press room, noon\n\n"
+      "MS. GREY: Good afternoon. The minister is in Vienna today and comes home tomorrow.\n\n"
+      "He took two trains to get there, as all of you have seen.\n\n"
+      "Q Did he speak with the chancellor?\n\n"
+      "MS. GREY: He did.\n\n"
+      "Q What about the treaty that they were to sign?\n\n"
+      "Q And the bridge?\n\n"
+      "MS. GREY: Both will be signed, the bridge and the treaty.\n\n"
+      "Q — this week, I mean?\n\n"
+      "MS. GREY: I would not count on this week, it is Thursday.");
+  EXPECT_EQ(Exchanges(read), "-112233333");
+  EXPECT_EQ(Story(read, 3), "Did he speak with the chancellor?");
+  EXPECT_EQ(Story(read, 4), "MS. GREY: He did.");
+  EXPECT_EQ(Zones(read)[4], "body");
+}
+
+TEST(Transcripts, TwoLabelsOrNamesInSmallLettersMakeNone) {
+  EXPECT_EQ(Exchanges(TestDocument(
+                "Q What is it?\n\nMS. GREY: A train that came late and left early.\n\nIt was late again.")),
+            "---");
+  EXPECT_EQ(Exchanges(TestDocument("Vienna: a train was late.\n\nRome: a ship was late.\n\nParis: a bus was late.\n\n"
+                                   "Bonn: nothing was late today.")),
+            "----");
+}
+
 TEST(Zones, NothingAtAllIsNoBlock) {
   EXPECT_THAT(Zones(TestDocument("")), IsEmpty());
   EXPECT_THAT(Zones(TestDocument(" \n\t\r\n\u00A0\n")), IsEmpty());
