@@ -60,6 +60,8 @@ class StatusComposer {
   // "often telephoned": of no certain event.
   void Adverbs(int clause_index, int noun_chunk);
   void Climb(int clause_index);
+  // The governor's predicate is open for what follows "to": sets the status then.
+  bool OpenTo(const Clause& governor);
   // "had a chance to speak": what could happen, did.
   bool HadIts(const Clause& clause) const;
   // Conditions and indirect questions. True when nothing above counts any more.

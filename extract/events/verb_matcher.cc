@@ -117,8 +117,8 @@ void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk,
 // The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
 void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
   const int named = context.ChunkAt(chunk).mention;
-  const bool unknown = named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural &&
-                       context.MentionAt(named).members.empty();
+  const bool unknown =
+      named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural && context.MentionAt(named).members.empty();
   if (!unknown) AddArgs(context, chunk, role, mention);
 }
 
