@@ -309,6 +309,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
+      if (!frame.takes.empty() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
