@@ -160,7 +160,7 @@ demilitarise~ demobilise~ democratise~ demolish demonise~ demonstrate demote den
 depart depend depict deplete deplore deploy deport depose deposit! deprave deprecate depress deprive deputise~ derail
 deride derive descend describe desert! deserve design! designate desire! despair! despise
 destabilise~ destine destroy detach detail! detain detect deter+ deteriorate determine detest detonate detour! detract
-devalue devastate develop deviate devise devolve devote devour diagnose dial! dictate die differ differentiate digest!
+devalue devastate develop deviate devise devolve devote devour diagnose dial%! dictate die differ differentiate digest!
 dilute dim diminish dine dip! direct disable disagree disallow disappear disappoint disapprove disarm disassociate
 disavow disband discard discern
 discharge! discipline! disclose disconnect discontinue discount! discourage discover discredit discriminate discuss
@@ -322,7 +322,7 @@ gossip! rivet squat zigzag+ debark fraternise~ commiserate condole eulogise~ fel
 
 # Verbs with a particle; only the first word is inflected. The particle may stand apart ("called the meeting off").
 PARTICLE = """
-call off|call for|call on|call upon|call up|call back|call in|put off|put forward|put out|rule out|set up|set out
+call off|call for|call on|call upon|call up|call back|call in|put off|put back|push back|put forward|put out|rule out|set up|set out
 set aside|carry out|carry on|turn down|turn out|turn to
 bring up|bring forward|bring about|come up|come out|go ahead|go on|go over|go through|hold off|hold back|hold up
 hang up|pick up|point out|talk about|talk over|talk through|speak out|speak up
@@ -372,7 +372,7 @@ VERB_CLASSES = {
         object""",
     "speech_to": """tell inform brief assure reassure thank congratulate urge ask warn remind notify advise convince
         persuade
-        invite request implore beg counsel caution instruct order command update alert acquaint answer address greet
+        invite request implore beg counsel caution instruct direct order command update alert acquaint answer address greet
         welcome promise show teach question query quiz lecture rebuke reprimand scold chide admonish challenge
         threaten lobby
         press pressure encourage exhort entreat commend console debrief enlighten apprise familiarise~ petition""",
@@ -394,7 +394,7 @@ VERB_CLASSES = {
         ask_for invite require insist insist_on order exhort call_on call_upon apply want""",
     "offer": """offer propose suggest invite volunteer tender proffer extend moot float table recommend put_forward
         submit advance present""",
-    "cancel": """cancel postpone call_off scrap delay put_off suspend miss shelve abandon skip drop scrub adjourn
+    "cancel": """cancel postpone call_off scrap delay put_off put_back push_back suspend miss shelve abandon skip drop scrub adjourn
         defer abort
         break_off halt freeze reschedule boycott interrupt cut_short axe ax discontinue pull_out hold_off ditch nix
         scupper derail
@@ -441,7 +441,7 @@ VERB_CLASSES = {
         huddle visit receive host greet welcome write cable text message email correspond communicate negotiate
         mediate
         parley liaise videoconference teleconference ring_up ring_back phone_up phone_back call_up call_back
-        get_through catch_up
+        get_through hang_up catch_up
         get_together meet_up sit_down lunch dine approach brief debrief interact engage""",
     "diplomatic": """negotiate mediate broker ratify sign conclude initial accredit recall expel summon deport sever
         restore

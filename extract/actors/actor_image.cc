@@ -76,6 +76,7 @@ absl::StatusOr<std::unique_ptr<ActorKnowledge::Impl>> OpenActorTables(std::share
   tables->side_by_code = ListIndex("actors.side_by_code", &reader);
   tables->known = WordTable("actors.known", &reader);
   tables->governed = WordTable("actors.governed", &reader);
+  tables->publishers = ListIndex("actors.publishers", &reader);
   tables->persons_by_actor = reader.Array<int32_t>("actors.persons_by_actor");
   tables->tenure_span = reader.Array<TenureSpan>("actors.tenure_span");
   tables->office_of_tenure = reader.Array<int32_t>("actors.office_of_tenure");

@@ -146,6 +146,7 @@ void TableReader::Write(ImageWriter* writer) {
   office_by_key_.Write("actors.office_by_key", writer);
   known_.Write("actors.known", writer);
   governed_.Write("actors.governed", writer);
+  publishers_.Write("actors.publishers", writer);
   gazetteer_.Write(writer);
   WriteWordClasses(writer);
 }

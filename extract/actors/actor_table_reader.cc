@@ -366,10 +366,17 @@ absl::Status TableReader::AddWords(const TsvTable& table) {
       for (std::string_view code : table.List(row, "words")) known_.Add(code);
       continue;
     }
-    if (*word_class == WordClass::kMetonym) {
+    if (*word_class == WordClass::kMetonym || *word_class == WordClass::kPublisher) {
       const std::span<const int32_t> side = side_by_code_.Find(table.Cell(row, "value"));
-      if (side.empty()) continue;  // a table without that side has no use for its metonyms
-      for (std::string_view word : table.List(row, "words")) gazetteer_.Add(word, EntryKind::kMetonym, side.front());
+      if (side.empty()) continue;  // a table without that side has no use for them
+      const int32_t index = side.front();
+      for (std::string_view word : table.List(row, "words")) {
+        if (*word_class == WordClass::kMetonym) {
+          gazetteer_.Add(word, EntryKind::kMetonym, index);
+        } else {
+          publishers_[Fold(word)] = {index};
+        }
+      }
       continue;
     }
     const auto index = static_cast<int>(records_.words.size());

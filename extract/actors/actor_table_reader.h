@@ -87,6 +87,7 @@ class TableReader {
   ListIndexBuilder office_by_key_;
   WordTableBuilder known_;
   WordTableBuilder governed_;
+  ListIndexBuilder publishers_;
   std::vector<std::vector<TitleSense>> senses_;  // by title
   std::vector<TenureSpan> tenure_span_;
 

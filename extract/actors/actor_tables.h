@@ -83,6 +83,7 @@ enum class WordClass : uint8_t {
   kMetonym,
   kOpener,
   kKnown,
+  kPublisher,
 };
 inline constexpr EnumName<WordClass> kWordClassNames[] = {
     {WordClass::kModifier, "modifier"},
@@ -117,6 +118,7 @@ inline constexpr EnumName<WordClass> kWordClassNames[] = {
     {WordClass::kMetonym, "metonym"},
     {WordClass::kOpener, "opener"},
     {WordClass::kKnown, "known"},
+    {WordClass::kPublisher, "publisher"},
 };
 using WordClasses = uint32_t;
 constexpr WordClasses Only(WordClass word_class) { return WordClasses{1} << static_cast<int>(word_class); }
@@ -162,10 +164,11 @@ struct ActorKnowledge::Impl : ActorRecords {
   std::span<const PersonRecord> persons;
   std::span<const Tenure> tenures;  // by person, then start
 
-  ListIndex side_by_code;  // also ISO2 codes, behind the real ones
-  WordTable known;         // sides whose leaders are known by surname alone
-  WordTable governed;      // sides led by the head of government ("executive")
-  std::span<const int32_t> persons_by_actor;     // index of persons, by actor
+  ListIndex side_by_code;                     // also ISO2 codes, behind the real ones
+  WordTable known;                            // sides whose leaders are known by surname alone
+  WordTable governed;                         // sides led by the head of government ("executive")
+  ListIndex publishers;                       // side, by the folded host or name of a publisher
+  std::span<const int32_t> persons_by_actor;  // index of persons, by actor
   std::span<const TenureSpan> tenure_span;    // by person
   std::span<const int32_t> office_of_tenure;  // index of offices, -1 for none
   ListIndex tenures_by_side;                  // acting sides and body codes; by start

@@ -32,6 +32,7 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
   ReadLocalSide();
   ReadQuotations();
   GatherFacts();
+  ReadBriefing();
   ReadSpeakersSide();
 }
 
@@ -70,7 +71,10 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   entities_.Touch(e, m.sentence, m.last, emphasis);
   const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole ||
                          m.kind == MentionKind::kPronoun || m.kind == MentionKind::kOfficial;
-  if (can_speak && entities_.IsPerson(e) && Speaks(m)) last_speaker_ = e;
+  if (can_speak && entities_.IsPerson(e) && Speaks(m)) {
+    last_speaker_ = e;
+    last_spoke_ = m.sentence;
+  }
 }
 
 void ReferenceResolver::FinishWeighed(size_t k, int e, double score, Weighed weighed, double points_per_e) {

@@ -34,7 +34,9 @@
 //                 side wins over other offices of the person: "Polish Foreign Minister and OSCE Chairman X" acts for
 //                 Poland. A surname alone needs a leader, a side that the article names, or an introduction; else the
 //                 words are left alone. Strangers get an id made of name and side, the same in every article.
-//      roles      the person of the article who holds that office of that side on the day of the sentence; else the
+//      roles      the person of the article who holds that office of that side on the day of the sentence, none of
+//                 those whom the same clause names ("The President thanked President X"); of no side told, the
+//                 publisher's own (a government's page) or who is named later (reference_own_side.cc); else the
 //                 holder of the tables on that day ("In 2003 the US president"). "Former" asks for nobody in office,
 //                 "elect" for who will be within 150 days, "caretaker" for whoever governs.
 //      pronouns   he, she: in the sentence the nearest subject, in earlier ones the first, speakers first where

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/actors/entity_table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -149,6 +150,7 @@ void EntityTable::Touch(int e, uint32_t sentence, uint32_t token, double emphasi
   trace.weight = Weight(e, sentence) + emphasis;
   trace.last_sentence = sentence;
   trace.last_token = token;
+  trace.first_token = std::min(trace.first_token, token);
   ++trace.mentions;
 }
 

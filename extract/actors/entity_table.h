@@ -24,6 +24,7 @@ class EntityTable {
     bool titled = false;  // the article has said which office
     int rank = 50;        // seniority of the office; 1 is highest
     int mentions = 0;
+    uint32_t first_token = UINT32_MAX;  // of the first mention in the text, where it ends
     uint32_t last_token = 0;
     uint32_t last_sentence = 0;
     double weight = 0;  // salience when last mentioned

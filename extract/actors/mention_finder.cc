@@ -4,8 +4,19 @@
 #include <utility>
 
 #include "extract/actors/mention_grammar.h"
+#include "extract/text/word_set.h"
 
 namespace readout::extract {
+namespace {
+
+constexpr WordSet kPronouns("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
+                            "themselves", "it", "its", "itself", "i", "me", "my", "myself", "we", "our", "ours",
+                            "ourselves");
+// Words by which the grammar knows that a mention may begin, whatever the gazetteer holds.
+constexpr WordSet kOpeners("the", "this", "these", "those", "a", "an", "another", "some", "several", "many", "other",
+                           "most", "various", "any", "no", "one", "whose", "minister");
+
+}  // namespace
 
 std::vector<RawMention> MentionGrammar::Run() {
   const Document& document = scan_.document();
@@ -14,13 +25,17 @@ std::vector<RawMention> MentionGrammar::Run() {
     limit_ = document.sentences[s].last;
     for (uint32_t i = document.sentences[s].first; i < limit_;) {
       next_ = i + 1;
-      if (!scan_.token(i).Has(kPunct) && !SkipNotActor(i)) {
+      if (!scan_.token(i).Has(kPunct) && MayBegin(i) && !SkipNotActor(i)) {
         Phrase(i) || Name(i) || Side(i) || Pronoun(i);
       }
       i = next_;
     }
   }
   return std::move(mentions_);
+}
+
+bool MentionGrammar::MayBegin(uint32_t i) const {
+  return !scan_.IsPlain(i) || IsCapitalised(i) || kPronouns.Has(Word(i)) || kOpeners.Has(Word(i));
 }
 
 bool MentionGrammar::IsPronoun(std::string_view word) {
@@ -36,6 +51,7 @@ bool MentionGrammar::EndsPhrase(uint32_t i) const {
 
 bool MentionGrammar::Pronoun(uint32_t i) {
   const std::string_view word = Word(i);
+  if (word != "the" && !kPronouns.Has(word)) return false;
   RawMention m;
   m.first = i;
   m.last = i + 1;

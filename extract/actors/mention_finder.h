@@ -34,6 +34,7 @@ enum class HeadKind : uint8_t {
   kPair,       // "the two men", "the pair", "the two", "both"
   kCountries,  // "the two countries"
   kLatter,
+  kCountryman,   // "the American": a person of that side whom the article has named
   kFirstPerson,  // "I", "my", "we": the speaker of the quotation
 };
 

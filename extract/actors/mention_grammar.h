@@ -28,6 +28,7 @@ struct Premodifiers {
   bool indefinite = false;
   bool former = false;
   bool modified = false;            // any modifier at all
+  bool deputy = false;              // "the deputy Polish foreign minister"
   bool listed = false;              // two or more sides joined
   bool possessive = false;          // "Russia's"
   bool abroad = false;              // "foreign", "African": people of no side told
@@ -65,6 +66,8 @@ class MentionGrammar {
   // A state or organisation at i, under any of its names; no longer name of something else may stand there.
   const GazetteerMatch* SideAt(uint32_t i) const;
 
+  // Whether a mention may begin at i at all; most words of a text are spared the grammar by it.
+  bool MayBegin(uint32_t i) const;
   bool SkipNotActor(uint32_t i);
 
   bool AfterPossessive(uint32_t i) const;
@@ -228,6 +231,8 @@ class MentionGrammar {
 
   // "Islamabad High Court", "Vienna Philharmonic": a place's name that opens the name of something else. Passes over
   // it.
+  // "the American said", "asked the Ecuadorean to": one person of a side.
+  bool Countryman(uint32_t i, const GazetteerMatch& of);
   bool LongerName(uint32_t i);
 
   // "Alexandra Palace, London", "Rome's Galleria Borghese": a capital that only says where.

@@ -160,7 +160,8 @@ bool MentionGrammar::Unnamed(uint32_t i, const Premodifiers& p, const TitleForm&
       !Is(behind, Only(WordClass::kVerb) | Only(WordClass::kOpener))) {
     return false;
   }
-  if (title.generic && p.the && !sided && !of_person && IsAnaphoricTitle(p.end)) {
+  const bool completed = Word(m.last) == "of" || Word(m.last) == "for";  // "the secretary of the club"
+  if (title.generic && p.the && !sided && !of_person && !completed && IsAnaphoricTitle(p.end)) {
     m.kind = MentionKind::kRole;  // "the prince": whoever of the article is one
     m.anaphor = true;
     Push(std::move(m));
@@ -299,6 +300,9 @@ bool MentionGrammar::Counterpart(uint32_t i, const Premodifiers& p, const Gazett
   const bool real = word.starts_with("counterpart") || word.starts_with("opposite") || word.starts_with("homologue");
   const bool owned = p.possessor != Possessor::kNone || AfterPossessive(i);
   if (!owned && !(real && m.side_count > 0)) return false;
+  // "Syria's neighbour Turkey", "its neighbour": a state.
+  const bool neighbour = word.starts_with("neighb");
+  if (neighbour && (p.possessor == Possessor::kIts || SideAt(match.last) != nullptr)) return false;
   m.head = HeadKind::kCounterpart;
   m.plural = scan_.WordOf(match).word_class == WordClass::kCounterparts;
   const NameReading name = names_.Read(match.last, limit_, true);

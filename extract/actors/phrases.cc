@@ -52,7 +52,7 @@ bool MentionGrammar::Headed(uint32_t i, const Premodifiers& p) {
   if (j >= limit_) return BodyAlone(i, p);
   const GazetteerMatch* title = scan_.Longest(j, Only(EntryKind::kTitle));
   const GazetteerMatch* word = scan_.LongestWord(j, kHeadWords);
-  bool deputy = false;
+  bool deputy = p.deputy;
   if (const GazetteerMatch* prefix = scan_.LongestWord(j, Only(WordClass::kDeputy)); prefix != nullptr) {
     const uint32_t behind = SkipGluedHyphen(prefix->last);
     const GazetteerMatch* under = behind < limit_ ? scan_.Longest(behind, Only(EntryKind::kTitle)) : nullptr;

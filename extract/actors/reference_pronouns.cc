@@ -90,7 +90,7 @@ bool ReferenceResolver::IsAccordingTo(const RawMention& m) const {
 }
 
 bool ReferenceResolver::NewSubjectSince(const RawMention& m, char sex) const {
-  if (entities_.trace(last_speaker_).last_sentence + 1 >= m.sentence) return false;
+  if (last_spoke_ + 1 >= m.sentence) return false;
   for (size_t k = 0; k < done_; ++k) {
     const RawMention& before = raws_[k];
     if (before.sentence + 1 != m.sentence || state_[k] != State::kDone || mentions_[k].entity < 0) continue;
@@ -130,7 +130,9 @@ int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
     if (nearest == kNobody) {
       nearest = e;
       nearest_raw = &before;
-      if (!IsSubject(before)) return e;
+      // "Trump rang Xi, who thanked him": who is the subject there.
+      const bool relative = Word(before.last) == "who" || (Word(before.last) == "," && Word(before.last + 1) == "who");
+      if (!IsSubject(before) && !relative) return e;
     } else if (e != nearest) {
       return e;
     }

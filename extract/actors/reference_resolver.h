@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The work of ResolveMentions(), one object for one article. Its parts stand in files of their own: reference_setup.cc
-// (dates, sides and persons the article speaks of), reference_persons.cc, reference_pronouns.cc, reference_roles.cc,
-// reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
+// (dates, sides and persons the article speaks of), reference_own_side.cc, reference_persons.cc,
+// reference_pronouns.cc, reference_roles.cc, reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,11 +47,17 @@ class ReferenceResolver {
   // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
   std::string SpeakersSide(const RawMention& m) const;
 
+  // The side that the article's publisher writes for: a government, an organisation; empty for the press.
+  std::string PublishingSide() const;
+
   void ReadQuotations();
 
   void NameSide(std::string_view code);
 
   void GatherFacts();
+
+  // "MR PRICE: Good afternoon.": a briefing is published by the side whose spokesperson speaks.
+  void ReadBriefing();
 
   PersonChoice ChooseListed(const RawMention& m) const;
 
@@ -93,7 +100,7 @@ class ReferenceResolver {
 
   bool IsAccordingTo(const RawMention& m) const;
 
-  // Whether the sentence before is about somebody else than the last speaker, who is not in it.
+  // Whether somebody has become the subject of the sentence before since the last speaker spoke.
   bool NewSubjectSince(const RawMention& m, char sex) const;
 
   bool IsCaption(const RawMention& m) const;
@@ -178,11 +185,34 @@ class ReferenceResolver {
   bool TitleIs(const RawMention& m, bool TitleForm::*property) const;
 
   // The person of the article whom the role means. `side` may be empty. `weighed` receives all who could be meant.
-  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
+  int RoleAntecedent(const RawMention& m, std::string_view side, bool behind, std::span<const int> except,
                      Weighed* weighed = nullptr) const;
 
-  // Who stands as the subject before an object: "Mr Jamali thanked the Prime Minister" speaks of two persons.
-  int SubjectOfClause(size_t k) const;
+  // "and", "that", "who": a clause begins behind it. "today" is none, though a subject may follow it.
+  bool OpensClause(uint32_t i) const;
+
+  // The other persons that the clause of a role speaks of, who are not meant by it: "The President thanked President
+  // X", "Mr Jamali thanked the Prime Minister". Of a role whose side is told only the subject before it.
+  std::vector<int> CoArguments(size_t k, bool sided) const;
+
+  // Whom the subject "the President" means where nobody has been named before: the holder of the publishing side, else
+  // the only one who is named later; none of the `others`.
+  int OwnHolder(size_t k, const std::vector<int>& others);
+
+  // Whom this title alone ("the President") meant last.
+  int CalledBefore(int32_t title) const;
+
+  // The first subject of the sentence before.
+  int SubjectBefore(const RawMention& m) const;
+
+  bool HeldBy(int person, const RawMention& m, Day day) const;
+
+  // Who holds the office on the local side, else on that which the context gives, where nobody has been found
+  // otherwise.
+  const Tenure* HolderByContext(size_t k, const std::vector<int>& others) const;
+
+  // The only side that the article names, by whatever words, beside those of the others, and that has such an office.
+  std::string OnlyOtherSide(size_t k, const std::vector<int>& others) const;
 
   const Tenure* Leader(std::string_view side, Day day) const;
 
@@ -192,6 +222,10 @@ class ReferenceResolver {
   std::string WrittenSide(const RawMention& m) const;
 
   void ResolveRole(size_t k, bool behind);
+
+  // Whether somebody just before was called just so ("the Prime Minister") beside another holder of the office, and it
+  // is not known yet who that is.
+  bool OpenBefore(size_t k) const;
 
   // Ambassadors and envoys: one of many.
   bool HasManyHolders(const RawMention& m) const;
@@ -213,6 +247,9 @@ class ReferenceResolver {
   const Tenure* CounterpartOn(int owner, std::string_view side, Day day) const;
 
   void ResolveLatter(size_t k);
+
+  // "the American": who of that side is in focus.
+  void ResolveCountryman(size_t k, bool behind);
 
   // --- states, bodies, officials
 
@@ -255,8 +292,11 @@ class ReferenceResolver {
   // "the leaders of Russia and the US", "Russian and US officials".
   std::vector<int> MembersBySide(const RawMention& m);
 
+  // "The president and the minister both spoke": the two mentions before.
+  bool BothAreNamed(size_t k) const;
+
   // "the two presidents", "both sides": those in focus, from different sides.
-  std::vector<int> MembersByFocus(const RawMention& m, bool behind);
+  std::vector<int> MembersByFocus(size_t k, bool behind);
 
   // The sides of those who act in this sentence and the one before, when they are two.
   std::vector<int> SidesAtHand(const RawMention& m);
@@ -294,11 +334,14 @@ class ReferenceResolver {
   // otherwise.
   std::vector<std::pair<std::string, int>> called_;
 
+  std::vector<std::pair<int32_t, int>> bare_roles_;  // titles that stood without a side, and whom they meant
+
   std::optional<Day> anchor_;
   std::vector<std::optional<Day>> day_of_sentence_;
   std::vector<uint32_t> asides_before_;  // by sentence: those before it that are no part of the story
   std::vector<bool> dated_;              // the sentence names a date other than the anchor
-  std::string local_side_;               // of the dateline, or of those who answer in a transcript
+  std::string publishing_side_;
+  std::string local_side_;  // the publishing side, else that of the dateline or of those who answer in a transcript
 
   struct Quotation {
     uint32_t first = 0;  // tokens between the marks
@@ -309,6 +352,7 @@ class ReferenceResolver {
 
   size_t done_ = 0;  // mentions before this one can be antecedents
   int last_speaker_ = kNobody;
+  uint32_t last_spoke_ = 0;  // sentence
   std::vector<int> last_pair_;
   std::vector<int> other_pair_;  // that of the story while a caption is read
   uint32_t last_pair_sentence_ = 0;

@@ -13,6 +13,11 @@ namespace {
 constexpr int kLeaderRank = 3;      // heads of state and government, party leaders, crown princes
 constexpr int kPrincipalRank = 10;  // ministers and the like
 
+constexpr uint32_t kOpenReach = 5;  // sentences back
+
+constexpr double kSameWords = 1;  // of the one whom the same title meant before
+constexpr double kParallel = 1;   // of a role that is the subject, for who was the subject before
+
 constexpr double kRolePointsPerE = 0.7;  // of antecedents: one sentence nearer makes the more likely one
 
 }  // namespace
@@ -57,13 +62,15 @@ bool ReferenceResolver::TitleIs(const RawMention& m, bool TitleForm::*property) 
   return m.title >= 0 && tables_.titles[static_cast<size_t>(m.title)].*property;
 }
 
-int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind, int except,
-                                      Weighed* weighed) const {
+int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side, bool behind,
+                                      std::span<const int> except, Weighed* weighed) const {
   int best = kNobody;
   double best_score = 0;
+  const int same = side.empty() && m.title >= 0 ? CalledBefore(m.title) : kNobody;
+  const int parallel = side.empty() && IsSubject(m) ? SubjectBefore(m) : kNobody;
   for (size_t i = 0; i < entities_.size(); ++i) {
     const auto e = static_cast<int>(i);
-    if (e == except || !entities_.IsPerson(e)) continue;
+    if (!entities_.IsPerson(e) || std::find(except.begin(), except.end(), e) != except.end()) continue;
     const Entity& entity = entities_.entity(e);
     const EntityTable::Trace& trace = entities_.trace(e);
     if (trace.mentions == 0 || (!behind && trace.last_token > m.first)) continue;
@@ -76,7 +83,10 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
       if (last_speaker_ != kNobody && entities_.entity(last_speaker_).side == entity.side) score += 1;
     }
     const uint32_t apart = m.sentence > trace.last_sentence ? m.sentence - trace.last_sentence : 0;
-    score += 2.0 / (1 + apart);
+    // Who is only named in a later sentence is not near.
+    if (trace.first_token <= SentenceLast(m)) score += 2.0 / (1 + apart);
+    if (e == parallel) score += kParallel;
+    if (e == same) score += kSameWords;
     if (trace.former && !m.former) score -= 3;
     if (weighed != nullptr) weighed->push_back({e, -1, score});
     if (score > best_score) {
@@ -87,15 +97,22 @@ int ReferenceResolver::RoleAntecedent(const RawMention& m, std::string_view side
   return best;
 }
 
-int ReferenceResolver::SubjectOfClause(size_t k) const {
-  const RawMention& m = raws_[k];
-  if (k == 0 || IsSubject(m) || m.possessive || raws_[k - 1].sentence != m.sentence) return kNobody;
-  const RawMention& before = raws_[k - 1];
-  if (state_[k - 1] != State::kDone || !IsSubject(before)) return kNobody;
-  for (uint32_t i = before.last; i < m.first; ++i) {
-    if (scan_.token(i).Has(kPunct) || scan_.IsWord(i, Only(WordClass::kOpener))) return kNobody;
+int ReferenceResolver::CalledBefore(int32_t title) const {
+  const auto it =
+      std::find_if(bare_roles_.rbegin(), bare_roles_.rend(), [&](const auto& one) { return one.first == title; });
+  return it == bare_roles_.rend() ? kNobody : it->second;
+}
+
+int ReferenceResolver::SubjectBefore(const RawMention& m) const {
+  int subject = kNobody;
+  for (size_t j = done_; j-- > 0;) {
+    const RawMention& before = raws_[j];
+    if (before.sentence >= m.sentence || !SameStory(before, m)) continue;
+    if (before.sentence + 1 < m.sentence) break;
+    const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
+    if (e != kNobody && entities_.IsPerson(e) && IsSubject(before)) subject = e;
   }
-  return mentions_[k - 1].entity;
+  return subject;
 }
 
 const Tenure* ReferenceResolver::Leader(std::string_view side, Day day) const {
@@ -130,7 +147,7 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
   }
   if (m.title < 0) return nullptr;
   const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
-  if (form.leader || form.generic) {
+  if (form.leader || (form.generic && !m.anaphor)) {
     const int index = tables_.SideIndex(side);
     if (index >= 0) return Leader(side, *day);
   }
@@ -148,7 +165,8 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
   for (const TitleSense& sense : form.senses) {
     const OfficeRow& row = tables_.offices[static_cast<size_t>(sense.office)];
     if (!row.Serves(side)) continue;
-    const bool provisional = row.office.starts_with("interim_") || row.office.starts_with("acting_");
+    const bool provisional =
+        !sense.description && (row.office.starts_with("interim_") || row.office.starts_with("acting_"));
     for (const char* role : {"FM", "DEF", "FIN", "HOG", "HOS"}) {
       if (!row.HasRole(role) || (role[0] == 'H' && !provisional)) continue;
       const std::vector<const Tenure*> holders = knowledge_.HoldersOf(side, role, *day);
@@ -188,6 +206,7 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     ResolveLatter(k);
     return;
   }
+  if (m.head == HeadKind::kCountryman) return ResolveCountryman(k, behind);
   // A name beside it says who is meant.
   if (k + 1 < raws_.size() && raws_[k + 1].kind == MentionKind::kPerson && state_[k + 1] == State::kOpen &&
       IsApposition(k, k + 1) && m.head == HeadKind::kTitle) {
@@ -216,7 +235,9 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (written.empty()) {
     if (const int owner = OwnerOf(k); owner != kNobody) written = entities_.entity(owner).side;
   }
-  if (written.empty()) written = SpeakersSide(m);
+  if (const std::string side = written.empty() ? SpeakersSide(m) : ""; !side.empty()) {
+    return Finish(k, entities_.OfPerson(Holder(m, side, DayOf(m))->person, DayOf(m)), 0.85);
+  }
   const std::string acting(tables_.ActingSideOf(written));
   const bool speaker = TitleIs(m, &TitleForm::speaker);
   if (speaker || TitleIs(m, &TitleForm::official)) {
@@ -229,29 +250,57 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     return Finish(k, entities_.Nameless("", OfficeKey(m, "")), 0.3);  // "envoy" in a headline
   }
   if (m.elect && ResolveElect(k, acting, behind)) return;
+  // Who is not known yet in one place is not the next best one in another.
+  if (!behind && acting.empty() && OpenBefore(k)) return;
   // A date in the sentence that somebody else's term covers ("in 2003 the US president").
   const Tenure* holder = m.former ? nullptr : Holder(m, written, DayOf(m));
   Weighed weighed;
-  int e = RoleAntecedent(m, acting, behind, SubjectOfClause(k), &weighed);
+  const std::vector<int> others = CoArguments(k, !acting.empty());
+  int e = RoleAntecedent(m, acting, behind, others, &weighed);
   if (e != kNobody && holder != nullptr && dated_[m.sentence] && entities_.trace(e).person >= 0 &&
       entities_.trace(e).person != holder->person && !HoldsOn(e, m, *DayOf(m))) {
     e = kNobody;
   }
-  if (e != kNobody) return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  if (e != kNobody) {
+    if (acting.empty() && m.title >= 0) bare_roles_.emplace_back(m.title, e);
+    return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
+  }
+  if (holder != nullptr && !m.anaphor) {
+    const int held_by = entities_.OfPerson(holder->person, DayOf(m));
+    if (m.title >= 0) TakeTitledOffice(held_by, m);
+    return Finish(k, held_by, 0.85);
+  }
+  if (written.empty()) {
+    if (const int own = OwnHolder(k, others); own != kNobody) {
+      if (m.title >= 0) bare_roles_.emplace_back(m.title, own);
+      return Finish(k, own, 0.8);
+    }
+  }
   if (m.anaphor) {
     if (behind) state_[k] = State::kDropped;
     return;
   }
-  if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (!behind) return;  // a second look when the whole article is known
-  const std::string context =
-      written.empty() && !m.former ? (local_side_.empty() ? ContextSide(k) : local_side_) : std::string();
-  if (!context.empty()) {
-    if (const Tenure* local = Holder(m, context, DayOf(m)); local != nullptr) {
-      return Finish(k, entities_.OfPerson(local->person, anchor_), 0.6);
+  const Tenure* own = written.empty() && !m.former ? HolderByContext(k, others) : nullptr;
+  if (own != nullptr) return Finish(k, entities_.OfPerson(own->person, anchor_), 0.6);
+  Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+}
+
+bool ReferenceResolver::OpenBefore(size_t k) const {
+  const RawMention& m = raws_[k];
+  const std::optional<Day> day = DayOf(m);
+  if (m.title < 0 || !m.article || !day) return false;
+  for (size_t j = k; j-- > 0 && m.sentence - raws_[j].sentence <= kOpenReach;) {
+    const RawMention& before = raws_[j];
+    if (state_[j] != State::kOpen || before.kind != MentionKind::kRole || before.title != m.title || !before.article ||
+        before.side_count > 0 || before.possessor != Possessor::kNone || !SameStory(before, m) ||
+        scan_.IsHeadline(before.sentence))
+      continue;
+    for (size_t i = j + 1; i < k && raws_[i].sentence == before.sentence; ++i) {
+      if (chosen_[i].person >= 0 && HeldBy(chosen_[i].person, m, *day)) return true;
     }
   }
-  Finish(k, entities_.Nameless(acting, OfficeKey(m, written)), 0.4);
+  return false;
 }
 
 bool ReferenceResolver::HasManyHolders(const RawMention& m) const {
@@ -397,6 +446,26 @@ const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side,
     if (!holders.empty()) return holders.front();
   }
   return nullptr;
+}
+
+void ReferenceResolver::ResolveCountryman(size_t k, bool behind) {
+  const RawMention& m = raws_[k];
+  const std::string side = ActingCode(m.sides[0]);
+  Weighed weighed;
+  int best = kNobody;
+  double most = 0;
+  for (size_t i = 0; i < entities_.size(); ++i) {
+    const auto e = static_cast<int>(i);
+    const EntityTable::Trace& trace = entities_.trace(e);
+    if (!entities_.IsPrincipal(e) || entities_.entity(e).side != side || trace.mentions == 0) continue;
+    if (trace.first_token > m.first || Apart(trace.last_sentence, m.sentence) > kOpenReach) continue;
+    weighed.push_back({e, -1, entities_.Weight(e, m.sentence)});
+    if (best == kNobody || weighed.back().score > most) best = e;
+    most = std::max(most, weighed.back().score);
+  }
+  if (best != kNobody) return FinishWeighed(k, best, 0.8, std::move(weighed), kRolePointsPerE);
+  raws_[k].kind = MentionKind::kAdjective;  // of no person: the side
+  ResolveSide(k, behind);
 }
 
 void ReferenceResolver::ResolveLatter(size_t k) {

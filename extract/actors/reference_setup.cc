@@ -33,8 +33,10 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
+  publishing_side_ = PublishingSide();
+  local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
-  if (place.empty()) return;
+  if (place.empty() || !local_side_.empty()) return;
   for (const auto& [kind, value] : tables_.gazetteer.Find(place)) {
     if (kind == EntryKind::kCapital || kind == EntryKind::kSideName) {
       local_side_ = tables_.sides[static_cast<size_t>(value)].code;
@@ -127,6 +129,21 @@ void ReferenceResolver::GatherFacts() {
   }
 }
 
+void ReferenceResolver::ReadBriefing() {
+  if (!publishing_side_.empty() || !anchor_) return;
+  for (const RawMention& m : raws_) {
+    if (m.first != SentenceFirst(m) || Word(m.last) != ":" || !m.HasName()) continue;
+    const PersonChoice choice = ChooseListed(m);
+    if (choice.person < 0) continue;
+    const Tenure* office = knowledge_.OfficeOn(tables_.persons[static_cast<size_t>(choice.person)], *anchor_);
+    const OfficeRow* row = office == nullptr ? nullptr : tables_.OfficeOf(*office);
+    if (row == nullptr || !row->speaker) continue;
+    publishing_side_ = tables_.ActingSideOf(office->side);
+    if (local_side_.empty()) local_side_ = publishing_side_;
+    return;
+  }
+}
+
 PersonChoice ReferenceResolver::ChooseListed(const RawMention& m) const {
   PersonChoice choice = chooser_.Choose(m, m.former || !dated_[m.sentence] ? anchor_ : DayOf(m));
   if (choice.person >= 0 && m.near_miss && m.title >= 0 && !facts_.IsIntroduced(choice.person)) {
@@ -184,6 +201,11 @@ bool ReferenceResolver::IsApposition(size_t first, size_t second) const {
   if (a.sentence != b.sentence || b.first != a.last + 1 || Word(a.last) != ",") return false;
   if (b.last >= SentenceLast(b)) return true;
   const Token& behind = scan_.token(b.last);
+  // "with X, head of the cabinet of Y on Monday": what stands behind "with" has no verb to come.
+  if (IsOblique(a) && a.title < 0 && a.portfolio.empty() && b.side_count > 0 && !b.article &&
+      scan_.IsWord(b.last, Only(WordClass::kPreposition))) {
+    return true;
+  }
   // "…, the aide said" closes off no apposition, "the spokesman, Dmitry Peskov said" may.
   return (behind.Has(kPunct) && !scan_.IsPossessive(b.last)) || (b.HasName() && IsSaying(b.last)) || behind.Is("who") ||
          (behind.word.ends_with("ing") && !behind.Has(kCapitalised));  // "…, the envoy leading the talks"

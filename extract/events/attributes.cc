@@ -157,7 +157,9 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
       if (focus < 0) focus = x.DraftOfClause(s, static_cast<int>(i));
       if (focus < 0) continue;
       for (const Slot& slot : clause.slots) {
-        if (!(slot.prep.empty() || slot.prep == "for" || slot.prep == "over" || slot.prep == "to") || slot.before_verb) continue;
+        // The last word of "went [on for]".
+        const std::string_view prep = slot.prep.substr(slot.prep.rfind(' ') + 1);
+        if (slot.before_verb || !(prep.empty() || prep == "for" || prep == "over" || prep == "to")) continue;
         const Chunk& chunk = ChunkAt(x, slot.chunk);
         if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration) add(focus, chunk.time);
       }

@@ -45,16 +45,16 @@ class Builder {
       : x_(context), found_(found), actors_(actors), themes_(themes), confidence_(confidence), article_(article),
         document_(context.reading.document) {}
 
-  std::vector<Claim> Run() {
+  std::vector<BuiltClaim> Run() {
     FindMain();
-    std::vector<Claim> claims;
+    std::vector<BuiltClaim> claims;
     for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
-      Claim claim;
-      if (!Build(static_cast<int>(d), &claim)) continue;
-      FinishClaim(&claim);
+      BuiltClaim built;
+      if (!Build(static_cast<int>(d), &built)) continue;
+      FinishClaim(&built.claim);
       // Two drafts that assert the same are one claim.
-      const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& c) { return c.id == claim.id; });
-      if (!known) claims.push_back(std::move(claim));
+      const bool known = std::any_of(claims.begin(), claims.end(), [&](const BuiltClaim& c) { return c.claim.id == built.claim.id; });
+      if (!known) claims.push_back(std::move(built));
     }
     return claims;
   }
@@ -115,7 +115,8 @@ class Builder {
     CiteTokens(time.first, time.last, "date", claim);
   }
 
-  bool Build(int d, Claim* claim) {
+  bool Build(int d, BuiltClaim* built) {
+    Claim* claim = &built->claim;
     const EventDraft& draft = D(d);
     EventFacts& facts = claim->facts;
     claim->article = article_;
@@ -132,7 +133,8 @@ class Builder {
     Source(d, claim);
     facts.background = Background(d, facts);
     EventEvidence(d, claim);
-    const double trust = confidence_.Probability(ConfidenceFeatures(x_.reading, draft, facts, d == main_));
+    built->features = ConfidenceFeatures(x_, d, facts, d == main_);
+    const double trust = confidence_.Probability(built->features);
     facts.confidence = std::round(trust * 1000) / 1000;
     return true;
   }
@@ -433,7 +435,7 @@ class Builder {
 
 }  // namespace
 
-std::vector<Claim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
+std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
                                const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article) {
   return Builder(context, found, actors, themes, confidence, article).Run();
 }

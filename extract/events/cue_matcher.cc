@@ -9,6 +9,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr uint32_t kLongestCue = 3;  // tokens
+
 // The first cue of the frame that begins at `token`; nullptr when none does.
 const std::vector<std::string>* CueAt(const MatchContext& context, const Frame& frame, uint32_t token, uint32_t last) {
   for (const std::vector<std::string>& phrase : frame.cues) {
@@ -39,11 +41,21 @@ bool NamesState(const MatchContext& context, int chunk) {
 // Binds the arguments of a cue's clause; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   AddArgs(context, clause.subject, FrameRole::kParty, mention);
-  if (!context.ChunkAt(clause.verb).passive && !(frame.persons && NamesState(context, clause.object))) {
+  if (clause.subject >= 0 && mention->args.empty() && !mention->unresolved_plural) return false;  // somebody unknown
+  // A headline leaves the verb out: "Putin on phone with Trump". Whoever stands there unknown is a party unknown.
+  for (const Slot& slot : clause.slots) {
+    if (clause.verb >= 0 || !slot.prep.empty() || context.ChunkAt(slot.chunk).first > mention->first) break;
+    const size_t before = mention->args.size();
+    AddArgs(context, slot.chunk, FrameRole::kParty, mention);
+    if (mention->args.size() == before) return false;
+  }
+  if (clause.verb >= 0 && !context.ChunkAt(clause.verb).passive &&
+      !(frame.persons && NamesState(context, clause.object))) {
     AddArgs(context, clause.object, frame.RoleOf("object"), mention);
   }
   for (const Slot& slot : clause.slots) {
-    if (slot.prep.empty() || slot.before_verb || context.ChunkAt(slot.chunk).is_time) continue;
+    const bool before = slot.before_verb && clause.verb >= 0;
+    if (slot.prep.empty() || before || context.ChunkAt(slot.chunk).is_time) continue;
     AddArgs(context, slot.chunk, frame.RoleOf(slot.prep), mention);
   }
   NoteClauseTimes(context, clause, false, mention);
@@ -59,9 +71,11 @@ std::vector<EventMention> MatchCues(const MatchContext& context, uint32_t senten
   const Syntax& syntax = context.syntax;
   for (uint32_t i = syntax.sentence_clauses[sentence]; i < syntax.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax.clauses[i];
-    if (clause.verb < 0) continue;
     auto [first, last] = ClauseTokens(syntax, clause);
-    last = std::min<uint32_t>(last + 2, context.document.sentences[sentence].last);
+    // Adverbs at either end, "over the phone", are in no slot.
+    const Sentence& around = context.document.sentences[sentence];
+    if (first <= around.first + kLongestCue + 1) first = around.first;
+    last = std::min<uint32_t>(last + kLongestCue, around.last);
     bool done = false;  // one cue decides for its clause
     for (uint32_t t = first; t < last && !done; ++t) {
       const std::vector<int>* candidates = context.frames.ByCue(context.Word(t));

@@ -25,6 +25,10 @@ class Builder {
   Discourse Run() {
     SplitSeparate();
     DropSpoken();
+    // Those who ask and answer tell no story to which "the last call" would be an earlier one.
+    for (EventMention& mention : mentions_) {
+      if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) mention.earlier = false;
+    }
     result_.draft_of_mention.assign(mentions_.size(), -1);
     result_.date_of_mention.resize(mentions_.size());
     result_.focus_of_sentence.assign(document_.sentences.size(), -1);
@@ -219,8 +223,8 @@ class Builder {
       }
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
-      const bool tells = own.size() >= 2 && (date.known() || mention.carried) && !mention.status.future &&
-                         fit_.Principals(mention) && NamesSomebody(own);
+      const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
+                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
@@ -360,6 +364,10 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
+    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+      draft.type = mention.type;
+      draft.mode = mention.mode;
+    }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);

@@ -16,7 +16,8 @@ bool Takes(FrameRole role) {
   return role == FrameRole::kTarget || role == FrameRole::kRecipient || role == FrameRole::kHost;
 }
 
-constexpr uint32_t kCompletes = 3;  // sentences within which the parties of a telling without any must follow
+constexpr double kSamePersons = 1.5;  // party fit of two sides, a person at least on one of them told alike
+constexpr uint32_t kCompletes = 3;    // sentences within which the parties of a telling without any must follow
 
 bool SameKind(Status a, Status b) {
   auto open = [](Status s) { return s == Status::kScheduled || s == Status::kProposed || s == Status::kCancelled; };
@@ -69,14 +70,29 @@ double DraftFit::PartyFit(const Sides& a, const Sides& b) {
   return fit;
 }
 
+bool DraftFit::MayMean(const EventMention& mention, EventType type) const {
+  const std::vector<std::string>& aspects = frames_.frames()[static_cast<size_t>(mention.frame)].aspects;
+  return std::find(aspects.begin(), aspects.end(), EnumToName(kEventTypeNames, type)) != aspects.end();
+}
+
+bool DraftFit::ToldLoosely(const EventDraft& draft, EventType type) const {
+  return draft.strength != Strength::kStrong && !draft.mentions.empty() &&
+         std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
+           const EventMention& told = mentions_[static_cast<size_t>(m)];
+           // "Putin speaks with Xi" is loose in a headline only; a text tells with "spoke" that they did not meet.
+           const bool loose = told.noun_chunk >= 0 || draft.headline_only;
+           return loose && told.place < 0 && told.type != type && MayMean(told, type);
+         });
+}
+
 bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
   if (mention.type == draft.type) {
     return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
            mention.strength == Strength::kAnaphor;
   }
-  const Frame& frame = FrameOf(mention);
-  const std::string_view type = EnumToName(kEventTypeNames, draft.type);
-  const bool speaks = std::find(frame.aspects.begin(), frame.aspects.end(), type) != frame.aspects.end();
+  // "Putin and Trump hold talks", says a headline; by telephone, tells the text.
+  if (mention.strength == Strength::kStrong && ToldLoosely(draft, mention.type)) return true;
+  const bool speaks = MayMean(mention, draft.type);
   // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
   return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
 }
@@ -110,13 +126,23 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);
-  if ((own.size() < 2 || theirs.size() < 2) && !SameExchange(mention, draft)) return 0;
+  const bool persons =
+      std::any_of(own.begin(), own.end(), [](const auto& side) { return !side.second.persons.empty(); });
+  if ((own.size() < 2 || theirs.size() < 2 || !persons) && !SameExchange(mention, draft)) return 0;
   const double parties = PartyFit(own, theirs);
   if (parties < 0) return 0;
   // A telling without parties is completed by what follows it at once, not by whatever comes later.
   if (theirs.empty() && !own.empty() && mention.sentence > LastSentence(draft) + kCompletes) return 0;
   double score = 0.4 + parties;
   const bool bare = own.empty();
+  // Another kind of event is the same one only between the same persons, or where a headline has told it in loose
+  // words.
+  if (mention.type != draft.type) {
+    const bool becomes = mention.strength == Strength::kStrong && ToldLoosely(draft, mention.type);
+    const bool retold = bare && draft.headline_only && mention.definite && standing.in_focus;
+    if ((becomes || mention.noun_chunk < 0) && parties < kSamePersons && !retold) return 0;
+    if (becomes && !SameKind(mention.status.status(), draft.status.status())) return 0;
+  }
   if (bare) {
     // Without parties only definite phrases and plurals ("the two leaders spoke") lead back, and only to what is in
     // focus.

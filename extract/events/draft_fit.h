@@ -28,6 +28,9 @@ class DraftFit {
   Sides SidesOf(const std::vector<EventArg>& args) const;
   // -1: cannot be the same parties; else how much speaks for it.
   static double PartyFit(const Sides& a, const Sides& b);
+  // The draft is told so far in words that may mean an event of that type as well, "talks", "speak", and nowhere in
+  // particular.
+  bool ToldLoosely(const EventDraft& draft, EventType type) const;
   // Somebody does it to somebody.
   static bool IsDirected(const EventMention& mention);
   // Who does it to whom is told the other way round: "in response, Moscow expelled two Poles".
@@ -51,6 +54,8 @@ class DraftFit {
 
  private:
   const Entity& E(int e) const { return reading_.actors.entities[static_cast<size_t>(e)]; }
+  // What the mention's frame speaks of may be an event of that type.
+  bool MayMean(const EventMention& mention, EventType type) const;
   bool TypesFit(const EventMention& mention, const EventDraft& draft) const;
   bool StatusesFit(const EventMention& mention, const EventDraft& draft, double parties, bool in_focus, bool dated,
                    double* penalty) const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every stage behind the clauses asks: the entities a noun group names, a noun's key, the tokens of a clause, where a
-// phrase of a frame stands.
+// What every stage behind the clauses asks: the entities a noun group names, a noun's key, the tokens of a clause,
+// where a phrase of a frame stands.
 #include "extract/events/event_mention.h"
 
 #include <algorithm>
+
+#include "base/string_hash.h"
 
 namespace readout::extract {
 
@@ -65,8 +67,9 @@ std::pair<uint32_t, uint32_t> ClauseTokens(const Syntax& syntax, const Clause& c
 
 bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const std::vector<std::string>& phrase,
                uint32_t* at) {
+  const uint64_t hash = HashString(phrase[0]);
   for (uint32_t i = first; i < last; ++i) {
-    if (document.tokens[i].word != phrase[0]) continue;
+    if (document.tokens[i].hash != hash || document.tokens[i].word != phrase[0]) continue;
     uint32_t j = i + 1;
     size_t k = 1;
     for (; k < phrase.size(); ++k) {

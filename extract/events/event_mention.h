@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Event mentions: each place of an article where a frame fired, with the arguments its clause gives. Several mentions make
-// one claim (discourse.h).
+// Event mentions: each place of an article where a frame fired, with the arguments its clause gives. Several mentions
+// make one claim (discourse.h).
 
 #include <cstdint>
 #include <string>
@@ -28,27 +28,29 @@ struct EventMention {
   Strength strength = Strength::kStrong;
   uint32_t sentence = 0;
   int clause = -1;
-  int noun_chunk = -1;       // trigger noun group; -1 for verbs and cues
-  uint32_t first = 0;        // trigger tokens
+  int noun_chunk = -1;  // trigger noun group; -1 for verbs and cues
+  uint32_t first = 0;   // trigger tokens
   uint32_t last = 0;
   std::vector<EventArg> args;
   bool unresolved_plural = false;  // "the two leaders" of whom the article has not told who they are
   StatusReading status;
-  std::vector<int> times;    // kDate expressions of its own clause and noun group
-  int duration = -1;         // kDuration expression
-  int place = -1;            // kPlace or kState mention
-  std::string place_prep;    // "in", "at"
-  bool definite = false;     // "the call": speaks of one already told, or of the only one
-  bool indefinite = false;   // "a call", "another call"
-  bool earlier = false;      // "previous", "last", "earlier", "past": not the one the story is about
-  bool another = false;      // "another", "second", "separate": not the one just told
-  int first_since = -1;      // "first conversation since December": time expression of the one before
+  std::vector<int> times;            // kDate expressions of its own clause and noun group
+  int duration = -1;                 // kDuration expression
+  int place = -1;                    // kPlace or kState mention
+  std::string place_prep;            // "in", "at"
+  bool definite = false;             // "the call": speaks of one already told, or of the only one
+  bool indefinite = false;           // "a call", "another call"
+  bool earlier = false;              // "previous", "last", "earlier", "past": not the one the story is about
+  bool another = false;              // "another", "second", "separate": not the one just told
+  int first_since = -1;              // "first conversation since December": time expression of the one before
   bool adjunct_of_governor = false;  // "urged him to … in a call": hangs on the governing clause
-  bool carried = false;      // object of a light verb, subject of one of happening: "had a conversation", "talks took place"
-  bool sequel = false;       // "afterwards", "later": the day of what was told before
-  bool separate = false;     // "separately with A and B", "calls with A and B": one event for each counterpart
-  std::string refused;       // for explaining: why it came to nothing; empty when it stands
-  bool fired = true;         // for explaining: false where the trigger was found and the frame did not fire
+  bool carried =
+      false;  // object of a light verb, subject of one of happening: "had a conversation", "talks took place"
+  bool setting = false;   // where two did something: "during the conversation A told B …"
+  bool sequel = false;    // "afterwards", "later": the day of what was told before
+  bool separate = false;  // "separately with A and B", "calls with A and B": one event for each counterpart
+  std::string refused;    // for explaining: why it came to nothing; empty when it stands
+  bool fired = true;      // for explaining: false where the trigger was found and the frame did not fire
 };
 
 // The side that acts where an entity takes part: its own, of a place its country's.
@@ -75,7 +77,8 @@ std::string_view NounKey(const Lexicon& lexicon, std::string_view word, std::str
 // Tokens of a clause's own chunks, adverbs between them included: [first, last).
 std::pair<uint32_t, uint32_t> ClauseTokens(const Syntax& syntax, const Clause& clause);
 
-// True when `phrase` stands in tokens [first, last), its words at most one word apart; *at (may be null) is its first token.
+// True when `phrase` stands in tokens [first, last), its words at most one word apart; *at (may be null) is its first
+// token.
 bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const std::vector<std::string>& phrase,
                uint32_t* at);
 // True when one of the cue set's phrases does.

@@ -78,9 +78,9 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
 };
 
 struct FrameArg {
-  // "subject", "object", "possessor", "modifier" (names in front of a noun), "owner" (whose the object is), "posting"
-  // (where the envoy that is the object is accredited), "clause" (subject of the content clause), "infinitive" (object
-  // of what is to be done), or a preposition.
+  // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in front
+  // of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited), "clause"
+  // (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };

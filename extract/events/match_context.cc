@@ -36,6 +36,12 @@ ClassSet MatchContext::VerbClasses(int chunk) const {
   return info != nullptr ? info->verb_classes : 0;
 }
 
+bool MatchContext::IsContactTime(int chunk) const {
+  if (!ChunkAt(chunk).is_time) return false;
+  const uint32_t next = ChunkAt(chunk).last;
+  return Word(next) != "when" && (Word(next) != "," || Word(next + 1) != "when");
+}
+
 bool MatchContext::PrepIs(std::string_view prep, ClassSet classes) const {
   const WordInfo* info = lexicon.Find(prep);
   return info != nullptr && (info->closed & classes) != 0;
@@ -64,9 +70,9 @@ EventMention MatchContext::NotFired(int frame, uint32_t sentence, int clause, ui
   return mention;
 }
 
-bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, uint32_t* first) const {
-  std::string storage;
-  if (NounKey(lexicon, Word(chunk.head), &storage) != phrase.back()) return false;
+bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
+                              uint32_t* first) const {
+  if (key != phrase.back()) return false;
   uint32_t i = chunk.head;
   for (size_t k = phrase.size() - 1; k-- > 0;) {
     if (i == 0) return false;

@@ -44,6 +44,9 @@ struct MatchContext {
     return token < document.tokens.size() ? document.tokens[token].word : std::string_view();
   }
   ClassSet VerbClasses(int chunk) const;
+  // True for a time behind "since" that is that of the contact before; of "since June 5, when …" something else is
+  // told.
+  bool IsContactTime(int chunk) const;
   // True for a preposition, of several words too, that is in one of these classes.
   bool PrepIs(std::string_view prep, ClassSet classes) const;
 
@@ -51,9 +54,10 @@ struct MatchContext {
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
   // A mention that says why frame `frame` does not fire on tokens [first, last).
   EventMention NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last, std::string why) const;
-  // True when the words up to the group's head are the phrase, hyphens between them passed over. *first: where it
-  // begins.
-  bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, uint32_t* first) const;
+  // True when the words up to the group's head, whose key (NounKey) is `key`, are the phrase, hyphens between them passed
+  // over. *first: where it begins.
+  bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
+                  uint32_t* first) const;
   // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
   // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;

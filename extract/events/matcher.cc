@@ -17,7 +17,7 @@ constexpr int kPastDays = 7;  // a day that lies so far back dates what a pictur
 // "have not spoken since May": the time expression; -1 when there is none.
 int SinceTime(const MatchContext& context, const Clause& clause) {
   for (const Slot& slot : clause.slots) {
-    if (slot.prep == "since" && context.ChunkAt(slot.chunk).is_time) return context.ChunkAt(slot.chunk).time;
+    if (slot.prep == "since" && context.IsContactTime(slot.chunk)) return context.ChunkAt(slot.chunk).time;
   }
   return -1;
 }
@@ -135,6 +135,18 @@ void Settle(const MatchContext& context, EventMention* mention) {
   }
 }
 
+// "The call was moved to Sunday": one was called off, and one is planned, which this is.
+EventMention PutOff(EventMention* mention) {
+  const int day = mention->status.moved_to;
+  std::erase(mention->times, day);
+  EventMention later = *mention;
+  later.times = {day};
+  later.another = true;
+  later.status.effect = Effect::kScheduled;
+  later.status.future = true;
+  return later;
+}
+
 // "They last talked in December": an article that tells of calls by telephone, and of no others, means such calls
 // throughout.
 void ShareMode(std::vector<EventMention>* mentions) {
@@ -161,6 +173,12 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     auto keep = [&](std::vector<EventMention> mentions) {
       for (EventMention& mention : mentions) {
         if (mention.fired) Settle(context, &mention);
+        if (mention.status.moved_to >= 0 && mention.status.effect == Effect::kCancelled && mention.refused.empty()) {
+          EventMention later = PutOff(&mention);
+          found.push_back(std::move(mention));
+          found.push_back(std::move(later));
+          continue;
+        }
         if (mention.refused.empty() || mention.first_since >= 0 || explain) found.push_back(std::move(mention));
       }
     };

@@ -29,7 +29,8 @@ class NounMatch {
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     NamesInFront(chunk);
-    GroupsAfter();
+    // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
+    if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) GroupsAfter();
     if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
     if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
     Measure();
@@ -46,7 +47,7 @@ class NounMatch {
     for (int c = from + 1; c + 1 < SentenceEnd() && c < from + kSinceReach; ++c) {
       if (x_.ChunkAt(c).kind == ChunkKind::kVerb) return -1;
       if (x_.ChunkAt(c).kind != ChunkKind::kPrep || x_.Word(x_.ChunkAt(c).first) != "since") continue;
-      return x_.ChunkAt(c + 1).is_time ? x_.ChunkAt(c + 1).time : -1;
+      return x_.IsContactTime(c + 1) ? x_.ChunkAt(c + 1).time : -1;
     }
     return -1;
   }
@@ -125,9 +126,13 @@ class NounMatch {
     if (clause.verb < 0) {  // a headline without a verb dates the event, its names need not take part
       NoteClauseTimes(x_, clause, false, &mention_);
       // "Putin and Trump in phone talks", "Zelensky 'ready' for talks with Putin"
-      const bool within = clause.slots.size() > 1 && clause.slots[0].prep.empty() && clause.slots[1].chunk == chunk_ &&
-                          (x_.PrepIs(clause.slots[1].prep, x_.within_event) || clause.slots[1].prep == "for");
-      if (within && mention_.args.size() < 2) AddArgs(x_, clause.slots[0].chunk, FrameRole::kParty, &mention_);
+      const auto own =
+          std::find_if(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) { return !slot.prep.empty(); });
+      const bool within = own != clause.slots.end() && own->chunk == chunk_ &&
+                          ((x_.PrepIs(own->prep, x_.within_event) && !IsMatter(own->prep)) || own->prep == "for");
+      if (!within || mention_.args.size() >= 2) return;
+      for (auto slot = clause.slots.begin(); slot != own; ++slot)
+        AddArgs(x_, slot->chunk, FrameRole::kParty, &mention_);
       return;
     }
     const auto own_slot = std::find_if(clause.slots.rbegin(), clause.slots.rend(),
@@ -185,8 +190,10 @@ class NounMatch {
     } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
       // "is ready for a meeting with Putin"
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
-    } else if (x_.PrepIs(prep, x_.within_event)) {
+    } else if (x_.PrepIs(prep, x_.within_event) && !IsMatter(prep)) {
       AsSetting(clause);
+    } else if (prep.ends_with("with") && addressed_) {
+      AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
     } else if (prep == "for" && frame_.RoleOf("subject") != FrameRole::kNone &&
                (x_.VerbClasses(clause.verb) & x_.moving) != 0) {
       AsSetting(clause);  // "flew to Ankara for a visit"
@@ -196,6 +203,7 @@ class NounMatch {
       if (mention_.args.size() == 1 && named && x_.ChunkAt(chunk_).possessor < 0) {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
       }
+      if (prep == "after" || prep == "following") Afterwards(clause);
       // "invited Trump to Beijing for talks"
       if (prep == "for" && mention_.args.empty() && clause.object >= 0 && !verb.passive &&
           (x_.VerbClasses(clause.verb) & x_.wanting) != 0) {
@@ -207,6 +215,23 @@ class NounMatch {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
+  }
+
+  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call".
+  bool IsMatter(std::string_view prep) const {
+    return frame_.type != EventType::kCall && x_.frames.HasCue("matter", prep);
+  }
+
+  // "After talks in Sochi, Putin and Erdogan signed", "told Putin after a call": the two of whom the clause tells.
+  void Afterwards(const Clause& clause) {
+    if (!mention_.args.empty() || has_group_ || mention_.definite) return;
+    EventMention both = mention_;
+    AddArgs(x_, clause.subject, FrameRole::kParty, &both);
+    if (both.args.size() == 1 && !x_.ChunkAt(clause.verb).passive &&
+        (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
+      AddArgs(x_, clause.object, FrameRole::kParty, &both);
+    }
+    if (both.args.size() >= 2) mention_ = std::move(both);
   }
 
   // The role that the frame gives to the subject of this verb in particular.
@@ -322,6 +347,7 @@ class NounMatch {
     }
     if (passive) AddAgents(x_, clause, FrameRole::kParty, &mention_);
     OtherSlots(clause);
+    mention_.setting = mention_.args.size() >= 2 && (mention_.definite || mention_.indefinite);
   }
 
   // What a relative or participial clause says of the noun: "the summit he was to hold with Kim on June 12", "talks

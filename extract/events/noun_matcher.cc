@@ -37,6 +37,29 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
 }
 
+// "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
+bool StandsForOther(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (context.Word(chunk.head) != "one") return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  for (int c = chunk_index; c-- > static_cast<int>(context.syntax.sentence_chunks[sentence]);) {
+    const Chunk& before = context.ChunkAt(c);
+    if (before.kind != ChunkKind::kNoun || before.mention >= 0 || before.is_time) continue;
+    std::string storage;
+    return context.frames.ByNoun(NounKey(context.lexicon, context.Word(before.head), &storage)) == nullptr;
+  }
+  return false;
+}
+
+// "hold call on trade", against "renewed the call on Putin to withdraw": what one holds has a matter.
+bool CarriedOnMatter(const MatchContext& context, const Frame& frame, int chunk_index) {
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  if (clause < 0 || !context.frames.HasCue("matter", context.Word(context.ChunkAt(chunk_index).head + 1))) return false;
+  const Clause& around = context.ClauseAt(clause);
+  return around.verb >= 0 && around.object == chunk_index && (context.VerbClasses(around.verb) & context.light) != 0 &&
+         std::find(frame.makers.begin(), frame.makers.end(), context.ChunkAt(around.verb).lemma) == frame.makers.end();
+}
+
 // Why a frame does not fire on a noun group that has its phrase; nothing when it does.
 struct Refusal {
   std::string_view why;
@@ -54,6 +77,8 @@ bool MeansMet(const MatchContext& context, const Frame& frame, int chunk_index, 
                        (context.VerbClasses(around.verb) & context.light) != 0;
   if (carried) return context.NeedsMet(frame, around, mode);
   const Chunk& chunk = context.ChunkAt(chunk_index);
+  // "briefed Abe on the summit by phone": the noun is what was spoken of.
+  if (chunk.first > 0 && context.frames.HasCue("matter", context.Word(chunk.first - 1))) return false;
   uint32_t last = chunk.last;
   for (int c = chunk_index + 1; c < static_cast<int>(context.syntax.sentence_chunks[around.sentence + 1]); ++c) {
     const ChunkKind kind = context.ChunkAt(c).kind;
@@ -68,7 +93,10 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
-  if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
+  if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
+  if (context.Refused(frame, chunk.head + 1) && !CarriedOnMatter(context, frame, chunk_index)) {
+    return Refusal{"without", context.Word(chunk.head + 1)};
+  }
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
     if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
@@ -85,6 +113,22 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   return std::nullopt;
 }
 
+// The clauses besides the noun group's own that share its verb and have it as object: "held a call with A on Monday and
+// [held a call] with B on Tuesday".
+std::vector<int> ClausesWith(const MatchContext& context, int chunk) {
+  std::vector<int> sharing;
+  const int own = context.syntax.clause_of_chunk[static_cast<size_t>(chunk)];
+  if (own < 0 || context.ClauseAt(own).object != chunk) return sharing;
+  const uint32_t sentence = context.ClauseAt(own).sentence;
+  for (uint32_t i = context.syntax.sentence_clauses[sentence]; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    if (static_cast<int>(i) != own && clause.object == chunk && clause.verb == context.ClauseAt(own).verb) {
+      sharing.push_back(static_cast<int>(i));
+    }
+  }
+  return sharing;
+}
+
 }  // namespace
 
 std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sentence) {
@@ -94,8 +138,8 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     const Chunk& chunk = syntax.chunks[c];
     if (chunk.kind != ChunkKind::kNoun || chunk.mention >= 0) continue;
     std::string storage;
-    const std::vector<int>* candidates =
-        context.frames.ByNoun(NounKey(context.lexicon, context.Word(chunk.head), &storage));
+    const std::string_view key = NounKey(context.lexicon, context.Word(chunk.head), &storage);
+    const std::vector<int>* candidates = context.frames.ByNoun(key);
     if (candidates == nullptr) continue;
     const int index = static_cast<int>(c);
     int best = -1;
@@ -107,7 +151,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
-        if (phrase.size() <= best_length || !context.PhraseEnds(phrase, chunk, &first)) continue;
+        if (phrase.size() <= best_length || !context.PhraseEnds(phrase, chunk, key, &first)) continue;
         std::string means;
         if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
           if (context.explain) {
@@ -127,6 +171,12 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
     mention.first = best_first;
     mention.last = chunk.head + 1;
     if (mention.mode.empty()) mention.mode = mode;
+    for (const int clause : ClausesWith(context, index)) {
+      EventMention other = mention;
+      other.clause = clause;
+      other = BindNoun(context, context.FrameAt(best), index, std::move(other));
+      if (other.args.size() >= 2) found.push_back(std::move(other));
+    }
     mention = BindNoun(context, context.FrameAt(best), index, std::move(mention));
     if (context.FrameAt(best).office_holders && !OfficeHoldersOnly(context, mention)) {
       mention.refused = "a party without office";

@@ -90,6 +90,12 @@ void StatusComposer::Participles(int noun_chunk) {
   for (uint32_t i = syntax_.sentence_clauses[sentence]; i < syntax_.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax_.clauses[i];
     if (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial) continue;
+    // "the call he is going to have on Thursday"
+    if (clause.relation == Relation::kRelative && clause.verb >= 0 && clause.object == noun_chunk &&
+        (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("light")) != 0) {
+      if (const Effect ahead = OfTense(static_cast<int>(i)); Open(ahead)) Set(ahead, "relative", C(clause.verb).lemma);
+      continue;
+    }
     if (clause.verb < 0 || clause.subject != noun_chunk || !C(clause.verb).passive || C(clause.verb).negated) continue;
     bool known = false;
     std::string lemma;
@@ -221,9 +227,25 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   const Effect own = OfTense(clause_index);
   std::string lemma;
   bool known = false;
-  const Effect of_verb = heads_.OfVerb(clause.verb, &known, &lemma);
+  Effect of_verb = heads_.OfVerb(clause.verb, &known, &lemma);
+  if (C(noun_chunk).definite && !times_.planned && !times_.ahead) {
+    bool of_known = false;
+    const Effect effect = table_.Of("verb-of-known", lemma, &of_known);
+    if (of_known) of_verb = effect;
+  }
+  if (const int day = MovedTo(clause); day >= 0 && !v.negated && prep.empty()) {
+    bool moves = false;
+    const Effect effect = table_.Of("verb-to-day", lemma, &moves);
+    if (moves) {
+      of_verb = effect;
+      known = true;
+    }
+    if (of_verb == Effect::kCancelled) result_.moved_to = day;
+  }
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
+  // "Trump to meet envoy after call with Takaichi": a headline counts from what has happened.
+  if (!times_.dated && IsOneOf(prep, {"after", "following"}) && heads_.ZoneOf(clause) == Zone::kHeadline) return;
   const bool carries =
       direct && known && of_verb == Effect::kHeld && (heads_.VerbClasses(clause.verb) & carrying_) != 0;
   presupposed_ = (presupposed_ || C(noun_chunk).definite) && !carries;
@@ -270,6 +292,15 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     return;
   }
   Governed(of_verb, lemma, clause, noun_chunk, prep);
+}
+
+int StatusComposer::MovedTo(const Clause& clause) const {
+  for (const Slot& slot : clause.slots) {
+    const Chunk& chunk = C(slot.chunk);
+    const bool day = chunk.is_time && heads_.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDate;
+    if (day && !slot.before_verb && IsOneOf(slot.prep, {"to", "until", "till", "for"})) return chunk.time;
+  }
+  return -1;
 }
 
 void StatusComposer::Tensed(Effect own, bool direct, bool known, std::string_view lemma, const Chunk& v) {

@@ -18,6 +18,7 @@ struct StatusReading {
   bool outright =
       false;  // kDenied by "no call", "denied that": a denial of the event, not a verb that happens to be negated
   bool future = false;  // dates are read forwards
+  int moved_to = -1;    // time expression: the day to which a cancelled event was put off
   std::string why;      // for explaining: "noun no; verb plan passive"
 
   bool claim() const { return effect != Effect::kNoClaim; }

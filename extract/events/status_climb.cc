@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Status: what the clauses above the event's own say of it.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "extract/events/status_composer.h"
 
@@ -25,7 +27,9 @@ void StatusComposer::Climb(int clause_index) {
     if (Quoted(C(governor.verb).first, event_)) return;
     switch (clause.relation) {
       case Relation::kInfinitive:
-        UnderVerb(clause.governor);
+        // "is reported to have met": the report is of today, the meeting was.
+        if (!(C(clause.verb).perfect && C(governor.verb).passive && Reports(clause.governor)))
+          UnderVerb(clause.governor);
         break;
       case Relation::kComplement:
         UnderContent(clause, governor);
@@ -59,6 +63,11 @@ bool StatusComposer::OpenTo(const Clause& governor) {
   if (!known || !Open(effect)) return false;
   Set(C(governor.verb).negated ? Effect::kDenied : effect, "predicate", words);
   return true;
+}
+
+bool StatusComposer::Reports(int clause_index) const {
+  const ClassSet reporting = lexicon_.VerbClassBit("speech") | lexicon_.VerbClassBit("think");
+  return (heads_.VerbClasses(Cl(clause_index).verb) & reporting) != 0;
 }
 
 bool StatusComposer::HadIts(const Clause& clause) const {
@@ -100,8 +109,9 @@ bool StatusComposer::GerundObject(const Clause& clause, const Clause& governor) 
   if (!known || Silent(effect)) return false;
   const bool particle =
       lemma.size() > clause.connector.size() && lemma.ends_with(clause.connector);  // "ruled out meeting"
-  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on"})) return false;
-  const uint32_t end = C(governor.verb).last;
+  if (!clause.connector.empty() && !particle && !IsOneOf(clause.connector, {"of", "about", "on", "to"})) return false;
+  const auto particles = static_cast<uint32_t>(std::count(lemma.begin(), lemma.end(), ' '));
+  const uint32_t end = C(governor.verb).last + (particle ? 0 : particles);  // "looked forward to meeting"
   return verb.first >= end && verb.first <= end + 1;
 }
 

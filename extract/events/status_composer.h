@@ -49,6 +49,8 @@ class StatusComposer {
   bool Predicated(const Clause& clause, int noun_chunk, std::string_view prep);
   // The verb of the clause, where the event is its subject, its object or in one of its slots.
   void OfVerb(int clause_index, int noun_chunk, std::string_view prep);
+  // "was put off until Sunday", "has been moved to Sunday": the time; -1 where none is given.
+  int MovedTo(const Clause& clause) const;
   // Of a verb that says nothing itself, its tense and mood.
   void Tensed(Effect own, bool direct, bool known, std::string_view lemma, const Chunk& v);
   // A verb that plans, proposes, calls off or denies the event.
@@ -62,6 +64,8 @@ class StatusComposer {
   void Climb(int clause_index);
   // The governor's predicate is open for what follows "to": sets the status then.
   bool OpenTo(const Clause& governor);
+  // Its verb is one of saying or believing.
+  bool Reports(int clause_index) const;
   // "had a chance to speak": what could happen, did.
   bool HadIts(const Clause& clause) const;
   // Conditions and indirect questions. True when nothing above counts any more.

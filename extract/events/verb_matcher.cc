@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Event verbs: the trigger with its particles, the clause's subject, object and prepositional groups as arguments.
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -28,8 +29,10 @@ bool Asked(const MatchContext& context, const Frame& frame, Chunk group, uint32_
   for (uint32_t i = group.first; i < group.last; ++i) {
     if (i != head && context.syntax.mention_of_token[i] < 0) continue;
     group.head = i;
+    std::string storage;
+    const std::string_view key = NounKey(context.lexicon, context.Word(i), &storage);
     for (const std::vector<std::string>& phrase : frame.takes) {
-      if (context.PhraseEnds(phrase, group, first)) return true;
+      if (context.PhraseEnds(phrase, group, key, first)) return true;
     }
   }
   return false;
@@ -94,6 +97,17 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
     }
   }
   return false;
+}
+
+// "met with Putin, the host, on Tuesday": what follows a prepositional group in commas is no object but stands beside
+// it.
+bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  const Slot* before = nullptr;
+  for (const Slot& slot : clause.slots) {
+    if (slot.chunk == chunk) break;
+    if (!slot.before_verb) before = &slot;
+  }
+  return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
 }
 
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
@@ -193,7 +207,9 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   AddArgs(context, SubjectOf(context, clause), subject, mention);
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
-  if (!of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) return false;
+  if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
+    return BehindGroup(context, clause, clause.object);
+  }
   if (frame.persons && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
@@ -232,6 +248,18 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, int
   }
 }
 
+// "travelled to Pyongyang in June to meet Kim": of what says nothing of the event's status itself, the day is its own.
+void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMention* mention) {
+  if (clause.relation != Relation::kInfinitive || clause.governor < 0) return;
+  const Clause& governor = context.ClauseAt(clause.governor);
+  if (governor.verb < 0) return;
+  bool known = false;
+  std::string lemma;
+  const Effect effect =
+      VerbEffect(context.reading, context.lexicon, context.status, context.ChunkAt(governor.verb), &known, &lemma);
+  if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
+}
+
 // "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
@@ -250,10 +278,58 @@ bool AtGathering(const MatchContext& context, const Clause& clause) {
          });
 }
 
+// "called to congratulate Trump", "rang to discuss Syria with Merkel": the purpose tells with whom, and often the day.
+void AddPurpose(const MatchContext& context, FrameRole role, EventMention* mention) {
+  if (role == FrameRole::kNone) return;
+  const Syntax& syntax = context.syntax;
+  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
+       ++i) {
+    const Clause& purpose = syntax.clauses[i];
+    if (purpose.relation != Relation::kInfinitive || purpose.governor != mention->clause || purpose.verb < 0) continue;
+    const size_t before = mention->args.size();
+    if (purpose.object >= 0 && ObjectFits(context, context.FrameAt(mention->frame), purpose.object)) AddArgs(context, purpose.object, role, mention);
+    for (const Slot& slot : purpose.slots) {
+      if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
+    }
+    if (mention->args.size() > before) NoteClauseTimes(context, purpose, false, mention);
+    return;
+  }
+}
+
+// "spoke with Lavrov, and Kellogg with Sybiha": a second clause without its verb stands in the first one's slots, its
+// subject as the last of a list. Takes its arguments out of *mention.
+std::optional<EventMention> Gapped(const MatchContext& context, const Frame& frame, const Clause& clause,
+                                   EventMention* mention) {
+  for (size_t i = 0; i + 1 < clause.slots.size(); ++i) {
+    const Slot& slot = clause.slots[i];
+    const Slot& next = clause.slots[i + 1];
+    const Chunk& list = context.ChunkAt(slot.chunk);
+    const FrameRole role = frame.RoleOf(slot.prep);
+    if (slot.prep.empty() || slot.prep != next.prep || role == FrameRole::kNone || list.conjuncts.size() < 2 ||
+        context.ChunkAt(next.chunk).mention < 0 || next.chunk != slot.chunk + 2) {
+      continue;
+    }
+    EventMention second = *mention;
+    second.args.clear();
+    second.separate = false;
+    AddMentionArgs(context, list.conjuncts.back(), frame.RoleOf("subject"), &second);
+    AddArgs(context, next.chunk, role, &second);
+    if (second.args.size() < 2) return std::nullopt;
+    std::erase_if(mention->args, [&](const EventArg& arg) {
+      return std::any_of(second.args.begin(), second.args.end(),
+                         [&](const EventArg& other) { return other.entity == arg.entity; });
+    });
+    return second;
+  }
+  return std::nullopt;
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
   if (!BindCore(context, frame, clause, mention)) return false;
+  const bool core_known = !mention->args.empty() || mention->unresolved_plural;
+  int lists = 0;                 // prepositional groups that name parties
   std::vector<FrameRole> bound;  // by prepositions
   for (const Slot& slot : clause.slots) {
     if (slot.prep.empty() || context.ChunkAt(slot.chunk).is_time || (passive && slot.prep == "by")) continue;
@@ -268,11 +344,17 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool once = role != FrameRole::kParty;
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
-    if (once && mention->args.size() > before) bound.push_back(role);
+    if (mention->args.size() == before) continue;
+    if (!once) ++lists;
+    if (once) bound.push_back(role);
   }
+  // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
+  if (!core_known && lists == 1 && mention->args.size() > 1) return false;
+  if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
   AddObjectsOfInfinitive(context, frame, mention->clause, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, mention->clause, frame.RoleOf("clause"), mention);
   NoteClauseTimes(context, clause, false, mention);
+  if (mention->times.empty()) NoteJourneyTimes(context, clause, mention);
   NoteClausePlace(context, clause, mention);
   // "spoke with Modi in Laos": both in one place is a meeting.
   const bool bare_speaking = frame.strength == Strength::kWeak && frame.type == EventType::kCall && frame.needs.empty();
@@ -336,7 +418,9 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
         refuse(mention.args.empty() ? "nobody takes part" : "its arguments do not fit");
         continue;
       }
+      std::optional<EventMention> second = Gapped(context, frame, clause, &mention);
       found.push_back(std::move(mention));
+      if (second) found.push_back(std::move(*second));
       break;
     }
   }

@@ -37,6 +37,20 @@ void PassApposition(const ChunkContext& context, ActorList* list) {
   list->end = next + 2;
 }
 
+// Behind "and" the place behind what commas cut off: "A, B and, last of all, C".
+size_t PassInterruption(const ChunkContext& context, size_t comma) {
+  constexpr size_t kLongest = 4;
+  const std::vector<Chunk>& all = context.syntax.chunks;
+  if (comma >= all.size() || all[comma].kind != ChunkKind::kComma) return comma;
+  for (size_t i = comma + 1; i < all.size() && i <= comma + kLongest; ++i) {
+    if (all[i].kind == ChunkKind::kComma) return i + 1;
+    const bool plain = all[i].kind == ChunkKind::kPrep || all[i].kind == ChunkKind::kAdverb ||
+                       all[i].kind == ChunkKind::kAdjective || (all[i].kind == ChunkKind::kNoun && all[i].mention < 0);
+    if (!plain) break;
+  }
+  return comma;
+}
+
 ActorList ListFrom(const ChunkContext& context, size_t first) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   ActorList list{.members = {all[first].mention}, .end = first + 1, .closed = false, .comma_before_and = false};
@@ -47,7 +61,7 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
     if (comma) ++next;
     const bool coordinator =
         next < all.size() && all[next].kind == ChunkKind::kCoord && context.Word(all[next].first) != "but";
-    if (coordinator) ++next;
+    if (coordinator) next = PassInterruption(context, next + 1);
     if ((!comma && !coordinator) || next >= all.size() || !IsActor(context, all[next])) break;
     // An apposition names the same one again.
     if (!coordinator && SameEntity(context, list.members.back(), all[next].mention)) break;
@@ -73,7 +87,9 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const bool verb_next = verb && (!all[list.end].infinitive || first == context.first_chunk);
   if (!list.closed) {
     // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
-    return pair ? verb_next && first == context.first_chunk : !verb_next;
+    // "Both parties, he writes, …": he is no second one.
+    const bool pronoun = context.MentionAt(list.members.back()).kind == MentionKind::kPronoun;
+    return pair ? verb_next && first == context.first_chunk && !pronoun : !verb_next;
   }
   // "told Putin, and Trump said"
   const bool after_verb = first > context.first_chunk &&
@@ -104,7 +120,7 @@ void JoinConjuncts(ChunkContext* context) {
   for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
     Chunk& owned = all[a + 2];
     if (!IsActor(*context, all[a]) || all[a + 1].kind != ChunkKind::kCoord || owned.possessor < 0) continue;
-    const WordInfo* head = context->lexicon.Find(context->Word(owned.head));
+    const WordInfo* head = context->InfoOf(owned.head);
     if (head == nullptr || (head->noun_classes & event) == 0) continue;
     owned.possessor_conjuncts = all[a].conjuncts.empty() ? std::vector<int>{all[a].mention} : all[a].conjuncts;
     owned.first = all[a].first;

@@ -32,13 +32,15 @@ const ActorKnowledge& Knowledge() {
   return **knowledge;
 }
 
-void Read(std::string_view published, std::string_view title, std::string_view text, ReadActors* read) {
+void Read(std::string_view published, std::string_view title, std::string_view text, ReadActors* read,
+          std::string_view url) {
   static const auto* const text_knowledge = new TextKnowledge(Loaded(TextKnowledge::Load(READOUT_DATA_DIR)));
   static const auto* const time_knowledge = new TimeKnowledge(Loaded(TimeKnowledge::Load(READOUT_DATA_DIR)));
   read->article.published = ParseDay(published);
   read->article.title = title;
   read->article.text = text;
   read->article.language = "en";
+  read->article.url = url;
   read->document = ReadDocument(read->article, {}, *text_knowledge);
   read->analysis = AnalyseActors(read->document, FindTimeExpressions(read->document, *time_knowledge), Knowledge());
 }

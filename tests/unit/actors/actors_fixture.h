@@ -21,8 +21,10 @@ struct ReadActors {
   Document document;
   ActorAnalysis analysis;
 };
-// Reads `text` as an article of that day ("" for none) into `read`; `title` is a headline kept apart.
-void Read(std::string_view published, std::string_view title, std::string_view text, ReadActors* read);
+// Reads `text` as an article of that day ("" for none) into `read`; `title` is a headline kept apart, `url` where it was
+// published.
+void Read(std::string_view published, std::string_view title, std::string_view text, ReadActors* read,
+          std::string_view url = {});
 
 // One line a mention: kind "words" flags = entity, or members joined by " + ".
 //   person "President Putin" = Vladimir Putin RUS president

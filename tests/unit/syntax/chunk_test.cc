@@ -36,6 +36,10 @@ TEST(Chunks, GroupNounsVerbsAndPrepositions) {
       {"At the initiative of the Turkish side, the presidents spoke by telephone.",
        {"P(At the initiative of)", "NP(the Turkish side)", "NP(the presidents)", "VP(spoke)", "ADV(by)", "ADV(telephone)"}},
       {"No call was planned.", {"NP(No call)", "VP(was planned)"}},
+      {"The last telephone conversation took place in May.",
+       {"NP(The last telephone conversation)", "VP(took)", "NP(place)", "P(in)", "NP(May)"}},
+      {"Macron telephoned Merkel, Xi Jinping and, last of all, Putin.",
+       {"NP(Macron)", "VP(telephoned)", "NP(Merkel, Xi Jinping and, last of all, Putin)"}},
   };
   for (const Case& c : kCases) EXPECT_THAT(TestReading(c.sentence).Chunks(), ElementsAreArray(c.chunks)) << c.sentence;
 }
