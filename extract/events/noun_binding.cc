@@ -190,7 +190,7 @@ class NounMatch {
     } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
       // "is ready for a meeting with Putin"
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
-    } else if (x_.PrepIs(prep, x_.within_event) && !IsMatter(prep)) {
+    } else if (x_.PrepIs(prep, x_.within_event) && (!IsMatter(prep) || frame_.RoleOf("subject") != FrameRole::kNone)) {
       AsSetting(clause);
     } else if (prep.ends_with("with") && addressed_) {
       AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
