@@ -325,6 +325,12 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+bool ToThePress(const MatchContext& context, const Clause& clause) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+    return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
+  });
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
@@ -362,6 +368,8 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   const bool in_one_place =
       (mention->place >= 0 && !OfAnotherNoun(context, clause, mention->place)) || AtGathering(context, clause);
   if (bare_speaking && in_one_place) mention->type = EventType::kMeeting;
+  // "the ministers spoke of progress in a joint statement": not with each other.
+  if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
   if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
