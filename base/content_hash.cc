@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/content_hash.h"
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
+#include <initializer_list>
 
 namespace readout {
 namespace {
@@ -37,12 +37,19 @@ uint64_t ContentHash(std::string_view bytes) {
   const char* const end = at + bytes.size();
   uint64_t hash = kPrime5;
   if (bytes.size() >= 32) {
-    std::array<uint64_t, 4> lanes = {kPrime1 + kPrime2, kPrime2, 0, 0 - kPrime1};
+    // Four variables and no array, which a compiler would not keep in registers.
+    uint64_t a = kPrime1 + kPrime2;
+    uint64_t b = kPrime2;
+    uint64_t c = 0;
+    uint64_t d = 0 - kPrime1;
     for (; end - at >= 32; at += 32) {
-      for (size_t i = 0; i < 4; ++i) lanes[i] = Round(lanes[i], Load<uint64_t>(at + 8 * i));
+      a = Round(a, Load<uint64_t>(at));
+      b = Round(b, Load<uint64_t>(at + 8));
+      c = Round(c, Load<uint64_t>(at + 16));
+      d = Round(d, Load<uint64_t>(at + 24));
     }
-    hash = std::rotl(lanes[0], 1) + std::rotl(lanes[1], 7) + std::rotl(lanes[2], 12) + std::rotl(lanes[3], 18);
-    for (const uint64_t lane : lanes) hash = (hash ^ Round(0, lane)) * kPrime1 + kPrime4;
+    hash = std::rotl(a, 1) + std::rotl(b, 7) + std::rotl(c, 12) + std::rotl(d, 18);
+    for (const uint64_t lane : {a, b, c, d}) hash = (hash ^ Round(0, lane)) * kPrime1 + kPrime4;
   }
   hash += bytes.size();
   for (; end - at >= 8; at += 8) hash = std::rotl(hash ^ Round(0, Load<uint64_t>(at)), 27) * kPrime1 + kPrime4;

@@ -10,6 +10,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <memory>
 
@@ -109,13 +110,31 @@ const FoldBlock& BlockOf(char32_t c) {
 
 }  // namespace
 
+void SmallAscii(std::string_view text, char* out) {
+  // Eight bytes at once. Adding to seven bits of a byte carries into its eighth where the byte is large enough.
+  constexpr uint64_t kEach = 0x0101010101010101;
+  constexpr uint64_t kEighth = 0x80 * kEach;
+  size_t at = 0;
+  for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const uint64_t seven = bytes & ~kEighth;
+    const uint64_t from_a = seven + (0x80 - 'A') * kEach;
+    const uint64_t behind_z = seven + (0x80 - 'Z' - 1) * kEach;
+    const uint64_t capitals = from_a & ~behind_z & ~bytes & kEighth;
+    bytes |= capitals >> 2;  // the bit that tells small letters
+    std::memcpy(out + at, &bytes, sizeof bytes);
+  }
+  for (; at < text.size(); ++at) out[at] = FoldAscii(text[at]);
+}
+
 void FoldTo(std::string_view text, std::string* out) {
   size_t at = 0;
   while (at < text.size()) {
     if (const size_t ascii = AsciiPrefix(text.substr(at)); ascii > 0) {
       const size_t end = out->size();
       out->resize(end + ascii);
-      std::transform(text.data() + at, text.data() + at + ascii, out->data() + end, FoldAscii);
+      SmallAscii(text.substr(at, ascii), out->data() + end);
       at += ascii;
       continue;
     }

@@ -8,6 +8,8 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
   const size_t count = document.tokens.size();
   tables.gazetteer.WordIds(document.tokens, &ids_);
   begin_.assign(count + 1, 0);
+  kinds_.assign(count + 1, 0);
+  classes_.assign(count + 1, 0);
   matches_.reserve(count);
   uint32_t next = 0;
   for (size_t s = 0; s < document.sentences.size(); ++s) {
@@ -20,6 +22,10 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       begin_[i] = static_cast<uint32_t>(matches_.size());
       tables.gazetteer.MatchAt(document.tokens, ids_, i, sentence.last, &matches_);
+      for (size_t m = begin_[i]; m < matches_.size(); ++m) {
+        kinds_[i] |= Only(matches_[m].kind);
+        if (matches_[m].kind == EntryKind::kWord) classes_[i] |= Only(WordOf(matches_[m]).word_class);
+      }
       const Token& token = document.tokens[i];
       if (token.Has(kPunct) || token.Has(kDigits) || token.word.size() < 2) continue;
       ++words;
@@ -61,7 +67,7 @@ bool ArticleScan::IsDoubtfulPlace(uint32_t i, const GazetteerMatch& match) const
          (match.last == i + 1 && IsWord(i, Only(WordClass::kCommon)));
 }
 
-const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const {
+const GazetteerMatch* ArticleScan::ChooseSide(uint32_t i, EntryKinds kinds) const {
   const GazetteerMatch* longest = Longest(i, kinds);
   if (longest == nullptr) return nullptr;
   const GazetteerMatch* best = nullptr;
@@ -86,7 +92,7 @@ const GazetteerMatch* ArticleScan::SideMatch(uint32_t i, EntryKinds kinds) const
   return best;
 }
 
-const GazetteerMatch* ArticleScan::Longest(uint32_t i, EntryKinds kinds) const {
+const GazetteerMatch* ArticleScan::FindLongest(uint32_t i, EntryKinds kinds) const {
   const GazetteerMatch* best = nullptr;
   for (const GazetteerMatch& match : At(i)) {
     if ((Only(match.kind) & kinds) == 0) continue;
@@ -98,7 +104,7 @@ const GazetteerMatch* ArticleScan::Longest(uint32_t i, EntryKinds kinds) const {
   return best;
 }
 
-const GazetteerMatch* ArticleScan::LongestWord(uint32_t i, WordClasses classes) const {
+const GazetteerMatch* ArticleScan::FindLongestWord(uint32_t i, WordClasses classes) const {
   const GazetteerMatch* best = nullptr;
   for (const GazetteerMatch& match : At(i)) {
     if (match.kind != EntryKind::kWord || (Only(WordOf(match).word_class) & classes) == 0) continue;

@@ -60,6 +60,7 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   mention.former = m.former;
   mention.may_be_place = m.may_be_place;
   mention.score = score;
+  if (m.posting >= 0) mention.posting = entities_.OfSide(m.posting);
   state_[k] = State::kDone;
   if (e < 0) return;
   double emphasis = IsOblique(m) ? kOblique : kOrdinary;
@@ -172,6 +173,7 @@ ActorAnalysis ReferenceResolver::Collect() {
     Mention mention = std::move(mentions_[k]);
     mention.entity = number(mention.entity);
     for (int& member : mention.members) member = number(member);
+    mention.posting = number(mention.posting);
     analysis.mentions.push_back(std::move(mention));
   }
   for (Mention& mention : analysis.mentions) {

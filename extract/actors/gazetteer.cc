@@ -128,6 +128,8 @@ void Gazetteer::Step(const Walk& walk, uint32_t position, uint32_t node, uint16_
 
 void Gazetteer::MatchAt(const std::vector<Token>& tokens, const std::vector<uint32_t>& ids, uint32_t first,
                         uint32_t limit, std::vector<GazetteerMatch>* matches) const {
+  // Most tokens open nothing; a capitalised one that nobody knows may be misspelt.
+  if (roots_[ids[first]] == 0 && (ids[first] != 0 || !tokens[first].Has(kCapitalised))) return;
   Step({tokens, ids, first, limit, matches}, first, 0, 0, 0, 0, false, false);
 }
 

@@ -4,8 +4,23 @@
 #include <utility>
 
 #include "extract/actors/mention_grammar.h"
+#include "extract/text/word_set.h"
 
 namespace readout::extract {
+namespace {
+
+constexpr WordSet kPronouns("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
+                            "themselves", "it", "its", "itself", "i", "me", "my", "myself", "we", "our", "ours",
+                            "ourselves");
+// What the words have to be that a mention begins with in small letters.
+constexpr WordClasses kBeginnings = kHeadWords | Only(WordClass::kModifier) | Only(WordClass::kDeputy) |
+                                    Only(WordClass::kNumber) | Only(WordClass::kBody) | Only(WordClass::kPortfolio) |
+                                    Only(WordClass::kParticle);
+// Words by which the grammar knows that a mention may begin, whatever the gazetteer holds.
+constexpr WordSet kOpeners("the", "this", "these", "those", "a", "an", "another", "some", "several", "many", "other",
+                           "most", "various", "any", "no", "one", "whose", "minister");
+
+}  // namespace
 
 std::vector<RawMention> MentionGrammar::Run() {
   const Document& document = scan_.document();
@@ -14,13 +29,17 @@ std::vector<RawMention> MentionGrammar::Run() {
     limit_ = document.sentences[s].last;
     for (uint32_t i = document.sentences[s].first; i < limit_;) {
       next_ = i + 1;
-      if (!scan_.token(i).Has(kPunct) && !SkipNotActor(i)) {
+      if (!scan_.token(i).Has(kPunct) && MayBegin(i) && !SkipNotActor(i)) {
         Phrase(i) || Name(i) || Side(i) || Pronoun(i);
       }
       i = next_;
     }
   }
   return std::move(mentions_);
+}
+
+bool MentionGrammar::MayBegin(uint32_t i) const {
+  return !scan_.IsPlain(i, kBeginnings) || IsCapitalised(i) || kPronouns.Has(Word(i)) || kOpeners.Has(Word(i));
 }
 
 bool MentionGrammar::IsPronoun(std::string_view word) {
@@ -36,6 +55,7 @@ bool MentionGrammar::EndsPhrase(uint32_t i) const {
 
 bool MentionGrammar::Pronoun(uint32_t i) {
   const std::string_view word = Word(i);
+  if (word != "the" && !kPronouns.Has(word)) return false;
   RawMention m;
   m.first = i;
   m.last = i + 1;

@@ -67,6 +67,8 @@ class MentionGrammar {
   // A state or organisation at i, under any of its names; no longer name of something else may stand there.
   const GazetteerMatch* SideAt(uint32_t i) const;
 
+  // Whether a mention may begin at i at all; most words of a text are spared the grammar by it.
+  bool MayBegin(uint32_t i) const;
   bool SkipNotActor(uint32_t i);
 
   bool AfterPossessive(uint32_t i) const;

@@ -5,7 +5,16 @@
 #include <charconv>
 #include <utility>
 
+#include "extract/text/word_set.h"
+
 namespace readout::extract {
+namespace {
+
+constexpr WordSet kDefinite("the", "this", "these", "those");
+constexpr WordSet kIndefinite("a", "an", "another", "some", "several", "many", "other", "most", "various", "any", "no",
+                              "one");
+
+}  // namespace
 
 bool MentionGrammar::SentenceStart(uint32_t i) const {
   return i == scan_.document().sentences[sentence_].first || scan_.token(i).Has(kSentenceStart);
@@ -76,7 +85,8 @@ Possessor MentionGrammar::PossessorOf(std::string_view word) {
 
 void MentionGrammar::Determiner(Premodifiers* p) const {
   const std::string_view word = Word(p->end);
-  if (PossessorOf(word) != Possessor::kNone) {
+  const Possessor possessor = PossessorOf(word);
+  if (possessor != Possessor::kNone) {
     const GazetteerMatch* honorific = scan_.Longest(p->end, Only(EntryKind::kHonorific));
     if (honorific != nullptr && honorific->last > p->end + 1) {  // "His Majesty"
       p->the = true;
@@ -84,16 +94,14 @@ void MentionGrammar::Determiner(Premodifiers* p) const {
       return;
     }
   }
-  if (word == "the" || word == "this" || word == "these" || word == "those") {
+  if (kDefinite.Has(word)) {
     p->the = true;
     ++p->end;
-  } else if (word == "a" || word == "an" || word == "another" || word == "some" || word == "several" ||
-             word == "many" || word == "other" || word == "most" || word == "various" || word == "any" ||
-             word == "no" || word == "one") {
+  } else if (kIndefinite.Has(word)) {
     p->indefinite = true;
     ++p->end;
-  } else if (PossessorOf(word) != Possessor::kNone) {
-    p->possessor = PossessorOf(word);
+  } else if (possessor != Possessor::kNone) {
+    p->possessor = possessor;
     ++p->end;
   }
   if (!p->indefinite && Is(p->end, Only(WordClass::kNumber))) {

@@ -46,6 +46,12 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   } else if (m.head == HeadKind::kCounterpart) {
     score = 0.4;
     if (!behind) return;
+  } else if (BothAreNamed(k)) {
+    members = {mentions_[k - 2].entity, mentions_[k - 1].entity};
+    if (std::min(members[0], members[1]) < 0) {
+      members.clear();
+      if (!behind) return;
+    }
   } else {
     members = MembersByFocus(k, behind);
     score = 0.75;
@@ -147,6 +153,14 @@ std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
     if (std::find(members.begin(), members.end(), e) == members.end()) members.push_back(e);
   }
   return members;
+}
+
+bool ReferenceResolver::BothAreNamed(size_t k) const {
+  const RawMention& m = raws_[k];
+  if (k < 2 || Word(m.first) != "both" || m.last != m.first + 1) return false;
+  const RawMention& a = raws_[k - 2];
+  const RawMention& b = raws_[k - 1];
+  return a.sentence == m.sentence && b.last == m.first && Word(a.last) == "and" && b.first == a.last + 1;
 }
 
 std::vector<int> ReferenceResolver::MembersByFocus(size_t k, bool behind) {

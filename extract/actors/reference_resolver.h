@@ -295,6 +295,9 @@ class ReferenceResolver {
   // "the leaders of Russia and the US", "Russian and US officials".
   std::vector<int> MembersBySide(const RawMention& m);
 
+  // "The president and the minister both spoke": the two mentions before.
+  bool BothAreNamed(size_t k) const;
+
   // "the two presidents", "both sides": those in focus, from different sides.
   std::vector<int> MembersByFocus(size_t k, bool behind);
 

@@ -235,7 +235,9 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (written.empty()) {
     if (const int owner = OwnerOf(k); owner != kNobody) written = entities_.entity(owner).side;
   }
-  if (written.empty()) written = SpeakersSide(m);
+  if (const std::string side = written.empty() ? SpeakersSide(m) : ""; !side.empty()) {
+    return Finish(k, entities_.OfPerson(Holder(m, side, DayOf(m))->person, DayOf(m)), 0.85);
+  }
   const std::string acting(tables_.ActingSideOf(written));
   const bool speaker = TitleIs(m, &TitleForm::speaker);
   if (speaker || TitleIs(m, &TitleForm::official)) {

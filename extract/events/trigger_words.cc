@@ -2,8 +2,10 @@
 #include "extract/events/trigger_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/absl_view.h"
 #include "extract/events/event_mention.h"
@@ -13,6 +15,8 @@ namespace {
 
 // How a word of a phrase is compared with a token.
 enum class Compared : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
+
+const std::vector<std::vector<std::string>> kNothing;
 
 // Auxiliaries have forms that the lexicon does not list, and stand in every sentence anyway.
 bool IsAuxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do"; }
@@ -33,6 +37,9 @@ class TriggerWords::Builder {
       for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Compared::kVerb);
       for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Compared::kWord);
     }
+    for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
+      if (const auto decisive = triggers_.conditions_[i].decisive) decided_[*decisive].push_back(i);
+    }
     const std::vector<std::string> words = words_;
     for (const std::string& word : words) {
       NoteForm(word);
@@ -49,13 +56,11 @@ class TriggerWords::Builder {
   }
 
  private:
-  // The set of that word alone. A word too many has no number and counts as always there.
-  WordSet SetOf(Compared form, std::string_view word) {
+  // The number of the word is added to `numbers`. A word too many has none and counts as always there.
+  void Number(Compared form, std::string_view word, WordNumbers* numbers) {
     const auto [number, added] = numbers_.try_emplace(Key(form, word), numbers_.size());
     if (added) words_.emplace_back(word);
-    WordSet set;
-    if (number->second < kMostWords) set.set(number->second);
-    return set;
+    if (number->second < kMostWords) numbers->push_back(static_cast<uint16_t>(number->second));
   }
   static std::string Key(Compared form, std::string_view word) {
     return std::string(1, static_cast<char>(form)).append(word);
@@ -67,22 +72,30 @@ class TriggerWords::Builder {
     for (size_t i = 0; i < phrase.size(); ++i) {
       const Compared own = i == head ? form : Compared::kWord;
       if (own == Compared::kVerb && IsAuxiliary(phrase[i])) continue;
-      const WordSet word = SetOf(own, phrase[i]);
-      condition.words |= word;
+      const size_t before = condition.words.size();
+      Number(own, phrase[i], &condition.words);
       const WordInfo* info = lexicon_.Find(phrase[i]);
       const bool common = info != nullptr && info->closed != 0 && own == Compared::kWord;
-      if (!common && condition.decisive.none()) condition.decisive = word;
+      if (!common && !condition.decisive && condition.words.size() > before)
+        condition.decisive = condition.words.back();
     }
     for (const CueSet& set : frames_.cue_sets()) {
       if (std::find(frame.needs.begin(), frame.needs.end(), set.name) == frame.needs.end()) continue;
       for (const std::vector<std::string>& cue : set.phrases) {
-        WordSet words;
-        for (const std::string& word : cue) words |= SetOf(Compared::kWord, word);
-        condition.alternatives.push_back(words);
+        WordNumbers words;
+        for (const std::string& word : cue) Number(Compared::kWord, word, &words);
+        condition.alternatives.push_back(std::move(words));
       }
     }
+    for (const std::vector<std::string>& taken : form == Compared::kVerb ? frame.takes : kNothing) {
+      WordNumbers words;
+      for (size_t i = 0; i < taken.size(); ++i) {
+        Number(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i], &words);
+      }
+      condition.alternatives.push_back(std::move(words));
+    }
     const auto number = static_cast<uint32_t>(triggers_.conditions_.size());
-    if (condition.decisive.none()) triggers_.undecided_.push_back(number);
+    if (!condition.decisive) triggers_.undecided_.push_back(number);
     triggers_.conditions_.push_back(std::move(condition));
   }
 
@@ -100,12 +113,15 @@ class TriggerWords::Builder {
     if (const WordInfo* info = lexicon_.Find(token); info != nullptr && !info->lemma.empty())
       add(Compared::kVerb, info->lemma);
     if (set.none()) return;
-    Form& noted = triggers_.forms_[std::string(token)];
+    const auto [form, added] = triggers_.forms_.try_emplace(token);
+    if (!added) return;  // the set is a function of the token
+    Form& noted = form->second;
     noted.words = set;
-    noted.decides.clear();
-    for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
-      if ((triggers_.conditions_[i].decisive & set).any()) noted.decides.push_back(i);
+    for (size_t number = 0; number < kMostWords; ++number) {
+      if (!set.test(number) || decided_[number].empty()) continue;
+      noted.decides.insert(noted.decides.end(), decided_[number].begin(), decided_[number].end());
     }
+    std::ranges::sort(noted.decides);
   }
 
   const FrameSet& frames_;
@@ -113,12 +129,15 @@ class TriggerWords::Builder {
   TriggerWords& triggers_;
   StringMap<size_t> numbers_;
   std::vector<std::string> words_;
+  std::array<std::vector<uint32_t>, kMostWords> decided_;  // by number: conditions that the word is decisive for
 };
 
 TriggerWords::TriggerWords(const FrameSet& frames, const Lexicon& lexicon) { Builder(frames, lexicon, this).Build(); }
 
 bool TriggerWords::Condition::IsMet(const WordSet& present) const {
-  const auto stand = [&](const WordSet& needed) { return (needed & ~present).none(); };
+  const auto stand = [&](const WordNumbers& needed) {
+    return std::ranges::all_of(needed, [&](uint16_t word) { return present[word]; });
+  };
   return stand(words) && (alternatives.empty() || std::ranges::any_of(alternatives, stand));
 }
 

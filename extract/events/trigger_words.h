@@ -5,6 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extract/events/frame.h"
@@ -24,14 +25,15 @@ class TriggerWords {
   SentenceSet In(const Document& document) const;
 
  private:
-  static constexpr size_t kMostWords = 512;
+  static constexpr size_t kMostWords = 1024;
   using WordSet = std::bitset<kMostWords>;
+  using WordNumbers = std::vector<uint16_t>;  // the same where there are few
 
   // One way in which a frame can fire: all of these words, and all of one of the alternatives where there are any.
   struct Condition {
-    WordSet words;
-    std::vector<WordSet> alternatives;
-    WordSet decisive;  // one of the words that not every sentence has; empty where there is none
+    WordNumbers words;
+    std::vector<WordNumbers> alternatives;
+    std::optional<uint16_t> decisive;  // one of the words that not every sentence has
 
     bool IsMet(const WordSet& present) const;
   };

@@ -22,6 +22,8 @@ struct ChunkContext {
   std::string_view Word(uint32_t token) const {
     return token < last ? std::string_view(reading.document.tokens[token].word) : std::string_view();
   }
+  // nullptr for a word that the lexicon does not hold, and behind the sentence.
+  const WordInfo* InfoOf(uint32_t token) const { return token < last ? lexicon.Find(syntax.words[token]) : nullptr; }
   int MentionOf(uint32_t token) const { return syntax.mention_of_token[token]; }
   const Mention& MentionAt(int mention) const { return reading.actors.mentions[static_cast<size_t>(mention)]; }
 

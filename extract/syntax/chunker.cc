@@ -11,15 +11,14 @@ namespace {
 // Adds the chunk that begins at `token`; returns where the next one begins.
 uint32_t Next(ChunkContext* context, uint32_t token) {
   auto emit = [&](ChunkKind kind, uint32_t end) {
-    Chunk chunk;
+    Chunk& chunk = context->syntax.chunks.emplace_back();
     chunk.kind = kind;
     chunk.first = token;
     chunk.last = end;
     chunk.head = token;
-    context->syntax.chunks.push_back(std::move(chunk));
     return end;
   };
-  auto group = [&](Chunk chunk) {
+  auto group = [&](Chunk&& chunk) {
     context->syntax.chunks.push_back(std::move(chunk));
     return context->syntax.chunks.back().last;
   };
@@ -47,10 +46,9 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
     case Tag::kSubord:                                       // "every time"
     case Tag::kPrep:
       // "in front of" is one preposition; "from in front of" would be two, which no later stage tells apart.
-      return emit(
-          tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
-          run_end(std::min(context->last,
-                           token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(context->Word(token))))));
+      return emit(tag == Tag::kPrep ? ChunkKind::kPrep : ChunkKind::kSubord,
+                  run_end(std::min(context->last, token + static_cast<uint32_t>(context->lexicon.LongestEntryFrom(
+                                                              context->syntax.words[token])))));
     case Tag::kNeg:
     case Tag::kAdv:
       if (context->VerbFollows(token + 1)) return group(ReadVerbGroup(*context, token));
@@ -78,6 +76,7 @@ uint32_t Next(ChunkContext* context, uint32_t token) {
 
 void FindChunks(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   syntax->chunks.clear();
+  if (only == nullptr) syntax->chunks.reserve(reading.document.tokens.size() / 2);
   syntax->sentence_chunks.clear();
   ChunkContext context{.lexicon = lexicon, .reading = reading, .syntax = *syntax};
   for (size_t s = 0; s < reading.document.sentences.size(); ++s) {

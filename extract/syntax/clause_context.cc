@@ -51,7 +51,7 @@ void ClauseContext::Enter(uint32_t next) {
 }
 
 ClassSet ClauseContext::VerbClasses(int chunk) const {
-  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
+  const WordInfo* info = InfoOf(ChunkAt(chunk).head);
   return info != nullptr ? info->verb_classes : 0;
 }
 
@@ -61,7 +61,7 @@ ClassSet ClauseContext::ClosedClasses(std::string_view word) const {
 }
 
 ClassSet ClauseContext::NounClasses(int chunk) const {
-  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
+  const WordInfo* info = InfoOf(ChunkAt(chunk).head);
   return info != nullptr ? info->noun_classes : 0;
 }
 

@@ -41,6 +41,8 @@ struct ClauseContext {
   ChunkKind KindOf(int chunk) const { return ChunkAt(chunk).kind; }
   Clause& ClauseAt(int clause) const { return syntax.clauses[static_cast<size_t>(clause)]; }
   std::string_view Word(uint32_t token) const { return document.tokens[token].word; }
+  // nullptr for a word that the lexicon does not hold.
+  const WordInfo* InfoOf(uint32_t token) const { return lexicon.Find(syntax.words[token]); }
 
   bool IsVerb(int chunk) const { return KindOf(chunk) == ChunkKind::kVerb; }
   bool IsNoun(int chunk) const { return KindOf(chunk) == ChunkKind::kNoun; }

@@ -12,7 +12,7 @@ namespace {
 // A past form alone that the participle looks like: "held", "planned", not "spoke".
 bool MayBeParticiple(const ClauseContext& x, int verb) {
   const Chunk& chunk = x.ChunkAt(verb);
-  const WordInfo* info = x.lexicon.Find(x.Word(chunk.head));
+  const WordInfo* info = x.InfoOf(chunk.head);
   const bool auxiliary = chunk.lemma == "be" || chunk.lemma == "have" || chunk.lemma == "do";
   return x.Finite(verb) && !auxiliary && chunk.last - chunk.first == 1 && chunk.tense == Tense::kPast &&
          info != nullptr && (info->verb_forms & kFormParticiple) != 0;

@@ -120,7 +120,7 @@ void JoinConjuncts(ChunkContext* context) {
   for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
     Chunk& owned = all[a + 2];
     if (!IsActor(*context, all[a]) || all[a + 1].kind != ChunkKind::kCoord || owned.possessor < 0) continue;
-    const WordInfo* head = context->lexicon.Find(context->Word(owned.head));
+    const WordInfo* head = context->InfoOf(owned.head);
     if (head == nullptr || (head->noun_classes & event) == 0) continue;
     owned.possessor_conjuncts = all[a].conjuncts.empty() ? std::vector<int>{all[a].mention} : all[a].conjuncts;
     owned.first = all[a].first;

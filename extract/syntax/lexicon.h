@@ -63,9 +63,9 @@ class Lexicon {
   ClassSet ClassBit(std::string_view name) const { return Bit(closed_classes_, name); }
   ClassSet VerbClassBit(std::string_view name) const { return Bit(verb_classes_, name); }
   ClassSet NounClassBit(std::string_view name) const { return Bit(noun_classes_, name); }
-  // Number of words of the longest entry of words.tsv that begins with this word: 1 unless there is one of several
-  // words.
-  int LongestEntryFrom(std::string_view folded) const { return longest_[vocabulary_.Find(folded)]; }
+  // Number of words of the longest entry of words.tsv that begins with this word of the vocabulary: 1 unless there is
+  // one of several words.
+  int LongestEntryFrom(uint32_t word) const { return longest_[word]; }
   // The verb lemma of any of its forms; empty when the word is no verb.
   std::string_view VerbLemma(std::string_view folded) const;
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Noun groups: determiners, possessors, names in front and the head, a noun, name, pronoun, number or time.
+#include <utility>
+
 #include "extract/syntax/chunk_context.h"
 
 namespace readout::extract {
@@ -27,7 +29,7 @@ class NounGroup {
       }
     }
     n_.is_time = n_.time >= 0 && n_.mention < 0 && x_.syntax.time_of_token[n_.head] >= 0;
-    return n_;
+    return std::move(n_);
   }
 
  private:
@@ -84,7 +86,7 @@ class NounGroup {
     if (!nominal_ || !NounHead()) return false;
     const Tag next = x_.TagAt(at_ + 1);
     if (next != Tag::kModal && next != Tag::kBe && next != Tag::kHave && next != Tag::kDo) return false;
-    const WordInfo* head = x_.lexicon.Find(x_.Word(n_.head));
+    const WordInfo* head = x_.InfoOf(n_.head);
     const bool within = n_.first > 0 && x_.TagAt(n_.first - 1) == Tag::kPrep;
     return within && head != nullptr && (head->noun_classes & x_.lexicon.NounClassBit("event")) != 0;
   }

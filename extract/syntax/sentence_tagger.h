@@ -4,7 +4,9 @@
 // (tagger.cc), the neighbours decide of the others (tag_choice.cc).
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/syntax/syntax.h"
 
@@ -35,7 +37,7 @@ struct TagClasses {
         intend(lexicon.VerbClassBit("intend")) {}
   ClassSet determiner, preposition, coordinator, subordinator, relative, pronoun, modal, negator, adverb, quantifier,
       adjective, complementizer, number, picture_position;
-  ClassSet event, content;   // of nouns; content: what a that-clause may spell out, "reports that"
+  ClassSet event, content;           // of nouns; content: what a that-clause may spell out, "reports that"
   ClassSet telling, aspect, intend;  // of verbs
 };
 
@@ -48,6 +50,7 @@ class SentenceTagger {
 
  private:
   const Token& At(uint32_t i) const { return document_.tokens[i]; }
+  const WordInfo* Info(uint32_t i) const { return lexicon_.Find(syntax_.words[i]); }
   Tag TagAt(int64_t i) const { return i < first_ || i >= last_ ? Tag::kEnd : syntax_.tags[static_cast<size_t>(i)]; }
   // The word before i that is not an adverb.
   int64_t Before(uint32_t i) const {
@@ -91,6 +94,8 @@ class SentenceTagger {
   const Document& document_;
   const Reading& reading_;
   Syntax& syntax_;
+  std::string joined_;               // working space of FixedPhrase
+  std::vector<size_t> joined_ends_;  // likewise
   uint32_t first_ = 0;
   uint32_t last_ = 0;
   bool headline_ = false;

@@ -103,6 +103,7 @@ struct Clause {
 };
 
 struct Syntax {
+  std::vector<uint32_t> words;        // of each token: its number in the lexicon's vocabulary
   std::vector<Tag> tags;              // one for each token
   std::vector<Chunk> chunks;          // of all sentences, in order
   std::vector<Clause> clauses;        // of all sentences, in order

@@ -17,14 +17,14 @@ Tag SentenceTagger::ThatTag(uint32_t i, int64_t before, Tag p) const {
   if (p == Tag::kPrep) return ParticleVerbEnds(before) ? Tag::kThat : Tag::kDet;  // "ruled out that" against "of that"
   if (p == Tag::kEnd) return Tag::kDet;
   if (p != Tag::kNoun && p != Tag::kName) return Tag::kThat;
-  const WordInfo* next = i + 1 < last_ ? lexicon_.Find(At(i + 1).word) : nullptr;
+  const WordInfo* next = i + 1 < last_ ? Info(i + 1) : nullptr;
   const bool verb_next = i + 1 < last_ && (syntax_.tags[i + 1] == Tag::kBe || syntax_.tags[i + 1] == Tag::kHave ||
                                            syntax_.tags[i + 1] == Tag::kModal ||
                                            (syntax_.tags[i + 1] == Tag::kOther && next != nullptr &&
                                             (next->verb_forms & (kFormPast | kFormThird)) != 0 && !next->noun));
   if (verb_next) return Tag::kRel;
   // "the call that Putin made", unless the noun says something ("reports that") or belongs to a verb that does.
-  const WordInfo* noun = lexicon_.Find(At(static_cast<uint32_t>(before)).word);
+  const WordInfo* noun = Info(static_cast<uint32_t>(before));
   const bool of_event = p == Tag::kNoun && noun != nullptr && (noun->noun_classes & classes_.event) != 0 &&
                         (noun->noun_classes & classes_.content) == 0;
   return of_event && !TellingBefore(before) ? Tag::kRel : Tag::kThat;
@@ -43,7 +43,7 @@ bool SentenceTagger::TellingBefore(int64_t i) const {
     const Tag tag = TagAt(i);
     if (tag == Tag::kSubord || tag == Tag::kRel || tag == Tag::kThat || tag == Tag::kBreak || tag == Tag::kQuote)
       return false;
-    const WordInfo* info = lexicon_.Find(At(static_cast<uint32_t>(i)).word);
+    const WordInfo* info = Info(static_cast<uint32_t>(i));
     const bool verb = tag == Tag::kFinite || tag == Tag::kBase || tag == Tag::kParticiple || tag == Tag::kGerund;
     if (verb && info != nullptr && (info->verb_classes & classes_.telling) != 0) return true;
   }
@@ -56,7 +56,7 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   const int64_t before = Before(i);
   const Tag p = TagAt(before);
   if (w == "that") return ThatTag(i, before, p);
-  const WordInfo* info = lexicon_.Find(w);
+  const WordInfo* info = Info(i);
   if (w == "one" && i + 1 < last_ &&
       (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj))
     return Tag::kNum;
@@ -146,12 +146,12 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   // "Putin-Trump meeting set for Thursday"
   if (headline_ && p == Tag::kNoun && (forms & kFormParticiple) != 0 && next == Tag::kPrep &&
       (info->verb_classes & classes_.intend) != 0) {
-    const WordInfo* noun = lexicon_.Find(At(static_cast<uint32_t>(before)).word);
+    const WordInfo* noun = Info(static_cast<uint32_t>(before));
     if (noun != nullptr && (noun->noun_classes & classes_.event) != 0) return Tag::kParticiple;
   }
   // "Putin-Trump call ends without result", "Scholz's call angers Kyiv"
   if (headline_ && third && p == Tag::kNoun && (info->noun_classes & classes_.event) == 0) {
-    const WordInfo* noun = lexicon_.Find(At(static_cast<uint32_t>(before)).word);
+    const WordInfo* noun = Info(static_cast<uint32_t>(before));
     const bool of_event = noun != nullptr && (noun->noun_classes & classes_.event) != 0;
     const bool goes_on = StartsNounGroup(i + 1) || (info->verb_classes & classes_.aspect) != 0;
     if (of_event && goes_on && !HasFiniteBefore(i)) return Tag::kFinite;
@@ -184,7 +184,7 @@ Tag SentenceTagger::Choose(uint32_t i) const {
 bool SentenceTagger::PastFollows(uint32_t i) const {
   if (i + 1 >= last_) return false;
   if (syntax_.tags[i + 1] == Tag::kBe) return At(i + 1).word == "been";
-  const WordInfo* next = syntax_.tags[i + 1] == Tag::kOther ? lexicon_.Find(At(i + 1).word) : nullptr;
+  const WordInfo* next = syntax_.tags[i + 1] == Tag::kOther ? Info(i + 1) : nullptr;
   return next != nullptr && (next->verb_forms & (kFormPast | kFormParticiple)) != 0 &&
          (next->verb_forms & kFormBase) == 0 && !next->noun;
 }
@@ -203,7 +203,7 @@ bool SentenceTagger::HasFiniteAfter(uint32_t i) const {
     if (t == Tag::kRel || t == Tag::kSubord || t == Tag::kThat) return false;
     if (t == Tag::kBe || t == Tag::kHave || t == Tag::kModal || t == Tag::kDo) return true;
     if (t == Tag::kOther) {
-      const WordInfo* info = lexicon_.Find(At(j).word);
+      const WordInfo* info = Info(j);
       if (info != nullptr && (info->verb_forms & kFormPast) != 0 && !info->noun) return true;
     }
   }

@@ -6,18 +6,16 @@
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/syntax/sentence_tagger.h"
+#include "extract/text/word_set.h"
 
 namespace readout::extract {
 namespace {
 
-bool IsBeForm(std::string_view w) {
-  return IsOneOf(w, {"be", "is", "are", "am", "was", "were", "been", "being", "'re", "'m"});
-}
-bool IsHaveForm(std::string_view w) { return IsOneOf(w, {"have", "has", "had", "having", "'ve"}); }
-bool IsDoForm(std::string_view w) { return IsOneOf(w, {"do", "does", "did"}); }
-bool IsPossessivePronoun(std::string_view w) {
-  return IsOneOf(w, {"his", "her", "its", "their", "our", "my", "your", "whose"});
-}
+constexpr WordSet kFormsOfBe("be", "is", "are", "am", "was", "were", "been", "being", "'re", "'m");
+constexpr WordSet kFormsOfHave("have", "has", "had", "having", "'ve");
+constexpr WordSet kFormsOfDo("do", "does", "did");
+constexpr WordSet kPossessivePronouns("his", "her", "its", "their", "our", "my", "your", "whose");
+constexpr WordSet kInverting("had", "were", "should");
 
 }  // namespace
 
@@ -42,19 +40,21 @@ void SentenceTagger::Run(const Sentence& sentence) {
 }
 
 uint32_t SentenceTagger::FixedPhrase(uint32_t i) {
-  const int longest = lexicon_.LongestEntryFrom(At(i).word);
-  for (int n = longest; n > 1; --n) {
+  const int longest = lexicon_.LongestEntryFrom(syntax_.words[i]);
+  if (longest < 2) return 1;
+  // As many words as may belong to it, up to a mention or time; joined_ends_ are their ends among the letters.
+  joined_.clear();
+  joined_ends_.clear();
+  for (uint32_t j = i; j < last_ && j < i + static_cast<uint32_t>(longest); ++j) {
+    if (syntax_.mention_of_token[j] >= 0 || syntax_.time_of_token[j] >= 0) break;
+    if (j > i) joined_ += ' ';
+    joined_ += At(j).word;
+    joined_ends_.push_back(joined_.size());
+  }
+  for (size_t n = joined_ends_.size(); n > 1; --n) {
     const uint32_t end = i + static_cast<uint32_t>(n);
-    if (end > last_) continue;
-    std::string joined;
-    bool free = true;
-    for (uint32_t j = i; j < end; ++j) {
-      free = free && syntax_.mention_of_token[j] < 0 && syntax_.time_of_token[j] < 0;
-      if (j > i) joined += ' ';
-      joined += At(j).word;
-    }
-    if (!free || PredicateAndInfinitive(i, end)) continue;
-    const WordInfo* info = lexicon_.Find(joined);
+    if (PredicateAndInfinitive(i, end)) continue;
+    const WordInfo* info = lexicon_.Find(std::string_view(joined_).substr(0, joined_ends_[n - 1]));
     if (info == nullptr || info->closed == 0) continue;
     const ClassSet c = info->closed;
     Tag tag = Tag::kOther;
@@ -79,8 +79,8 @@ uint32_t SentenceTagger::FixedPhrase(uint32_t i) {
 
 bool SentenceTagger::PredicateAndInfinitive(uint32_t first, uint32_t end) const {
   if (At(end - 1).word != "to" || end >= last_ || TagAt(Before(first)) != Tag::kBe) return false;
-  const WordInfo* head = lexicon_.Find(At(first).word);
-  const WordInfo* next = lexicon_.Find(At(end).word);
+  const WordInfo* head = Info(first);
+  const WordInfo* next = Info(end);
   return head != nullptr && (head->closed & classes_.adjective) != 0 && next != nullptr &&
          (next->verb_forms & kFormBase) != 0;
 }
@@ -91,7 +91,7 @@ Tag SentenceTagger::First(uint32_t i) {
   if (const int m = syntax_.mention_of_token[i]; m >= 0) {
     const Mention& mention = reading_.actors.mentions[static_cast<size_t>(m)];
     if (mention.kind == MentionKind::kAdjective) return Tag::kAdj;
-    if (mention.last - mention.first == 1 && IsPossessivePronoun(w) && (mention.possessive || w != "her"))
+    if (mention.last - mention.first == 1 && kPossessivePronouns.Has(w) && (mention.possessive || w != "her"))
       return Tag::kPossPron;
     if (mention.kind == MentionKind::kPronoun) return Tag::kPron;
     return Tag::kName;
@@ -120,13 +120,13 @@ Tag SentenceTagger::First(uint32_t i) {
     return Tag::kAdj;  // one-on-one
   if (w == "to") return Tag::kTo;
   if (InvertedCondition(i)) return Tag::kSubord;
-  if (IsBeForm(w)) return Tag::kBe;
-  if (IsHaveForm(w)) return Tag::kHave;
-  if (IsDoForm(w)) return Tag::kDo;
+  if (kFormsOfBe.Has(w)) return Tag::kBe;
+  if (kFormsOfHave.Has(w)) return Tag::kHave;
+  if (kFormsOfDo.Has(w)) return Tag::kDo;
   if (w == "that") return Tag::kOther;  // conjunction, relative or determiner: Choose
-  if (IsPossessivePronoun(w)) return Tag::kPossPron;
+  if (kPossessivePronouns.Has(w)) return Tag::kPossPron;
   if (token.Has(kDigits)) return Tag::kNum;
-  const WordInfo* info = lexicon_.Find(w);
+  const WordInfo* info = Info(i);
   if (info == nullptr) return Tag::kOther;
   const ClassSet c = info->closed;
   if (c == 0) return Tag::kOther;
@@ -171,8 +171,8 @@ Tag SentenceTagger::First(uint32_t i) {
 
 bool SentenceTagger::InvertedCondition(uint32_t i) const {
   if (i != first_ || headline_ || i + 2 >= last_ || At(last_ - 1).word == "?") return false;
-  if (!IsOneOf(At(i).word, {"had", "were", "should"})) return false;
-  const WordInfo* next = lexicon_.Find(At(i + 1).word);
+  if (!kInverting.Has(At(i).word)) return false;
+  const WordInfo* next = Info(i + 1);
   return syntax_.mention_of_token[i + 1] >= 0 ||
          (next != nullptr && (next->closed & (classes_.determiner | classes_.pronoun)) != 0);
 }
@@ -182,7 +182,7 @@ bool SentenceTagger::JoinsNames(uint32_t i) const {
     return false;
   uint32_t next = reading_.actors.mentions[static_cast<size_t>(syntax_.mention_of_token[i + 1])].last;
   for (; next < last_ && next < i + 6; ++next) {
-    const WordInfo* info = lexicon_.Find(At(next).word);
+    const WordInfo* info = Info(next);
     if (info == nullptr || !info->noun) return false;
     if ((info->noun_classes & classes_.event) != 0) return true;
   }
@@ -198,6 +198,7 @@ bool SentenceTagger::JoinedHyphen(int64_t i) const {
 void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, const SentenceSet* only) {
   const Document& document = reading.document;
   const size_t n = document.tokens.size();
+  syntax->words.assign(n, 0);
   syntax->tags.assign(n, Tag::kOther);
   syntax->mention_of_token.assign(n, -1);
   syntax->time_of_token.assign(n, -1);
@@ -222,7 +223,12 @@ void TagTokens(const Lexicon& lexicon, const Reading& reading, Syntax* syntax, c
   const TagClasses classes(lexicon);
   SentenceTagger tagger(lexicon, classes, reading, syntax);
   for (size_t s = 0; s < document.sentences.size(); ++s) {
-    if (only == nullptr || (*only)[s]) tagger.Run(document.sentences[s]);
+    if (only != nullptr && !(*only)[s]) continue;
+    const Sentence& sentence = document.sentences[s];
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      syntax->words[i] = lexicon.vocabulary().Find(document.tokens[i].word, document.tokens[i].hash);
+    }
+    tagger.Run(sentence);
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verb groups: auxiliaries and the main verb, with tense, aspect, voice and negation.
+#include <utility>
+
 #include "extract/syntax/chunk_context.h"
 
 namespace readout::extract {
@@ -24,7 +26,7 @@ class VerbGroup {
     // A group that such a form opens is no finite verb, whatever follows: "having spoken".
     if (x_.Word(v_.first) == "having" || x_.Word(v_.first) == "being") v_.participial = true;
     Predicate();
-    return v_;
+    return std::move(v_);
   }
 
  private:
@@ -92,7 +94,8 @@ class VerbGroup {
 
   bool Be() {
     const std::string_view word = x_.Word(at_);
-    if (saw_be_ && word != "being" && word != "been") return false;
+    const bool is_to_be = v_.be_to && word == "be";  // "is to be received"
+    if (saw_be_ && word != "being" && word != "been" && !is_to_be) return false;
     if (saw_be_ && word == "being") v_.progressive = true;  // "is being held"
     saw_be_ = true;
     v_.head = at_;
@@ -123,7 +126,7 @@ class VerbGroup {
 
   bool Main() {
     v_.head = at_;
-    const WordInfo* info = x_.lexicon.Find(x_.Word(at_));
+    const WordInfo* info = x_.InfoOf(at_);
     v_.lemma = info != nullptr && !info->lemma.empty() ? info->lemma : x_.Word(at_);
     main_ = true;
     return true;
@@ -132,7 +135,7 @@ class VerbGroup {
   bool Finite() {
     if (opened_ && (saw_be_ || saw_have_ || !v_.modal.empty() || v_.infinitive)) return false;
     Main();
-    const WordInfo* info = x_.lexicon.Find(x_.Word(at_));
+    const WordInfo* info = x_.InfoOf(at_);
     const bool present = info != nullptr && info->verb_forms != 0 && (info->verb_forms & kFormPast) == 0;
     v_.tense = present ? Tense::kPresent : Tense::kPast;
     return true;
@@ -161,7 +164,7 @@ class VerbGroup {
 
   // The adjective behind a verb of being: "is ready", "remains likely".
   void Predicate() {
-    const WordInfo* head = x_.lexicon.Find(x_.Word(v_.head));
+    const WordInfo* head = x_.InfoOf(v_.head);
     const bool copula =
         v_.lemma == "be" || (head != nullptr && (head->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
     if (!copula) return;

@@ -26,6 +26,22 @@ bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
   return knowledge.AbbreviationClass(Fold(word)) != Abbreviation::kNone;
 }
 
+bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Whether all its white space is one space after something else, as that of nearly all blocks is.
+bool HasSingleSpaces(std::string_view text) {
+  bool after_space = true;
+  for (const char c : text) {
+    if (c > ' ' || c < 0) {
+      after_space = false;
+      continue;
+    }
+    if (IsSpace(c) && (c != ' ' || after_space)) return false;
+    after_space = c == ' ';
+  }
+  return true;
+}
+
 bool IsListItem(std::string_view text) {
   size_t digits = 0;
   while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
@@ -41,16 +57,22 @@ bool IsListItem(std::string_view text) {
 }  // namespace
 
 BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge) : text(block_text) {
-  const std::string all = Fold(text);
+  // Small letters are all that there is to folding ASCII.
+  std::string storage;
+  std::string_view all = text;
+  if (AsciiPrefix(text) != text.size()) all = storage = Fold(text);
   folded.resize(all.size());
-  size_t kept = 0;
-  bool after_space = true;
-  for (const char c : all) {
-    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!space || !after_space) folded[kept++] = space ? ' ' : c;
-    after_space = space;
+  SmallAscii(all, folded.data());
+  if (!HasSingleSpaces(all)) {
+    size_t kept = 0;
+    bool after_space = true;
+    for (const char c : folded) {
+      const bool space = IsSpace(c);
+      if (!space || !after_space) folded[kept++] = space ? ' ' : c;
+      after_space = space;
+    }
+    folded.resize(kept);
   }
-  folded.resize(kept);
   words = knowledge.CueWordsOf(Folded());
   for (const CueWord& word : words) {
     plain_words += word.punctuation ? 0 : 1;
@@ -86,7 +108,7 @@ BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge
       mark = c;
       before_mark = previous;
       dotted = period_in_word;
-      abbreviation = IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
+      abbreviation = IsEndMark(c) && IsAbbreviation(text.substr(word_begin, start - word_begin), knowledge);
       space_after = false;
     } else if (kind == CharKind::kSpace) {
       space_after = mark != 0;

@@ -2,6 +2,7 @@
 #include "extract/text/cue_list.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/text_fold.h"
@@ -14,12 +15,22 @@ namespace {
 constexpr std::string_view kPunctuation = ",:|/()[]#@";
 constexpr char32_t kCopyright = 0xA9;
 
-bool IsCuePunctuation(char32_t c) {
-  return c == kCopyright || (c < 0x80 && kPunctuation.find(static_cast<char>(c)) != std::string_view::npos);
-}
+// What an ASCII character is to the cut.
+enum class Part : uint8_t { kNone, kLetter, kDigit, kMark };
+constexpr std::array<Part, 128> kParts = [] {
+  std::array<Part, 128> parts{};
+  for (size_t c = 0; c < parts.size(); ++c) {
+    const CharKind kind = char_class_internal::kAsciiKinds[c];
+    parts[c] = kind == CharKind::kLetter                                           ? Part::kLetter
+               : kind == CharKind::kDigit                                          ? Part::kDigit
+               : kPunctuation.find(static_cast<char>(c)) != std::string_view::npos ? Part::kMark
+                                                                                   : Part::kNone;
+  }
+  return parts;
+}();
 
-// The cue words without their entries.
-std::vector<CueWord> Cut(std::string_view folded) {
+// The cue words of a table.
+std::vector<CueWord> Cut(std::string_view folded, const CueTable* table) {
   std::vector<CueWord> words;
   words.reserve(folded.size() / 5 + 1);
   constexpr size_t kNone = std::string_view::npos;
@@ -27,22 +38,30 @@ std::vector<CueWord> Cut(std::string_view folded) {
   bool digit = false;
   const auto close = [&](size_t end) {
     if (begin == kNone) return;
-    words.push_back({.text = folded.substr(begin, end - begin), .digit = digit});
+    words.push_back({.text = folded.substr(begin, end - begin), .digit = digit, .table = table});
     begin = kNone;
     digit = false;
   };
   for (size_t at = 0; at < folded.size();) {
     const size_t start = at;
-    const char32_t c = DecodeUtf8(folded, &at);
-    const CharKind kind = KindOf(c);
-    if (kind == CharKind::kLetter || kind == CharKind::kDigit) {
+    Part part = Part::kNone;
+    if (const auto byte = static_cast<unsigned char>(folded[at]); byte < kParts.size()) {
+      part = kParts[byte];
+      ++at;
+    } else {
+      const char32_t c = DecodeUtf8Sequence(folded, &at);
+      const CharKind kind = KindOf(c);
+      if (kind == CharKind::kLetter || kind == CharKind::kDigit) part = Part::kLetter;
+      if (c == kCopyright) part = Part::kMark;
+    }
+    if (part == Part::kLetter || part == Part::kDigit) {
       if (begin == kNone) begin = start;
-      digit |= c >= '0' && c <= '9';
+      digit |= part == Part::kDigit;
       continue;
     }
     close(start);
-    if (kind == CharKind::kPunct && IsCuePunctuation(c)) {
-      words.push_back({.text = folded.substr(start, at - start), .punctuation = true});
+    if (part == Part::kMark) {
+      words.push_back({.text = folded.substr(start, at - start), .punctuation = true, .table = table});
     }
   }
   close(folded.size());
@@ -53,7 +72,7 @@ std::vector<CueWord> Cut(std::string_view folded) {
 
 void CueTable::Add(unsigned list, std::string_view phrase) {
   const std::string folded = Fold(phrase);
-  const std::vector<CueWord> words = Cut(folded);
+  const std::vector<CueWord> words = Cut(folded, this);
   if (words.empty()) return;
   CueEntry& entry = entries_[std::string(words.front().text)];
   entry.lists |= 1u << list;
@@ -63,20 +82,18 @@ void CueTable::Add(unsigned list, std::string_view phrase) {
   std::ranges::stable_sort(entry.phrases, [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
 }
 
-std::vector<CueWord> CueTable::Split(std::string_view folded) const {
-  std::vector<CueWord> words = Cut(folded);
-  for (CueWord& word : words) word.entry = Word(word.text).entry;
-  return words;
-}
+std::vector<CueWord> CueTable::Split(std::string_view folded) const { return Cut(folded, this); }
 
-CueWord CueTable::Word(std::string_view folded) const {
-  const auto found = entries_.find(folded);
-  return {.text = folded, .entry = found == entries_.end() ? nullptr : &found->second};
+void CueWord::Seek() const {
+  sought = true;
+  if (table == nullptr) return;
+  const auto entry = table->entries_.find(text);
+  if (entry != table->entries_.end()) found = &entry->second;
 }
 
 size_t CueList::LongestAt(CueWords words, size_t i) const {
   const CueWords rest = words.subspan(i);
-  for (const CueEntry::Phrase& phrase : words[i].entry->phrases) {
+  for (const CueEntry::Phrase& phrase : words[i].Entry()->phrases) {
     if (phrase.list != number_ || phrase.words.size() > rest.size()) continue;
     if (std::equal(phrase.words.begin() + 1, phrase.words.end(), rest.begin() + 1,
                    [](const std::string& a, const CueWord& b) { return a == b.text; })) {

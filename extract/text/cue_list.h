@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Phrases of data/zones, found in text word by word. All lists share one table of first words, so that a word of a text
-// is looked up once and asked of every list for the price of a bit.
+// is looked up once, when the first list asks for it, and asked of every list for the price of a bit.
 
 #include <cstdint>
 #include <span>
@@ -23,17 +23,29 @@ struct CueEntry {
   std::vector<Phrase> phrases;  // longest first
 };
 
+class CueTable;
+
 // A word that cues are compared by: a run of letters and digits, or one of , : | / ( ) [ ] © # @; all other punctuation
 // is passed over.
 struct CueWord {
   std::string_view text;  // points into the text that was cut
-  const CueEntry* entry = nullptr;
   bool punctuation = false;
   bool digit = false;  // holds one
+  mutable bool sought = false;
+  mutable const CueEntry* found = nullptr;  // in the table, once it was sought
+  const CueTable* table = nullptr;
 
+  // The phrases that begin with it; nullptr when there are none.
+  const CueEntry* Entry() const {
+    if (!sought) Seek();
+    return found;
+  }
   bool operator==(std::string_view other) const { return text == other; }
   std::string_view::size_type size() const { return text.size(); }
   const char* data() const { return text.data(); }
+
+ private:
+  void Seek() const;
 };
 using CueWords = std::span<const CueWord>;
 
@@ -54,7 +66,8 @@ class CueList {
 
  private:
   bool HasBeginning(const CueWord& word) const {
-    return word.entry != nullptr && (word.entry->lists >> number_ & 1u) != 0;
+    const CueEntry* entry = word.Entry();
+    return entry != nullptr && (entry->lists >> number_ & 1u) != 0;
   }
   size_t LongestAt(CueWords words, size_t i) const;
 
@@ -74,9 +87,10 @@ class CueTable {
   // The cue words of folded text. They point into it, and into this table.
   std::vector<CueWord> Split(std::string_view folded) const;
   // One word by itself.
-  CueWord Word(std::string_view folded) const;
+  CueWord Word(std::string_view folded) const { return {.text = folded, .table = this}; }
 
  private:
+  friend struct CueWord;
   StringMap<CueEntry> entries_;  // by first word
 };
 

@@ -65,6 +65,26 @@ Stamp ReadStamp(const BlockLook& look, int most_residue, const TextKnowledge& kn
   return stamp;
 }
 
+// False for long blocks that begin with a word that is neither a stamp's nor part of a date, whatever follows: nearly
+// all paragraphs.
+bool MayBePureStamp(const BlockLook& look, const TextKnowledge& knowledge) {
+  constexpr size_t kOpening = 64;  // bytes that are looked at
+  constexpr size_t kReach = 128;   // bytes that a date that begins there cannot exceed
+  if (look.folded.size() < kOpening + kReach) return true;
+  const std::vector<CalendarDate> dates = FindCalendarDates(look.Folded().substr(0, kOpening + kReach));
+  for (size_t i = 0; i < look.words.size() && look.OffsetOf(look.words[i]) < kOpening;) {
+    const CueWord& word = look.words[i];
+    const size_t at = look.OffsetOf(word);
+    const bool in_date =
+        std::ranges::any_of(dates, [&](const CalendarDate& date) { return at >= date.begin && at < date.end; });
+    const size_t cue =
+        in_date || word.punctuation || word.digit ? 1 : knowledge.Cues(Cue::kStampWords).MatchAt(look.words, i);
+    if (cue == 0) return false;
+    i += cue;
+  }
+  return true;
+}
+
 // The dates of a stamp, each with what the words before it say of it.
 void LabelDates(const BlockLook& look, const Stamp& stamp, std::optional<StampDate::Kind> pending,
                 const TextKnowledge& knowledge, Furniture* furniture) {
@@ -306,6 +326,7 @@ std::optional<Furniture> FindFurniture(const BlockLook& look, bool story_begun, 
 }
 
 bool IsPureStamp(const BlockLook& look, const TextKnowledge& knowledge) {
+  if (!look.has_digit || !MayBePureStamp(look, knowledge)) return false;
   const Stamp stamp = ReadStamp(look, 0, knowledge);
   return stamp.residue == 0 && (stamp.clock || !stamp.dates.empty());
 }

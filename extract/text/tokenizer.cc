@@ -132,7 +132,9 @@ class Tokenizer {
   }
   bool IsPeriod(size_t i) const { return i < size_ && ValueAt(i) == U'.'; }
   size_t EndOfRun(size_t i) const {
-    while (IsWordPart(i)) ++i;
+    do {
+      while (kinds_[i] == CharKind::kLetter || kinds_[i] == CharKind::kDigit) ++i;  // the sentinel is neither
+    } while (IsWordPart(i) && ++i);
     return i;
   }
   size_t SkipSpace(size_t i) const {
@@ -362,10 +364,8 @@ class Tokenizer {
 void Tokenize(uint32_t begin, uint32_t end, const TextKnowledge& knowledge, Document* document) {
   if (document->small.size() != document->source.size()) {
     document->small.resize(document->source.size());
-    std::transform(document->source.begin(), document->source.end(), document->small.begin(), [](char c) {
-      if (c == '`') return '\'';
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    SmallAscii(document->source, document->small.data());
+    std::replace(document->small.begin(), document->small.end(), '`', '\'');
   }
   thread_local Scratch scratch;
   Tokenizer(begin, end, knowledge, document, &scratch).Run();

@@ -31,7 +31,7 @@ void TimeLexicon::Add(std::string_view word_class, std::string_view tokens, doub
   word.value = value;
   word.capital = capital;
   word.tokens = absl::StrSplit(ToAbsl(tokens), ' ', absl::SkipEmpty());
-  for (const std::string& token : word.tokens) word.hashes.push_back(HashString(token));
+  if (word.tokens.size() > 1) word.second = HashString(word.tokens[1]);
   by_first_word_[word.tokens.front()].words.push_back(std::move(word));
 }
 
@@ -68,11 +68,9 @@ std::span<const TimeWord> TimeLexicon::StartingWith(const Token& token) const {
   return info->words;
 }
 
-bool TimeLexicon::Matches(const TimeWord& word, std::span<const Token> tokens, size_t at, size_t end) {
-  if (word.tokens.size() > end - at) return false;
-  if (word.capital && !tokens[at].Has(kCapitalised)) return false;
+bool TimeLexicon::GoesOn(const TimeWord& word, std::span<const Token> tokens) {
   for (size_t i = 1; i < word.tokens.size(); ++i) {
-    if (tokens[at + i].hash != word.hashes[i] || tokens[at + i].word != word.tokens[i]) return false;
+    if (tokens[i].word != word.tokens[i]) return false;
   }
   return true;
 }

@@ -21,7 +21,7 @@ struct TimeWord {
   double value = 0;
   bool capital = false;             // counts only when its first token is capitalised
   std::vector<std::string> tokens;  // folded, as the tokenizer cuts them
-  std::vector<uint64_t> hashes;     // of the tokens, which tells most phrases apart
+  uint64_t second = 0;              // hash of the second one, which tells most phrases apart
 };
 
 using TimeClassSet = std::bitset<128>;
@@ -63,11 +63,17 @@ class TimeLexicon {
   // Phrases that begin with this token's word, longest first.
   std::span<const TimeWord> StartingWith(const Token& token) const;
   // The tokens from `at` on, before `end`, are this phrase; the first one is taken to be its first word.
-  static bool Matches(const TimeWord& word, std::span<const Token> tokens, size_t at, size_t end);
+  static bool Matches(const TimeWord& word, std::span<const Token> tokens, size_t at, size_t end) {
+    const size_t size = word.tokens.size();
+    if (size > end - at || (word.capital && !tokens[at].Has(kCapitalised))) return false;
+    return size == 1 || (tokens[at + 1].hash == word.second && GoesOn(word, tokens.subspan(at)));
+  }
   // Value of a single token in a class, whatever its case; nullptr when it is not in it.
   const TimeWord* Single(int word_class, const Token& token) const;
 
  private:
+  static bool GoesOn(const TimeWord& word, std::span<const Token> tokens);
+
   std::vector<std::string> class_names_;
   StringMap<int> class_ids_;
   StringMap<TimeWordInfo> by_first_word_;
