@@ -372,7 +372,7 @@ VERB_CLASSES = {
         object""",
     "speech_to": """tell inform brief assure reassure thank congratulate urge ask warn remind notify advise convince
         persuade
-        invite request implore beg counsel caution instruct order command update alert acquaint answer address greet
+        invite request implore beg counsel caution instruct direct order command update alert acquaint answer address greet
         welcome promise show teach question query quiz lecture rebuke reprimand scold chide admonish challenge
         threaten lobby
         press pressure encourage exhort entreat commend console debrief enlighten apprise familiarise~ petition""",

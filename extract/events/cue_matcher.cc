@@ -9,6 +9,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr uint32_t kLongestCue = 3;  // tokens
+
 // The first cue of the frame that begins at `token`; nullptr when none does.
 const std::vector<std::string>* CueAt(const MatchContext& context, const Frame& frame, uint32_t token, uint32_t last) {
   for (const std::vector<std::string>& phrase : frame.cues) {
@@ -40,10 +42,12 @@ bool NamesState(const MatchContext& context, int chunk) {
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   AddArgs(context, clause.subject, FrameRole::kParty, mention);
   if (clause.subject >= 0 && mention->args.empty() && !mention->unresolved_plural) return false;  // somebody unknown
-  // A headline leaves the verb out: "Putin on phone with Trump".
+  // A headline leaves the verb out: "Putin on phone with Trump". Whoever stands there unknown is a party unknown.
   for (const Slot& slot : clause.slots) {
     if (clause.verb >= 0 || !slot.prep.empty() || context.ChunkAt(slot.chunk).first > mention->first) break;
+    const size_t before = mention->args.size();
     AddArgs(context, slot.chunk, FrameRole::kParty, mention);
+    if (mention->args.size() == before) return false;
   }
   if (clause.verb >= 0 && !context.ChunkAt(clause.verb).passive &&
       !(frame.persons && NamesState(context, clause.object))) {
@@ -68,7 +72,10 @@ std::vector<EventMention> MatchCues(const MatchContext& context, uint32_t senten
   for (uint32_t i = syntax.sentence_clauses[sentence]; i < syntax.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax.clauses[i];
     auto [first, last] = ClauseTokens(syntax, clause);
-    last = std::min<uint32_t>(last + 2, context.document.sentences[sentence].last);
+    // Adverbs at either end, "over the phone", are in no slot.
+    const Sentence& around = context.document.sentences[sentence];
+    if (first <= around.first + kLongestCue + 1) first = around.first;
+    last = std::min<uint32_t>(last + kLongestCue, around.last);
     bool done = false;  // one cue decides for its clause
     for (uint32_t t = first; t < last && !done; ++t) {
       const std::vector<int>* candidates = context.frames.ByCue(context.Word(t));
@@ -94,8 +101,10 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
                                          const std::vector<EventMention>& found) {
   const Sentence& sentence = context.document.sentences[sentence_index];
   if (context.document.ZoneOf(sentence) != Zone::kCaption) return std::nullopt;
-  const bool told = std::any_of(found.begin(), found.end(),
-                                [](const EventMention& m) { return m.refused.empty() && m.args.size() >= 2; });
+  const bool told = std::any_of(found.begin(), found.end(), [](const EventMention& m) {
+    const bool contact = m.type == EventType::kCall || m.type == EventType::kMeeting;
+    return contact && m.refused.empty() && m.args.size() >= 2;
+  });
   if (told) return std::nullopt;
   const std::vector<Frame>& frames = context.frames.frames();
   const auto frame = std::find_if(frames.begin(), frames.end(), [](const Frame& f) { return f.caption; });

@@ -7,6 +7,7 @@
 namespace readout::extract {
 namespace {
 
+constexpr int kFarBack = 30;         // days
 constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled telephone] call"
 
 }  // namespace
@@ -14,10 +15,17 @@ constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled 
 DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus_day,
                            std::optional<Day> main_day) const {
   DateRange best;
+  // "The summit of June 12 is off; two days before, Trump had received Moon": what was held counts from no day to come.
+  const std::optional<Day> today = document_.anchor();
+  if (focus_day && today && *focus_day > *today && mention.status.effect == Effect::kHeld) focus_day = today;
   for (int t : mention.times) {
     const TimeExpression& time = reading_.times[static_cast<size_t>(t)];
     if (time.habitual || time.since || CountsFrom(time, mention)) continue;
-    const bool ahead = mention.status.future || time.future_only;
+    // What was called off may have been to come: "the summit of June 12", with no year, is the nearer one.
+    const bool off = mention.status.effect == Effect::kCancelled && document_.anchor() && time.past.known() &&
+                     time.future.known() && *document_.anchor() - time.past.end > kFarBack &&
+                     time.future.start - *document_.anchor() < *document_.anchor() - time.past.end;
+    const bool ahead = mention.status.future || time.future_only || off;
     const DateRange date = time.base == TimeBase::kFocus ? FromFocus(time, focus_day, main_day)
                            : ahead                       ? time.future
                                                          : time.past;
@@ -30,7 +38,9 @@ DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> f
                                 std::optional<Day> main_day) const {
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
   const std::string_view tail = document_.tokens[time.last - 1].word;
-  if (tail != "after" && tail != "before") return DateRange::OnDay(*focus_day + time.offset_days);
+  // "The evening before, they had talked": before what was told last.
+  const bool alone = time.last < document_.tokens.size() && document_.tokens[time.last].Has(kPunct);
+  if ((tail != "after" && tail != "before") || alone) return DateRange::OnDay(*focus_day + time.offset_days);
   // "two days before the Trump call" counts from the article's news; "two days after the launch" from something else.
   if (!EventFollows(time.last) || !main_day) return {};
   return DateRange::OnDay(*main_day + time.offset_days);

@@ -78,7 +78,9 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
 };
 
 struct FrameArg {
-  // "subject", "object", "possessor", "modifier" (names in front of a noun), or a preposition.
+  // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in front
+  // of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited), "clause"
+  // (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
@@ -93,7 +95,10 @@ struct Frame {
   std::vector<std::vector<std::string>> nouns;  // phrases by words, the last one a singular noun; head last
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
+  std::vector<std::vector<std::string>> takes;  // of verbs: phrases like `nouns`, one of which the object must be
   std::vector<FrameArg> args;
+  std::string status;                             // of an event that would be held: "scheduled" for a pledge
+  std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
@@ -103,6 +108,10 @@ struct Frame {
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool spoken = false;               // may be said inside a call or meeting, whose content it is then
+  bool office_holders = false;       // persons among the parties must hold an office or be known
+  bool one_sided = false;            // one side alone makes the event ("left the treaty")
+  bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not

@@ -6,27 +6,12 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
+#include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 #include "extract/events/noun_binding.h"
 
 namespace readout::extract {
 namespace {
-
-// True when the words up to the group's head, whose key is `key`, are the phrase, hyphens between them passed over.
-// *first: where it begins.
-bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phrase, const Chunk& chunk,
-                std::string_view key, uint32_t* first) {
-  if (key != phrase.back()) return false;
-  uint32_t i = chunk.head;
-  for (size_t k = phrase.size() - 1; k-- > 0;) {
-    if (i == 0) return false;
-    --i;
-    if (context.Word(i) == "-" && i > 0) --i;
-    if (context.Word(i) != phrase[k]) return false;
-  }
-  *first = i;
-  return true;
-}
 
 // "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text
 // does not capitalise nouns anyway, is part of a name.
@@ -50,6 +35,29 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   if (!singular || zone == Zone::kHeadline) return false;
   const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
   return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+}
+
+// "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
+bool StandsForOther(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (context.Word(chunk.head) != "one") return false;
+  const uint32_t sentence = context.document.tokens[chunk.first].sentence;
+  for (int c = chunk_index; c-- > static_cast<int>(context.syntax.sentence_chunks[sentence]);) {
+    const Chunk& before = context.ChunkAt(c);
+    if (before.kind != ChunkKind::kNoun || before.mention >= 0 || before.is_time) continue;
+    std::string storage;
+    return context.frames.ByNoun(NounKey(context.lexicon, context.Word(before.head), &storage)) == nullptr;
+  }
+  return false;
+}
+
+// "hold call on trade", against "renewed the call on Putin to withdraw": what one holds has a matter.
+bool CarriedOnMatter(const MatchContext& context, const Frame& frame, int chunk_index) {
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  if (clause < 0 || !context.frames.HasCue("matter", context.Word(context.ChunkAt(chunk_index).head + 1))) return false;
+  const Clause& around = context.ClauseAt(clause);
+  return around.verb >= 0 && around.object == chunk_index && (context.VerbClasses(around.verb) & context.light) != 0 &&
+         std::find(frame.makers.begin(), frame.makers.end(), context.ChunkAt(around.verb).lemma) == frame.makers.end();
 }
 
 // Why a frame does not fire on a noun group that has its phrase; nothing when it does.
@@ -85,7 +93,10 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
-  if (context.Refused(frame, chunk.head + 1)) return Refusal{"without", context.Word(chunk.head + 1)};
+  if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
+  if (context.Refused(frame, chunk.head + 1) && !CarriedOnMatter(context, frame, chunk_index)) {
+    return Refusal{"without", context.Word(chunk.head + 1)};
+  }
   for (uint32_t i = chunk.head; i-- > chunk.first;) {
     // What stands in front of a possessor is that one's: "the government's meeting with Putin".
     if (context.syntax.tags[i] == Tag::kPossessive || context.syntax.tags[i] == Tag::kPossPron) break;
@@ -96,6 +107,8 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
   }
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};
   if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
   return std::nullopt;
 }
@@ -138,7 +151,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
-        if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, key, &first)) continue;
+        if (phrase.size() <= best_length || !context.PhraseEnds(phrase, chunk, key, &first)) continue;
         std::string means;
         if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
           if (context.explain) {
@@ -164,7 +177,12 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       other = BindNoun(context, context.FrameAt(best), index, std::move(other));
       if (other.args.size() >= 2) found.push_back(std::move(other));
     }
-    found.push_back(BindNoun(context, context.FrameAt(best), index, std::move(mention)));
+    mention = BindNoun(context, context.FrameAt(best), index, std::move(mention));
+    if (context.FrameAt(best).office_holders && !OfficeHoldersOnly(context, mention)) {
+      mention.refused = "a party without office";
+      mention.fired = false;
+    }
+    found.push_back(std::move(mention));
   }
   return found;
 }

@@ -27,7 +27,9 @@ void StatusComposer::Climb(int clause_index) {
     if (Quoted(C(governor.verb).first, event_)) return;
     switch (clause.relation) {
       case Relation::kInfinitive:
-        UnderVerb(clause.governor);
+        // "is reported to have met": the report is of today, the meeting was.
+        if (!(C(clause.verb).perfect && C(governor.verb).passive && Reports(clause.governor)))
+          UnderVerb(clause.governor);
         break;
       case Relation::kComplement:
         UnderContent(clause, governor);
@@ -51,6 +53,11 @@ void StatusComposer::Climb(int clause_index) {
     }
     c = clause.governor;
   }
+}
+
+bool StatusComposer::Reports(int clause_index) const {
+  const ClassSet reporting = lexicon_.VerbClassBit("speech") | lexicon_.VerbClassBit("think");
+  return (heads_.VerbClasses(Cl(clause_index).verb) & reporting) != 0;
 }
 
 bool StatusComposer::HadIts(const Clause& clause) const {

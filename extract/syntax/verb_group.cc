@@ -94,7 +94,8 @@ class VerbGroup {
 
   bool Be() {
     const std::string_view word = x_.Word(at_);
-    if (saw_be_ && word != "being" && word != "been") return false;
+    const bool is_to_be = v_.be_to && word == "be";  // "is to be received"
+    if (saw_be_ && word != "being" && word != "been" && !is_to_be) return false;
     if (saw_be_ && word == "being") v_.progressive = true;  // "is being held"
     saw_be_ = true;
     v_.head = at_;
