@@ -90,8 +90,12 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
 }
 
 bool HasPhraseOf(const Document& document, uint32_t first, uint32_t last, const CueSet& set) {
+  // Six bits of each word's hash tell of most phrases that they do not begin here.
+  const auto bit = [](uint64_t hash) { return uint64_t{1} << (hash & 63); };
+  uint64_t here = 0;
+  for (uint32_t i = first; i < last; ++i) here |= bit(document.tokens[i].hash);
   return std::any_of(set.phrases.begin(), set.phrases.end(), [&](const std::vector<std::string>& phrase) {
-    return HasPhrase(document, first, last, phrase, nullptr);
+    return (here & bit(HashString(phrase[0]))) != 0 && HasPhrase(document, first, last, phrase, nullptr);
   });
 }
 

@@ -252,11 +252,6 @@ absl::StatusOr<FrameSet> FrameSet::Load(const std::string& folder) {
   return set;
 }
 
-const std::vector<int>* FrameSet::Find(const StringMap<std::vector<int>>& map, std::string_view key) {
-  auto it = map.find(key);
-  return it == map.end() ? nullptr : &it->second;
-}
-
 const CueSet* FrameSet::FindCueSet(std::string_view name) const {
   for (const CueSet& set : cue_sets_) {
     if (set.name == name) return &set;
@@ -265,7 +260,7 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
 }
 
 bool FrameSet::HasCue(std::string_view set, std::string_view phrase) const {
-  const std::vector<int>* sets = Find(sets_of_phrase_, phrase);
+  const std::vector<int>* sets = sets_of_phrase_.Find(phrase);
   return sets != nullptr && std::any_of(sets->begin(), sets->end(),
                                         [&](int index) { return cue_sets_[static_cast<size_t>(index)].name == set; });
 }
@@ -283,7 +278,7 @@ void FrameSet::Index() {
   }
   for (size_t i = 0; i < frames_.size(); ++i) {
     const int index = static_cast<int>(i);
-    auto add = [index](StringMap<std::vector<int>>* map, const std::string& key) {
+    auto add = [index](WordIndex* map, const std::string& key) {
       std::vector<int>& list = (*map)[key];
       if (list.empty() || list.back() != index) list.push_back(index);
     };

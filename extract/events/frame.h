@@ -22,8 +22,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "base/absl_view.h"
 #include "base/enum_names.h"
+#include "extract/events/word_index.h"
 #include "extract/text/document.h"
 #include "model/event_type.h"
 
@@ -141,23 +141,22 @@ class FrameSet {
   const std::vector<CueSet>& cue_sets() const { return cue_sets_; }
 
   // Frames by the first word of their triggers' key: the head noun (singular), the verb lemma, the first word of a cue.
-  const std::vector<int>* ByNoun(std::string_view head) const { return Find(by_noun_, head); }
-  const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
-  const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
+  const std::vector<int>* ByNoun(std::string_view head) const { return by_noun_.Find(head); }
+  const std::vector<int>* ByVerb(std::string_view lemma) const { return by_verb_.Find(lemma); }
+  const std::vector<int>* ByCue(std::string_view first) const { return by_cue_.Find(first); }
   const CueSet* FindCueSet(std::string_view name) const;
   // True when the set of that name has `phrase`, its words one space apart.
   bool HasCue(std::string_view set, std::string_view phrase) const;
 
  private:
-  static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);
   void Index();
 
   std::vector<Frame> frames_;
   std::vector<CueSet> cue_sets_;
-  StringMap<std::vector<int>> by_noun_;
-  StringMap<std::vector<int>> by_verb_;
-  StringMap<std::vector<int>> by_cue_;
-  StringMap<std::vector<int>> sets_of_phrase_;  // cue sets by phrase, of those with one name the first
+  WordIndex by_noun_;
+  WordIndex by_verb_;
+  WordIndex by_cue_;
+  WordIndex sets_of_phrase_;  // cue sets by phrase, of those with one name the first
 };
 
 }  // namespace readout::extract
