@@ -143,8 +143,10 @@ const Corpus& TheCorpus() {
       prepared.discourse = BuildDiscourse(reading, known.frames, &prepared.mentions);
       prepared.speakers = FindSpeakers(reading, known.lexicon, known.frames);
       const extract::AttributeContext context = ContextOf(prepared);
-      prepared.claims = BuildClaims(context, AttributesOf(context), *known.actors, known.themes, known.confidence,
-                                    RefOf(prepared.article));
+      for (extract::BuiltClaim& built : BuildClaims(context, AttributesOf(context), *known.actors, known.themes,
+                                                    known.confidence, RefOf(prepared.article))) {
+        prepared.claims.push_back(std::move(built.claim));
+      }
     }
     return made;
   }();

@@ -73,7 +73,6 @@ class ReadingThread {
 
 absl::Status RunArticlePipeline(const ArticlePipeline& pipeline) {
   const auto threads = static_cast<size_t>(pipeline.threads > 0 ? pipeline.threads : tbb::info::default_concurrency());
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   const size_t in_flight = 4 * threads;
 
   Queue queue(in_flight);
@@ -81,14 +80,6 @@ absl::Status RunArticlePipeline(const ArticlePipeline& pipeline) {
   std::atomic<bool> stopped = false;
   absl::Status status;  // of the last stage, which runs for one item at a time
 
-  const auto next = [&](tbb::flow_control& control) -> ItemPtr {
-    std::optional<ItemPtr> item = stopped ? std::nullopt : queue.Pop();
-    if (!item.has_value()) {
-      control.stop();
-      return nullptr;
-    }
-    return *std::move(item);
-  };
   const auto work = [&](ItemPtr item) {
     if (item->article.has_value() && !stopped) item->result = pipeline.work(*std::move(item->article));
     return item;
@@ -98,6 +89,24 @@ absl::Status RunArticlePipeline(const ArticlePipeline& pipeline) {
     status = pipeline.take(std::move(item->messages), std::move(item->result));
     if (!status.ok()) stopped = true;
   };
+
+  // What may be the only one is done at once: to start the other threads takes longer than most articles.
+  std::optional<ItemPtr> item = queue.Pop();
+  if (!item.has_value()) return status;
+  take(work(*std::move(item)));
+  item = stopped ? std::nullopt : queue.Pop();
+  if (!item.has_value()) return status;
+
+  const auto next = [&](tbb::flow_control& control) -> ItemPtr {
+    std::optional<ItemPtr> next_item = std::exchange(item, std::nullopt);
+    if (!next_item.has_value() && !stopped) next_item = queue.Pop();
+    if (!next_item.has_value()) {
+      control.stop();
+      return nullptr;
+    }
+    return *std::move(next_item);
+  };
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::parallel_pipeline(in_flight, tbb::make_filter<void, ItemPtr>(tbb::filter_mode::serial_in_order, next) &
                                         tbb::make_filter<ItemPtr, ItemPtr>(tbb::filter_mode::parallel, work) &
                                         tbb::make_filter<ItemPtr, void>(tbb::filter_mode::serial_in_order, take));

@@ -10,6 +10,25 @@
 #include "model/claim_json.h"
 
 namespace readout::cli {
+namespace {
+
+// {"claim":"cl-…","features":["strong","main"]}, a line for each claim.
+std::string FeatureLines(const extract::ExtractedArticle& read) {
+  std::string lines;
+  for (size_t i = 0; i < read.claims.size(); ++i) {
+    lines += "{\"claim\":\"" + read.claims[i].id.str() + "\",\"features\":[";
+    for (const std::string_view feature : read.features[i]) {
+      if (lines.back() != '[') lines += ',';
+      lines += '"';
+      lines += feature;
+      lines += '"';
+    }
+    lines += "]}\n";
+  }
+  return lines;
+}
+
+}  // namespace
 
 std::string_view ExtractCommand::details() const {
   return R"(
@@ -34,6 +53,11 @@ std::vector<OptionSpec> ExtractCommand::Options() {
                    .help =
                        "instead of claims print every mention of an actor or place, one JSON object a line: where it "
                        "stands, who is meant, how sure that is and who else was considered"});
+  specs.push_back({.names = "--features",
+                   .target = &features_,
+                   .help =
+                       "instead of claims print the id of each and the features its confidence is weighed from, one "
+                       "JSON object a line"});
   Append(common_.Specs(), &specs);
   return specs;
 }
@@ -61,6 +85,10 @@ absl::StatusOr<ExitCode> ExtractCommand::Run(Console* console) {
       return processed;
     }
     processed.read = extractor.Extract(std::move(article));
+    if (features_) {
+      processed.output = FeatureLines(processed.read);
+      return processed;
+    }
     for (const Claim& claim : processed.read.claims) {
       processed.output += ClaimToJson(claim);
       processed.output += '\n';

@@ -20,6 +20,7 @@ class ExtractCommand : public Command {
   bool explain_ = false;
   ActorFilesOption actor_files_;
   bool mentions_ = false;
+  bool features_ = false;
   CommonOptions common_;
 };
 

@@ -133,7 +133,11 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
   const AttributeContext context{reading, impl_->lexicon, impl_->frames, mentions, discourse, speakers};
   const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context),
                               FindTone(context, impl_->tones), FindOutcomes(context)};
-  result.claims = BuildClaims(context, found, *impl_->actors, impl_->themes, impl_->confidence, RefOf(result.article));
+  for (BuiltClaim& built :
+       BuildClaims(context, found, *impl_->actors, impl_->themes, impl_->confidence, RefOf(result.article))) {
+    result.claims.push_back(std::move(built.claim));
+    result.features.push_back(std::move(built.features));
+  }
   return result;
 }
 

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -38,6 +39,8 @@ struct ExtractOptions {
 struct ExtractedArticle {
   Article article;  // as given, with id, published, language and sketch filled
   std::vector<Claim> claims;
+  // For each claim, what its confidence is weighed from (extract/events/confidence_model.h).
+  std::vector<std::vector<std::string_view>> features;
 };
 
 class Extractor {

@@ -9,6 +9,7 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
   tables.gazetteer.WordIds(document.tokens, &ids_);
   begin_.assign(count + 1, 0);
   kinds_.assign(count + 1, 0);
+  classes_.assign(count + 1, 0);
   matches_.reserve(count);
   uint32_t next = 0;
   for (size_t s = 0; s < document.sentences.size(); ++s) {
@@ -21,7 +22,10 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       begin_[i] = static_cast<uint32_t>(matches_.size());
       tables.gazetteer.MatchAt(document.tokens, ids_, i, sentence.last, &matches_);
-      for (size_t m = begin_[i]; m < matches_.size(); ++m) kinds_[i] |= Only(matches_[m].kind);
+      for (size_t m = begin_[i]; m < matches_.size(); ++m) {
+        kinds_[i] |= Only(matches_[m].kind);
+        if (matches_[m].kind == EntryKind::kWord) classes_[i] |= Only(WordOf(matches_[m]).word_class);
+      }
       const Token& token = document.tokens[i];
       if (token.Has(kPunct) || token.Has(kDigits) || token.word.size() < 2) continue;
       ++words;

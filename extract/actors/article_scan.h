@@ -31,7 +31,7 @@ class ArticleScan {
   }
   // The longest match of a word of `classes`.
   const GazetteerMatch* LongestWord(uint32_t i, WordClasses classes) const {
-    return (kinds_[i] & Only(EntryKind::kWord)) == 0 ? nullptr : FindLongestWord(i, classes);
+    return (classes_[i] & classes) == 0 ? nullptr : FindLongestWord(i, classes);
   }
   const MentionWord& WordOf(const GazetteerMatch& match) const {
     return tables_.words[static_cast<size_t>(match.value)];
@@ -46,8 +46,11 @@ class ArticleScan {
 
   // Whether token i is, by itself, a word of `classes`.
   bool IsWord(uint32_t i, WordClasses classes) const { return (tables_.word_classes[ids_[i]] & classes) != 0; }
-  // Whether nothing that the gazetteer holds begins at token i or is that token by itself.
-  bool IsPlain(uint32_t i) const { return kinds_[i] == 0 && tables_.word_classes[ids_[i]] == 0; }
+  // Whether nothing that the gazetteer holds begins at token i or is that token by itself but words of other classes
+  // than these.
+  bool IsPlain(uint32_t i, WordClasses classes) const {
+    return (kinds_[i] & ~Only(EntryKind::kWord)) == 0 && ((classes_[i] | tables_.word_classes[ids_[i]]) & classes) == 0;
+  }
   // Whether the word of token i stands capitalised inside an ordinary sentence: a name, whatever a headline
   // capitalises.
   bool IsNameInText(uint32_t i) const;
@@ -75,10 +78,11 @@ class ArticleScan {
   const ActorKnowledge::Impl& tables_;
   std::vector<uint32_t> ids_;
   std::vector<GazetteerMatch> matches_;
-  std::vector<uint32_t> begin_;    // by token, and one more
-  std::vector<EntryKinds> kinds_;  // by token, and one more: of its matches
-  std::vector<uint8_t> style_;     // by sentence
-  std::vector<uint8_t> named_;     // by side: named by a word that is no other side's
+  std::vector<uint32_t> begin_;       // by token, and one more
+  std::vector<EntryKinds> kinds_;     // by token, and one more: of its matches
+  std::vector<WordClasses> classes_;  // likewise, of those that are words
+  std::vector<uint8_t> style_;        // by sentence
+  std::vector<uint8_t> named_;        // by side: named by a word that is no other side's
 };
 
 }  // namespace readout::extract

@@ -32,6 +32,7 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
   ReadLocalSide();
   ReadQuotations();
   GatherFacts();
+  ReadBriefing();
   ReadSpeakersSide();
 }
 
@@ -59,6 +60,7 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   mention.former = m.former;
   mention.may_be_place = m.may_be_place;
   mention.score = score;
+  if (m.posting >= 0) mention.posting = entities_.OfSide(m.posting);
   state_[k] = State::kDone;
   if (e < 0) return;
   double emphasis = IsOblique(m) ? kOblique : kOrdinary;
@@ -69,7 +71,10 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   entities_.Touch(e, m.sentence, m.last, emphasis);
   const bool can_speak = m.kind == MentionKind::kPerson || m.kind == MentionKind::kRole ||
                          m.kind == MentionKind::kPronoun || m.kind == MentionKind::kOfficial;
-  if (can_speak && entities_.IsPerson(e) && Speaks(m)) last_speaker_ = e;
+  if (can_speak && entities_.IsPerson(e) && Speaks(m)) {
+    last_speaker_ = e;
+    last_spoke_ = m.sentence;
+  }
 }
 
 void ReferenceResolver::FinishWeighed(size_t k, int e, double score, Weighed weighed, double points_per_e) {
@@ -168,6 +173,7 @@ ActorAnalysis ReferenceResolver::Collect() {
     Mention mention = std::move(mentions_[k]);
     mention.entity = number(mention.entity);
     for (int& member : mention.members) member = number(member);
+    mention.posting = number(mention.posting);
     analysis.mentions.push_back(std::move(mention));
   }
   for (Mention& mention : analysis.mentions) {

@@ -77,6 +77,7 @@ struct Mention {
   MentionKind kind = MentionKind::kPerson;
   int entity = -1;            // index into ActorAnalysis::entities; -1 when unresolved
   std::vector<int> members;   // kPlural: the entities, where they could be told
+  int posting = -1;           // the entity to which an envoy is sent: "ambassador to Peru"; -1 when not told
   bool possessive = false;    // followed by 's or a bare apostrophe, or itself "his", "her", "their", "its"
   bool definite = true;       // "the president", a name; false for "a president"
   bool former = false;        // "former", "ex-", "then-", "late": not the holder today

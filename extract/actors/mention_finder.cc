@@ -12,6 +12,10 @@ namespace {
 constexpr WordSet kPronouns("he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
                             "themselves", "it", "its", "itself", "i", "me", "my", "myself", "we", "our", "ours",
                             "ourselves");
+// What the words have to be that a mention begins with in small letters.
+constexpr WordClasses kBeginnings = kHeadWords | Only(WordClass::kModifier) | Only(WordClass::kDeputy) |
+                                    Only(WordClass::kNumber) | Only(WordClass::kBody) | Only(WordClass::kPortfolio) |
+                                    Only(WordClass::kParticle);
 // Words by which the grammar knows that a mention may begin, whatever the gazetteer holds.
 constexpr WordSet kOpeners("the", "this", "these", "those", "a", "an", "another", "some", "several", "many", "other",
                            "most", "various", "any", "no", "one", "whose", "minister");
@@ -35,7 +39,7 @@ std::vector<RawMention> MentionGrammar::Run() {
 }
 
 bool MentionGrammar::MayBegin(uint32_t i) const {
-  return !scan_.IsPlain(i) || IsCapitalised(i) || kPronouns.Has(Word(i)) || kOpeners.Has(Word(i));
+  return !scan_.IsPlain(i, kBeginnings) || IsCapitalised(i) || kPronouns.Has(Word(i)) || kOpeners.Has(Word(i));
 }
 
 bool MentionGrammar::IsPronoun(std::string_view word) {

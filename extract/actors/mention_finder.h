@@ -34,6 +34,7 @@ enum class HeadKind : uint8_t {
   kPair,       // "the two men", "the pair", "the two", "both"
   kCountries,  // "the two countries"
   kLatter,
+  kCountryman,   // "the American": a person of that side whom the article has named
   kFirstPerson,  // "I", "my", "we": the speaker of the quotation
 };
 
@@ -63,6 +64,7 @@ struct RawMention {
   std::array<int32_t, kMostSides> sides{};  // as written: body and organisation codes included
   uint8_t side_count = 0;
   int32_t place = -1;
+  int32_t posting = -1;      // the side to which an envoy is accredited: "ambassador to Peru"
   int32_t short_name = -1;   // index of words: "the North"
   bool description = false;  // "the alliance": only a side that the article has named
   Possessor possessor = Possessor::kNone;

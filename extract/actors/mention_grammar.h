@@ -231,6 +231,8 @@ class MentionGrammar {
 
   // "Islamabad High Court", "Vienna Philharmonic": a place's name that opens the name of something else. Passes over
   // it.
+  // "the American said", "asked the Ecuadorean to": one person of a side.
+  bool Countryman(uint32_t i, const GazetteerMatch& of);
   bool LongerName(uint32_t i);
 
   // "Alexandra Palace, London", "Rome's Galleria Borghese": a capital that only says where.

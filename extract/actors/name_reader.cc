@@ -118,6 +118,8 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     }
   }
   const bool title_case = scan_.IsTitleCase(scan_.token(i).sentence);
+  // "Leader He Insulted" in a headline; He Lifeng is known in full.
+  if (title_case && full == nullptr && (scan_.token(i).Is("he") || scan_.token(i).Is("she"))) return reading;
   const uint32_t shape = EndOfShape(i, limit);
   // "the starting XI": capitals that the sentence does not explain make no short name.
   if (surname != nullptr && surname->last == i + 1 && scan_.token(i).Has(kAllCaps) && !titled &&

@@ -17,6 +17,10 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   m.plural = title.plural;
   if (p.listed && !m.plural) return false;
   if (p.countries && m.number == 0) m.number = 2;
+  for (uint32_t k = p.end; k + 1 < head_end; ++k) {  // a title of its own: "ambassador to Israel"
+    const GazetteerMatch* posting = Word(k) == "to" ? SideAt(k + 1) : nullptr;
+    if (posting != nullptr) m.posting = posting->value;
+  }
   uint32_t end = head_end;
   if (const uint32_t suffix = SkipGluedHyphen(end); Word(suffix) == "elect" || Word(suffix) == "designate") {
     m.elect = true;

@@ -24,6 +24,7 @@ bool MentionGrammar::Side(uint32_t i) {
   if (the && SkipNotActor(j)) return true;
   if (GivenTrap(j)) return true;
   if (place != nullptr && CityAndCountry(i, j, *place)) return true;
+  if (the && Countryman(i, demonym != nullptr ? *demonym : side != nullptr ? *side : *place)) return true;
   if (demonym != nullptr && (side == nullptr || demonym->last > side->last || IsPeopleOf(the, *demonym, side))) {
     return PushSide(i, *demonym, MentionKind::kState);
   }
@@ -95,6 +96,30 @@ bool MentionGrammar::OrganisationName(uint32_t i) {
   }
   if (end - i < 2 || !Is(end - 1, Only(WordClass::kVenue))) return false;
   next_ = end;
+  return true;
+}
+
+bool MentionGrammar::Countryman(uint32_t i, const GazetteerMatch& of) {
+  if (of.kind != EntryKind::kAdjective && of.kind != EntryKind::kDemonym) return false;
+  if (of.last != i + 2 || scan_.IsTitleCase(sentence_) || scan_.IsGluedHyphen(of.last)) return false;
+  // "the Russians", "the French", "the Chinese" are many.
+  const std::string_view word = Word(i + 1);
+  for (const std::string_view many : {"s", "ch", "sh", "ese"}) {
+    if (word.ends_with(many)) return false;
+  }
+  const uint32_t next = of.last;
+  const bool ends = next >= limit_ || (scan_.token(next).Has(kPunct) && SideAt(next + 1) == nullptr);
+  const bool verb = Is(next, Only(WordClass::kSay) | Only(WordClass::kAuxiliary)) || Word(next) == "to" ||
+                    Word(next) == "who" || (Word(next).size() > 4 && Word(next).ends_with("ed"));
+  if (!ends && !verb) return false;
+  RawMention m;
+  m.first = i;
+  m.last = of.last;
+  m.kind = MentionKind::kRole;
+  m.head = HeadKind::kCountryman;
+  m.article = true;
+  m.AddSide(of.value);
+  Push(std::move(m));
   return true;
 }
 

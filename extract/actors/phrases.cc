@@ -284,7 +284,10 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     }
     if (side == nullptr || scan_.IsPossessive(side->last)) return i;
     if (people && word == "for") return TakeSides(side, m, m->side_count == 0);
-    if (title != nullptr && HasHost(*title)) return TakeSides(side, m, false);  // accredited there, acting for another
+    if (title != nullptr && HasHost(*title)) {  // accredited there, acting for another
+      m->posting = side->value;
+      return TakeSides(side, m, false);
+    }
     return i;
   }
   if (word == "from" && m->head == HeadKind::kPeople) {
@@ -299,6 +302,7 @@ uint32_t MentionGrammar::OneComplement(uint32_t i, RawMention* m, const TitleFor
     if (m->head == HeadKind::kBody && AfterPlacePreposition(m->first))
       return i;  // "at the ministry in Paris" is a place
     if (people) m->AddSide(side->value);
+    if (!people) m->posting = side->value;
     return side->last;
   }
   return i;

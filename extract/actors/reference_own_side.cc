@@ -56,7 +56,7 @@ bool ReferenceResolver::OpensClause(uint32_t i) const {
 std::vector<int> ReferenceResolver::CoArguments(size_t k, bool sided) const {
   const RawMention& m = raws_[k];
   std::vector<int> found;
-  if (m.head != HeadKind::kTitle) return found;
+  if (m.head != HeadKind::kTitle && m.kind != MentionKind::kPlural) return found;
   const auto add = [&](const RawMention& other, size_t j) {
     const bool person =
         other.kind == MentionKind::kPerson || other.kind == MentionKind::kRole || other.kind == MentionKind::kPronoun;
@@ -104,9 +104,14 @@ std::vector<int> ReferenceResolver::CoArguments(size_t k, bool sided) const {
 int ReferenceResolver::OwnHolder(size_t k, const std::vector<int>& others) {
   const RawMention& m = raws_[k];
   const std::optional<Day> day = DayOf(m);
-  if (!day || !(m.article || scan_.IsHeadline(m.sentence)) || m.former || m.elect || m.deputy || m.anaphor ||
-      !IsSubject(m))
+  if (!day || !(m.article || scan_.IsHeadline(m.sentence)) || m.former || m.elect || m.deputy) {
     return kNobody;
+  }
+  const bool verb_behind = !IsOblique(m) && !m.possessive && m.last < SentenceLast(m) &&
+                           scan_.IsWord(m.last, Only(WordClass::kSay) | Only(WordClass::kAuxiliary)) &&
+                           !scan_.IsWord(m.last, Only(WordClass::kPreposition));
+  const bool readout = m.possessive && scan_.IsHeadline(m.sentence);  // "Readout of the President's call"
+  if (!IsSubject(m) && !verb_behind && !readout) return kNobody;
   const auto is_other = [&](int person) {
     const int e = entities_.FindPerson(person);
     return e != kNobody && std::find(others.begin(), others.end(), e) != others.end();
@@ -115,6 +120,7 @@ int ReferenceResolver::OwnHolder(size_t k, const std::vector<int>& others) {
     const Tenure* holder = Holder(m, publishing_side_, day);
     if (holder != nullptr && !is_other(holder->person)) return entities_.OfPerson(holder->person, anchor_);
   }
+  if (m.anaphor) return kNobody;
   // Named later: the first one who is soon a subject, else the only one.
   int only = kNobody;
   bool several = false;

@@ -12,6 +12,8 @@ constexpr int kLeaderRank = 3;      // heads of state and government, party lead
 constexpr int kPrincipalRank = 10;  // ministers and the like
 constexpr double kFarBehind = 0.4;  // of a weight, to be out of focus beside it
 constexpr double kOblique = 0.6;
+constexpr double kInPair = 1.5;
+constexpr double kSpokenOf = 2;
 
 }  // namespace
 
@@ -38,8 +40,14 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   } else if (m.head == HeadKind::kCounterpart) {
     score = 0.4;
     if (!behind) return;
+  } else if (BothAreNamed(k)) {
+    members = {mentions_[k - 2].entity, mentions_[k - 1].entity};
+    if (std::min(members[0], members[1]) < 0) {
+      members.clear();
+      if (!behind) return;
+    }
   } else {
-    members = MembersByFocus(m, behind);
+    members = MembersByFocus(k, behind);
     score = 0.75;
   }
   if (members.size() < 2 && !behind) return;
@@ -128,11 +136,23 @@ std::vector<int> ReferenceResolver::MembersBySide(const RawMention& m) {
   return members;
 }
 
-std::vector<int> ReferenceResolver::MembersByFocus(const RawMention& m, bool behind) {
+bool ReferenceResolver::BothAreNamed(size_t k) const {
+  const RawMention& m = raws_[k];
+  if (k < 2 || Word(m.first) != "both" || m.last != m.first + 1) return false;
+  const RawMention& a = raws_[k - 2];
+  const RawMention& b = raws_[k - 1];
+  return a.sentence == m.sentence && b.last == m.first && Word(a.last) == "and" && b.first == a.last + 1;
+}
+
+std::vector<int> ReferenceResolver::MembersByFocus(size_t k, bool behind) {
+  const RawMention& m = raws_[k];
   const size_t wanted = m.number >= 2 ? m.number : 2;
   const std::string_view noun = Word(m.last - 1);
   const char sex = noun == "men" ? 'M' : noun == "women" ? 'F' : '?';
   const bool states = m.head == HeadKind::kSide || m.head == HeadKind::kCountries;
+  // "He spoke to both leaders": two others.
+  const bool floating = m.last - m.first == 1;  // "A and B were both seen"
+  const std::vector<int> others = states || floating ? std::vector<int>() : CoArguments(k, true);
   struct Candidate {
     int e;
     double weight;
@@ -150,11 +170,16 @@ std::vector<int> ReferenceResolver::MembersByFocus(const RawMention& m, bool beh
         continue;
       }
       if (!entities_.IsPrincipal(e) || !SexFits(e, sex)) continue;
+      if (std::find(others.begin(), others.end(), e) != others.end()) continue;
       // First those who hold the office said; failing them, anybody of rank.
       const bool holds = m.title >= 0 ? Holds(e, m, behind ? anchor_ : DayOf(m)) : true;
       if (round == 0 && !holds) continue;
       if (round == 1 && (trace.rank > kPrincipalRank || !AnyPrincipal(m))) continue;
-      candidates.push_back({e, entities_.Weight(e, m.sentence) + (InLastPair(e) ? 1.5 : 0)});
+      // Somebody else speaks to them: those of the states that are spoken of.
+      const int state = entities_.FindSide(tables_.SideIndex(entity.side));
+      const bool spoken_of = !others.empty() && state != kNobody && entities_.trace(state).first_token < m.first;
+      candidates.push_back(
+          {e, entities_.Weight(e, m.sentence) + (InLastPair(e) ? kInPair : 0) + (spoken_of ? kSpokenOf : 0)});
     }
     if (candidates.size() >= wanted || states) break;
   }

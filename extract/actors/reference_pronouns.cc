@@ -90,7 +90,7 @@ bool ReferenceResolver::IsAccordingTo(const RawMention& m) const {
 }
 
 bool ReferenceResolver::NewSubjectSince(const RawMention& m, char sex) const {
-  if (entities_.trace(last_speaker_).last_sentence + 1 >= m.sentence) return false;
+  if (last_spoke_ + 1 >= m.sentence) return false;
   for (size_t k = 0; k < done_; ++k) {
     const RawMention& before = raws_[k];
     if (before.sentence + 1 != m.sentence || state_[k] != State::kDone || mentions_[k].entity < 0) continue;

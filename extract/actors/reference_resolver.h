@@ -56,6 +56,9 @@ class ReferenceResolver {
 
   void GatherFacts();
 
+  // "MR PRICE: Good afternoon.": a briefing is published by the side whose spokesperson speaks.
+  void ReadBriefing();
+
   PersonChoice ChooseListed(const RawMention& m) const;
 
   // --- questions about the text
@@ -97,7 +100,7 @@ class ReferenceResolver {
 
   bool IsAccordingTo(const RawMention& m) const;
 
-  // Whether the sentence before is about somebody else than the last speaker, who is not in it.
+  // Whether somebody has become the subject of the sentence before since the last speaker spoke.
   bool NewSubjectSince(const RawMention& m, char sex) const;
 
   bool IsCaption(const RawMention& m) const;
@@ -245,6 +248,9 @@ class ReferenceResolver {
 
   void ResolveLatter(size_t k);
 
+  // "the American": who of that side is in focus.
+  void ResolveCountryman(size_t k, bool behind);
+
   // --- states, bodies, officials
 
   void ResolveSide(size_t k, bool behind);
@@ -286,8 +292,11 @@ class ReferenceResolver {
   // "the leaders of Russia and the US", "Russian and US officials".
   std::vector<int> MembersBySide(const RawMention& m);
 
+  // "The president and the minister both spoke": the two mentions before.
+  bool BothAreNamed(size_t k) const;
+
   // "the two presidents", "both sides": those in focus, from different sides.
-  std::vector<int> MembersByFocus(const RawMention& m, bool behind);
+  std::vector<int> MembersByFocus(size_t k, bool behind);
 
   // The sides of those who act in this sentence and the one before, when they are two.
   std::vector<int> SidesAtHand(const RawMention& m);
@@ -343,6 +352,7 @@ class ReferenceResolver {
 
   size_t done_ = 0;  // mentions before this one can be antecedents
   int last_speaker_ = kNobody;
+  uint32_t last_spoke_ = 0;  // sentence
   std::vector<int> last_pair_;
   std::vector<int> other_pair_;  // that of the story while a caption is read
   uint32_t last_pair_sentence_ = 0;

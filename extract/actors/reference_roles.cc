@@ -147,7 +147,7 @@ const Tenure* ReferenceResolver::Holder(const RawMention& m, std::string_view si
   }
   if (m.title < 0) return nullptr;
   const TitleForm& form = tables_.titles[static_cast<size_t>(m.title)];
-  if (form.leader || form.generic) {
+  if (form.leader || (form.generic && !m.anaphor)) {
     const int index = tables_.SideIndex(side);
     if (index >= 0) return Leader(side, *day);
   }
@@ -206,6 +206,7 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     ResolveLatter(k);
     return;
   }
+  if (m.head == HeadKind::kCountryman) return ResolveCountryman(k, behind);
   // A name beside it says who is meant.
   if (k + 1 < raws_.size() && raws_[k + 1].kind == MentionKind::kPerson && state_[k + 1] == State::kOpen &&
       IsApposition(k, k + 1) && m.head == HeadKind::kTitle) {
@@ -234,7 +235,9 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
   if (written.empty()) {
     if (const int owner = OwnerOf(k); owner != kNobody) written = entities_.entity(owner).side;
   }
-  if (written.empty()) written = SpeakersSide(m);
+  if (const std::string side = written.empty() ? SpeakersSide(m) : ""; !side.empty()) {
+    return Finish(k, entities_.OfPerson(Holder(m, side, DayOf(m))->person, DayOf(m)), 0.85);
+  }
   const std::string acting(tables_.ActingSideOf(written));
   const bool speaker = TitleIs(m, &TitleForm::speaker);
   if (speaker || TitleIs(m, &TitleForm::official)) {
@@ -262,16 +265,20 @@ void ReferenceResolver::ResolveRole(size_t k, bool behind) {
     if (acting.empty() && m.title >= 0) bare_roles_.emplace_back(m.title, e);
     return FinishWeighed(k, e, 0.9, std::move(weighed), kRolePointsPerE);
   }
-  if (m.anaphor) {
-    if (behind) state_[k] = State::kDropped;
-    return;
+  if (holder != nullptr && !m.anaphor) {
+    const int held_by = entities_.OfPerson(holder->person, DayOf(m));
+    if (m.title >= 0) TakeTitledOffice(held_by, m);
+    return Finish(k, held_by, 0.85);
   }
-  if (holder != nullptr) return Finish(k, entities_.OfPerson(holder->person, DayOf(m)), 0.85);
   if (written.empty()) {
     if (const int own = OwnHolder(k, others); own != kNobody) {
       if (m.title >= 0) bare_roles_.emplace_back(m.title, own);
       return Finish(k, own, 0.8);
     }
+  }
+  if (m.anaphor) {
+    if (behind) state_[k] = State::kDropped;
+    return;
   }
   if (!behind) return;  // a second look when the whole article is known
   const Tenure* own = written.empty() && !m.former ? HolderByContext(k, others) : nullptr;
@@ -439,6 +446,26 @@ const Tenure* ReferenceResolver::CounterpartOn(int owner, std::string_view side,
     if (!holders.empty()) return holders.front();
   }
   return nullptr;
+}
+
+void ReferenceResolver::ResolveCountryman(size_t k, bool behind) {
+  const RawMention& m = raws_[k];
+  const std::string side = ActingCode(m.sides[0]);
+  Weighed weighed;
+  int best = kNobody;
+  double most = 0;
+  for (size_t i = 0; i < entities_.size(); ++i) {
+    const auto e = static_cast<int>(i);
+    const EntityTable::Trace& trace = entities_.trace(e);
+    if (!entities_.IsPrincipal(e) || entities_.entity(e).side != side || trace.mentions == 0) continue;
+    if (trace.first_token > m.first || Apart(trace.last_sentence, m.sentence) > kOpenReach) continue;
+    weighed.push_back({e, -1, entities_.Weight(e, m.sentence)});
+    if (best == kNobody || weighed.back().score > most) best = e;
+    most = std::max(most, weighed.back().score);
+  }
+  if (best != kNobody) return FinishWeighed(k, best, 0.8, std::move(weighed), kRolePointsPerE);
+  raws_[k].kind = MentionKind::kAdjective;  // of no person: the side
+  ResolveSide(k, behind);
 }
 
 void ReferenceResolver::ResolveLatter(size_t k) {

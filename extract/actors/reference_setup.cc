@@ -129,6 +129,21 @@ void ReferenceResolver::GatherFacts() {
   }
 }
 
+void ReferenceResolver::ReadBriefing() {
+  if (!publishing_side_.empty() || !anchor_) return;
+  for (const RawMention& m : raws_) {
+    if (m.first != SentenceFirst(m) || Word(m.last) != ":" || !m.HasName()) continue;
+    const PersonChoice choice = ChooseListed(m);
+    if (choice.person < 0) continue;
+    const Tenure* office = knowledge_.OfficeOn(tables_.persons[static_cast<size_t>(choice.person)], *anchor_);
+    const OfficeRow* row = office == nullptr ? nullptr : tables_.OfficeOf(*office);
+    if (row == nullptr || !row->speaker) continue;
+    publishing_side_ = tables_.ActingSideOf(office->side);
+    if (local_side_.empty()) local_side_ = publishing_side_;
+    return;
+  }
+}
+
 PersonChoice ReferenceResolver::ChooseListed(const RawMention& m) const {
   PersonChoice choice = chooser_.Choose(m, m.former || !dated_[m.sentence] ? anchor_ : DayOf(m));
   if (choice.person >= 0 && m.near_miss && m.title >= 0 && !facts_.IsIntroduced(choice.person)) {

@@ -24,12 +24,35 @@ void Add(const std::vector<EventArg>& args, EventMention* mention) {
 
 void AddArgs(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  Add(EntitiesOf(context.reading, chunk, role, &mention->unresolved_plural), mention);
+  const bool places = context.FrameAt(mention->frame).places;
+  Add(EntitiesOf(context.reading, chunk, role, &mention->unresolved_plural, places), mention);
 }
 
 void AddMentionArgs(const MatchContext& context, int actor_mention, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
   Add(EntitiesOfMention(context.reading, actor_mention, role, &mention->unresolved_plural), mention);
+}
+
+bool IsOwner(const MatchContext& context, int modifier) {
+  const Mention& named = context.MentionAt(modifier);
+  return named.kind != MentionKind::kState || context.document.tokens[named.first].Has(kAllCaps);
+}
+
+void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  if (chunk < 0) return;
+  const Chunk& group = context.ChunkAt(chunk);
+  // "Maduro's capture" is nothing that Maduro did.
+  if (context.frames.HasCue("undergone", context.Word(group.head))) return;
+  AddMentionArgs(context, group.possessor, role, mention);
+  for (int m : group.possessor_conjuncts) AddMentionArgs(context, m, role, mention);
+  if (group.possessor >= 0) return;
+  for (int m : group.modifiers) {
+    if (IsOwner(context, m)) AddMentionArgs(context, m, role, mention);
+  }
+  const auto next = static_cast<size_t>(chunk) + 1;
+  if (next + 1 >= context.syntax.chunks.size() || context.syntax.chunks[next].kind != ChunkKind::kPrep) return;
+  const std::string_view prep = context.Word(context.syntax.chunks[next].first);
+  if (prep == "of" || prep == "by") AddArgs(context, static_cast<int>(next) + 1, role, mention);
 }
 
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention) {
@@ -103,6 +126,13 @@ bool PersonsOnly(const MatchContext& context, const EventMention& mention) {
     const MentionKind kind = context.MentionAt(arg.mention).kind;
     return context.EntityAt(arg.entity).kind == ActorKind::kPerson && kind != MentionKind::kOfficial &&
            kind != MentionKind::kBody;
+  });
+}
+
+bool OfficeHoldersOnly(const MatchContext& context, const EventMention& mention) {
+  return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+    const Entity& entity = context.EntityAt(arg.entity);
+    return entity.kind != ActorKind::kPerson || entity.name.empty() || entity.listed || !entity.office.empty();
   });
 }
 

@@ -13,6 +13,11 @@ namespace readout::extract {
 void AddArgs(const MatchContext& context, int chunk, FrameRole role, EventMention* mention);
 // Likewise for the entities of one actor mention.
 void AddMentionArgs(const MatchContext& context, int actor_mention, FrameRole role, EventMention* mention);
+// A name in front of a noun tells whose it is: "the Russian raid", "the US raid"; "the Venezuela raid" tells where.
+bool IsOwner(const MatchContext& context, int modifier);
+// Whose the noun group's thing is: its possessor, the names in front of its head, single adjectives of a state too, and
+// the group behind "of" or "by": "India's claims", "the US proposal", "a decision of the Council".
+void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMention* mention);
 // The agents of a passive: "by X".
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention);
 
@@ -27,6 +32,8 @@ void NoteClausePlace(const MatchContext& context, const Clause& clause, EventMen
 
 // True when every party is named as a person: no states, offices ("an official") or bodies.
 bool PersonsOnly(const MatchContext& context, const EventMention& mention);
+// True when every person among the parties holds an office or is a known one: no singers, no players.
+bool OfficeHoldersOnly(const MatchContext& context, const EventMention& mention);
 // True when there are parties and all of them are states by name.
 bool StatesOnly(const MatchContext& context, const EventMention& mention);
 

@@ -32,6 +32,12 @@ Role RoleOf(FrameRole role) {
   }
 }
 
+// Roles of one end of an event that somebody does to somebody.
+bool Directed(FrameRole role) {
+  return role == FrameRole::kSource || role == FrameRole::kTarget || role == FrameRole::kSender ||
+         role == FrameRole::kRecipient;
+}
+
 class Builder {
  public:
   Builder(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors, const ThemeTable& themes,
@@ -39,16 +45,16 @@ class Builder {
       : x_(context), found_(found), actors_(actors), themes_(themes), confidence_(confidence), article_(article),
         document_(context.reading.document) {}
 
-  std::vector<Claim> Run() {
+  std::vector<BuiltClaim> Run() {
     FindMain();
-    std::vector<Claim> claims;
+    std::vector<BuiltClaim> claims;
     for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
-      Claim claim;
-      if (!Build(static_cast<int>(d), &claim)) continue;
-      FinishClaim(&claim);
+      BuiltClaim built;
+      if (!Build(static_cast<int>(d), &built)) continue;
+      FinishClaim(&built.claim);
       // Two drafts that assert the same are one claim.
-      const bool known = std::any_of(claims.begin(), claims.end(), [&](const Claim& c) { return c.id == claim.id; });
-      if (!known) claims.push_back(std::move(claim));
+      const bool known = std::any_of(claims.begin(), claims.end(), [&](const BuiltClaim& c) { return c.claim.id == built.claim.id; });
+      if (!known) claims.push_back(std::move(built));
     }
     return claims;
   }
@@ -71,7 +77,8 @@ class Builder {
   bool TwoSides(int d) const {
     std::set<std::string> sides;
     for (const EventArg& arg : D(d).parties) {
-      if (!E(arg.entity).side.empty() && arg.role != FrameRole::kMediator) sides.insert(E(arg.entity).side);
+      const std::string_view side = ActingSide(E(arg.entity));
+      if (!side.empty() && arg.role != FrameRole::kMediator) sides.emplace(side);
     }
     return sides.size() >= 2;
   }
@@ -108,7 +115,8 @@ class Builder {
     CiteTokens(time.first, time.last, "date", claim);
   }
 
-  bool Build(int d, Claim* claim) {
+  bool Build(int d, BuiltClaim* built) {
+    Claim* claim = &built->claim;
     const EventDraft& draft = D(d);
     EventFacts& facts = claim->facts;
     claim->article = article_;
@@ -116,6 +124,7 @@ class Builder {
     facts.mode = draft.mode;
     facts.status = draft.status.status();
     Dates(d, claim);
+    Stay(d, &facts);
     if (!Participants(d, claim)) return false;
     Initiator(d, claim);
     PlaceOf(d, claim);
@@ -124,7 +133,8 @@ class Builder {
     Source(d, claim);
     facts.background = Background(d, facts);
     EventEvidence(d, claim);
-    const double trust = confidence_.Probability(ConfidenceFeatures(x_.reading, draft, facts, d == main_));
+    built->features = ConfidenceFeatures(x_, d, facts, d == main_);
+    const double trust = confidence_.Probability(built->features);
     facts.confidence = std::round(trust * 1000) / 1000;
     return true;
   }
@@ -144,27 +154,51 @@ class Builder {
     if (draft.assumed_time >= 0) CiteTime(draft.assumed_time, claim);
   }
 
+  // "a four-day visit" that began on Wednesday lasts until Saturday, and on Friday it is going on.
+  void Stay(int d, EventFacts* facts) const {
+    if (facts->type != EventType::kVisit || facts->date.precision != DatePrecision::kDay) return;
+    for (int m : D(d).mentions) {
+      if (M(m).duration < 0 || facts->until.known()) continue;
+      const int days = x_.reading.times[static_cast<size_t>(M(m).duration)].days;
+      if (days > 0) facts->until = DateRange::OnDay(facts->date.start + (days - 1));
+    }
+    const std::optional<Day> today = document_.anchor();
+    if (facts->status == Status::kHeld && facts->until.known() && today && facts->until.end > *today) {
+      facts->status = Status::kOngoing;
+    }
+  }
+
   bool Participants(int d, Claim* claim) const {
     const EventDraft& draft = D(d);
     EventFacts& facts = claim->facts;
-    std::set<std::string> named_sides;
+    std::set<std::pair<std::string, Role>> named_sides;
     std::set<std::string> principal_sides;
+    // Who only speaks for a state does not impose, accuse, send: the state does.
+    const auto acts_as_state = [&](const EventArg& arg) {
+      return E(arg.entity).spokesperson && (arg.role == FrameRole::kSource || arg.role == FrameRole::kSender);
+    };
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
       if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
-      named_sides.insert(entity.side);
+      if (acts_as_state(arg)) continue;
+      named_sides.emplace(entity.side, RoleOf(arg.role));
       if (!entity.spokesperson) principal_sides.insert(entity.side);
     }
     const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
     std::set<std::string> sides;
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      if (entity.side.empty()) continue;
-      const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty();
-      if (!person && named_sides.count(entity.side) > 0) continue;  // the state acts through the person named
+      const std::string side(ActingSide(entity));
+      if (side.empty()) continue;
+      const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty() && !acts_as_state(arg);
+      // The state acts through the person named, unless he undergoes what it does: "recalled Ambassador X".
+      const bool through = std::any_of(named_sides.begin(), named_sides.end(), [&](const auto& named) {
+        return named.first == side && (named.second == RoleOf(arg.role) || !Directed(arg.role));
+      });
+      if (!person && through) continue;
       if (person && entity.spokesperson && principal_sides.count(entity.side) > 0) continue;
       Participant p;
-      p.side = entity.side;
+      p.side = side;
       p.role = RoleOf(arg.role);
       if (person) {
         p.actor = entity.actor;
@@ -176,8 +210,8 @@ class Builder {
         const Tenure* tenure = record != nullptr && dated ? actors_.OfficeOn(*record, day) : nullptr;
         if (tenure != nullptr) p.office = tenure->office;
       } else {
-        p.actor = SideActor(entity.side);
-        const SideRecord* record = actors_.FindSide(entity.side);
+        p.actor = SideActor(side);
+        const SideRecord* record = actors_.FindSide(side);
         p.kind = record != nullptr ? record->kind : ActorKind::kState;
       }
       const bool known = std::any_of(facts.participants.begin(), facts.participants.end(), [&](const Participant& q) {
@@ -187,7 +221,25 @@ class Builder {
       if (p.role != Role::kMediator) sides.insert(p.side);
       facts.participants.push_back(std::move(p));
     }
-    return sides.size() >= 2;
+    return draft.one_sided ? !sides.empty() : sides.size() >= 2 && BothEnds(facts);
+  }
+
+  // Who does it to whom: of an event that has one of the two both must be told, on different sides.
+  static bool BothEnds(const EventFacts& facts) {
+    bool gives = false;
+    bool takes = false;
+    bool apart = false;
+    for (const Participant& p : facts.participants) {
+      const bool gave = p.role == Role::kSource || p.role == Role::kSender || p.role == Role::kVisitor;
+      const bool took = p.role == Role::kTarget || p.role == Role::kRecipient;
+      gives = gives || gave;
+      takes = takes || took || (p.role == Role::kHost && facts.type == EventType::kVisit);
+      for (const Participant& q : facts.participants) {
+        const bool end = q.role == Role::kTarget || q.role == Role::kRecipient || q.role == Role::kHost;
+        apart = apart || (gave && end && p.side != q.side);
+      }
+    }
+    return gives == takes && (!gives || apart);
   }
 
   void Initiator(int d, Claim* claim) const {
@@ -383,7 +435,7 @@ class Builder {
 
 }  // namespace
 
-std::vector<Claim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
+std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
                                const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article) {
   return Builder(context, found, actors, themes, confidence, article).Run();
 }

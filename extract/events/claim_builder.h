@@ -20,8 +20,13 @@ struct FoundAttributes {
   std::vector<FoundOutcome> outcomes;
 };
 
+struct BuiltClaim {
+  Claim claim;
+  std::vector<std::string_view> features;  // that its confidence is weighed from
+};
+
 // Claims of the drafts that have two sides, in order of first mention; the rest asserts nothing.
-std::vector<Claim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
+std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
                                const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article);
 
 }  // namespace readout::extract

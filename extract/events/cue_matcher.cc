@@ -101,8 +101,10 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
                                          const std::vector<EventMention>& found) {
   const Sentence& sentence = context.document.sentences[sentence_index];
   if (context.document.ZoneOf(sentence) != Zone::kCaption) return std::nullopt;
-  const bool told = std::any_of(found.begin(), found.end(),
-                                [](const EventMention& m) { return m.refused.empty() && m.args.size() >= 2; });
+  const bool told = std::any_of(found.begin(), found.end(), [](const EventMention& m) {
+    const bool contact = m.type == EventType::kCall || m.type == EventType::kMeeting;
+    return contact && m.refused.empty() && m.args.size() >= 2;
+  });
   if (told) return std::nullopt;
   const std::vector<Frame>& frames = context.frames.frames();
   const auto frame = std::find_if(frames.begin(), frames.end(), [](const Frame& f) { return f.caption; });

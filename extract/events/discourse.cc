@@ -24,6 +24,11 @@ class Builder {
 
   Discourse Run() {
     SplitSeparate();
+    DropSpoken();
+    // Those who ask and answer tell no story to which "the last call" would be an earlier one.
+    for (EventMention& mention : mentions_) {
+      if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) mention.earlier = false;
+    }
     result_.draft_of_mention.assign(mentions_.size(), -1);
     result_.date_of_mention.resize(mentions_.size());
     result_.focus_of_sentence.assign(document_.sentences.size(), -1);
@@ -62,11 +67,13 @@ class Builder {
           if (mentions_[next].first_since >= 0) NotSince(next, focus);
         } else {
           const int draft = Place(next, focus, zone);
-          if (draft >= 0 && !(focus >= 0 && draft != focus && (ToldAside(mentions_[next]) || OneSided(draft)))) {
+          const bool aside = draft >= 0 && (ToldAside(mentions_[next]) || OneSided(draft) || OnlySaid(draft));
+          if (draft >= 0 && !(focus >= 0 && draft != focus && aside)) {
             focus = draft;
             if (spoken_of < 0 || result_.drafts[static_cast<size_t>(spoken_of)].earlier) spoken_of = draft;
             const bool told_before = result_.drafts[static_cast<size_t>(draft)].earlier;
-            if (main_ < 0 && zone != Zone::kCaption && !told_before) main_ = draft;
+            const bool first = main_ < 0 || (OnlySaid(main_) && !OnlySaid(draft));
+            if (first && zone != Zone::kCaption && !told_before) main_ = draft;
           }
         }
         ++next;
@@ -108,6 +115,60 @@ class Builder {
 
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
   bool OneSided(int draft) const { return fit_.SidesOf(result_.drafts[static_cast<size_t>(draft)].parties).size() < 2; }
+
+  // What was said in a call or meeting of the article is its content, unless it has a day of its own; and who demands,
+  // offers or refuses an event tells of that event.
+  void DropSpoken() {
+    for (EventMention& said : mentions_) {
+      if (!fit_.FrameOf(said).spoken || !said.refused.empty()) continue;
+      const Sides own = fit_.SidesOf(said.args);
+      const bool dropped = std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& other) {
+        if (!other.refused.empty() || fit_.FrameOf(other).spoken) return false;
+        return IsSaidIn(said, own, other) || IsContentOf(other, said);
+      });
+      if (dropped) said.refused = "content of another event";
+    }
+  }
+
+  bool IsSaidIn(const EventMention& said, const Sides& own, const EventMention& contact) const {
+    if (contact.type != EventType::kCall && contact.type != EventType::kMeeting) return false;
+    const Effect effect = contact.status.effect;
+    if ((effect != Effect::kHeld && effect != Effect::kOngoing) || contact.earlier) return false;
+    if (document_.ZoneOf(document_.sentences[contact.sentence]) == Zone::kCaption) return false;
+    const Sides present = fit_.SidesOf(contact.args);
+    if (present.size() < 2) return false;
+    // "phoned Rodriguez and blamed Japan"
+    if (contact.sentence == said.sentence && contact.clause >= 0 &&
+        reading_.syntax.clauses[static_cast<size_t>(contact.clause)].relation != Relation::kRelative) {
+      const bool speaks = std::any_of(said.args.begin(), said.args.end(), [&](const EventArg& arg) {
+        return arg.role == FrameRole::kSource && present.count(std::string(ActingSide(E(arg.entity)))) > 0;
+      });
+      if (speaks) return true;
+    }
+    for (const auto& [side, view] : own) {
+      if (present.count(side) == 0) return false;
+    }
+    const DateRange day = dates_.Told(contact, document_.anchor(), std::nullopt);
+    const DateRange date = dates_.Told(said, document_.anchor(), std::nullopt);
+    if (date.known()) return day.known() ? date.Overlaps(day) : date.end >= document_.anchor().value_or(date.end) - 1;
+    const bool fresh = day.precision == DatePrecision::kDay && day.end >= document_.anchor().value_or(day.end) - 1;
+    return !day.known() || fresh;
+  }
+
+  // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
+  bool IsContentOf(const EventMention& event, const EventMention& said) const {
+    if (said.clause < 0 || event.clause < 0 || event.clause == said.clause || !event.status.future) return false;
+    for (int c = event.clause; c >= 0; c = reading_.syntax.clauses[static_cast<size_t>(c)].governor) {
+      if (c == said.clause) return true;
+    }
+    return false;
+  }
+
+  // What somebody says of another does not draw the story to itself.
+  bool OnlySaid(int draft) const {
+    const EventDraft& d = result_.drafts[static_cast<size_t>(draft)];
+    return !d.mentions.empty() && fit_.FrameOf(mentions_[static_cast<size_t>(d.mentions.front())]).spoken;
+  }
 
   // "spoke separately with A, B and C": one mention for each counterpart.
   void SplitSeparate() {
@@ -248,6 +309,7 @@ class Builder {
   void Since(const EventMention& mention, int d) {
     const DateRange date = reading_.times[static_cast<size_t>(mention.first_since)].past;
     if (!date.known()) return;
+    if (fit_.IsDirected(mention)) return;  // who did it to whom before is not told
     const std::vector<EventArg>& parties = d >= 0 ? result_.drafts[static_cast<size_t>(d)].parties : mention.args;
     const EventType type = d >= 0 ? result_.drafts[static_cast<size_t>(d)].type : mention.type;
     for (const EventDraft& known : result_.drafts) {
@@ -310,6 +372,7 @@ class Builder {
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);
+    draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
     if (draft.mode.empty() && mention.type == draft.type) draft.mode = mention.mode;
     if (date.known() && (!draft.date.known() || date.precision < draft.date.precision)) {
       draft.date = date;
@@ -336,7 +399,7 @@ class Builder {
         draft.assumed_time = assumed.time;
       }
     }
-    if (zone == Zone::kCaption) return;
+    if (zone == Zone::kCaption || (OnlySaid(d) && result_.drafts.size() > 1)) return;
     if (draft.date.known())
       focus_day_ = draft.date.precision == DatePrecision::kDay ? std::optional<Day>(draft.date.start) : std::nullopt;
     else if (draft.assumed.known())

@@ -9,6 +9,13 @@
 namespace readout::extract {
 namespace {
 
+bool Gives(FrameRole role) {
+  return role == FrameRole::kSource || role == FrameRole::kSender || role == FrameRole::kVisitor;
+}
+bool Takes(FrameRole role) {
+  return role == FrameRole::kTarget || role == FrameRole::kRecipient || role == FrameRole::kHost;
+}
+
 constexpr double kSamePersons = 1.5;  // party fit of two sides, a person at least on one of them told alike
 constexpr uint32_t kCompletes = 3;    // sentences within which the parties of a telling without any must follow
 
@@ -29,8 +36,8 @@ Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
   Sides sides;
   for (const EventArg& arg : args) {
     const Entity& entity = E(arg.entity);
-    if (entity.side.empty() || arg.role == FrameRole::kMediator) continue;
-    SideView& view = sides[entity.side];
+    if (ActingSide(entity).empty() || arg.role == FrameRole::kMediator) continue;
+    SideView& view = sides[std::string(ActingSide(entity))];
     if (entity.kind == ActorKind::kPerson && !entity.name.empty())
       view.persons.insert(arg.entity);
     else
@@ -83,7 +90,7 @@ bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) con
 bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
   if (mention.type == draft.type) {
     return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
-           mention.strength != Strength::kStrong;
+           mention.strength == Strength::kAnaphor;
   }
   // "Putin and Trump hold talks", says a headline; by telephone, tells the text.
   if (Becomes(draft, mention)) return true;
@@ -92,21 +99,38 @@ bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) co
   return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
 }
 
+bool DraftFit::IsDirected(const EventMention& mention) {
+  return std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
+    return Gives(arg.role) || (Takes(arg.role) && arg.role != FrameRole::kHost);
+  });
+}
+
+bool DraftFit::Reversed(const std::vector<EventArg>& a, const std::vector<EventArg>& b) const {
+  return std::any_of(a.begin(), a.end(), [&](const EventArg& one) {
+    return std::any_of(b.begin(), b.end(), [&](const EventArg& other) {
+      const bool reversed = (Gives(one.role) && Takes(other.role)) || (Takes(one.role) && Gives(other.role));
+      return reversed && ActingSide(E(one.entity)) == ActingSide(E(other.entity));
+    });
+  });
+}
+
 bool DraftFit::Principals(const EventMention& mention) const {
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
     const Entity& entity = E(arg.entity);
-    return !entity.spokesperson &&
+    return (!entity.spokesperson || Gives(arg.role)) &&
            (entity.kind != ActorKind::kPerson || !entity.name.empty() || !entity.office.empty());
   });
 }
 
 double DraftFit::Score(const EventMention& mention, const DateRange& date, const Sides& own, const EventDraft& draft,
                        Standing standing, Zone zone) const {
-  if (!TypesFit(mention, draft)) return 0;
+  if (!TypesFit(mention, draft) || Reversed(mention.args, draft.parties)) return 0;
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);
-  if ((own.size() < 2 || theirs.size() < 2) && !SameExchange(mention, draft)) return 0;
+  const bool persons =
+      std::any_of(own.begin(), own.end(), [](const auto& side) { return !side.second.persons.empty(); });
+  if ((own.size() < 2 || theirs.size() < 2 || !persons) && !SameExchange(mention, draft)) return 0;
   const double parties = PartyFit(own, theirs);
   if (parties < 0) return 0;
   // A telling without parties is completed by what follows it at once, not by whatever comes later.

@@ -31,8 +31,15 @@ class DraftFit {
   // The draft is told so far in words that may mean an event of the mention's type as well, "talks", "speak", and
   // nowhere in particular; the mention tells which it is.
   bool Becomes(const EventDraft& draft, const EventMention& mention) const;
+  // Somebody does it to somebody.
+  static bool IsDirected(const EventMention& mention);
+  // Who does it to whom is told the other way round: "in response, Moscow expelled two Poles".
+  bool Reversed(const std::vector<EventArg>& a, const std::vector<EventArg>& b) const;
   // Every party is somebody who acts for a side himself.
   bool Principals(const EventMention& mention) const;
+  const Frame& FrameOf(const EventMention& mention) const {
+    return frames_.frames()[static_cast<size_t>(mention.frame)];
+  }
   // "calls with A and B": each counterpart had one.
   bool PluralCalls(const EventMention& mention) const;
 

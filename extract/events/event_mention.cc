@@ -9,26 +9,27 @@
 
 namespace readout::extract {
 
-std::vector<EventArg> EntitiesOfMention(const Reading& reading, int mention, FrameRole role, bool* unresolved) {
+std::vector<EventArg> EntitiesOfMention(const Reading& reading, int mention, FrameRole role, bool* unresolved,
+                                        bool places) {
   std::vector<EventArg> args;
   if (mention < 0) return args;
   const Mention& named = reading.actors.mentions[static_cast<size_t>(mention)];
   if (named.kind == MentionKind::kPlural) {
     if (named.members.empty()) *unresolved = true;
     for (int member : named.members) args.push_back({member, role, mention});
-  } else if (named.kind != MentionKind::kPlace && named.entity >= 0) {
+  } else if ((places || named.kind != MentionKind::kPlace) && named.entity >= 0) {
     args.push_back({named.entity, role, mention});
   }
   return args;
 }
 
-std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole role, bool* unresolved) {
+std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole role, bool* unresolved, bool places) {
   std::vector<EventArg> args;
   if (chunk < 0) return args;
   const Chunk& group = reading.syntax.chunks[static_cast<size_t>(chunk)];
-  if (group.conjuncts.empty()) return EntitiesOfMention(reading, group.mention, role, unresolved);
+  if (group.conjuncts.empty()) return EntitiesOfMention(reading, group.mention, role, unresolved, places);
   for (int mention : group.conjuncts) {
-    const std::vector<EventArg> named = EntitiesOfMention(reading, mention, role, unresolved);
+    const std::vector<EventArg> named = EntitiesOfMention(reading, mention, role, unresolved, places);
     args.insert(args.end(), named.begin(), named.end());
   }
   return args;
@@ -89,8 +90,12 @@ bool HasPhrase(const Document& document, uint32_t first, uint32_t last, const st
 }
 
 bool HasPhraseOf(const Document& document, uint32_t first, uint32_t last, const CueSet& set) {
+  // Six bits of each word's hash tell of most phrases that they do not begin here.
+  const auto bit = [](uint64_t hash) { return uint64_t{1} << (hash & 63); };
+  uint64_t here = 0;
+  for (uint32_t i = first; i < last; ++i) here |= bit(document.tokens[i].hash);
   return std::any_of(set.phrases.begin(), set.phrases.end(), [&](const std::vector<std::string>& phrase) {
-    return HasPhrase(document, first, last, phrase, nullptr);
+    return (here & bit(HashString(phrase[0]))) != 0 && HasPhrase(document, first, last, phrase, nullptr);
   });
 }
 

@@ -53,16 +53,23 @@ struct EventMention {
   bool fired = true;      // for explaining: false where the trigger was found and the frame did not fire
 };
 
-// Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with
-// `refused` set when `explain`, else left out. Ordered by trigger.
+// The side that acts where an entity takes part: its own, of a place its country's.
+inline std::string_view ActingSide(const Entity& entity) {
+  return entity.side.empty() ? entity.place_country : entity.side;
+}
+
+// Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with `refused`
+// set when `explain`, else left out. Ordered by trigger.
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain);
 
-// Entities that an actor mention names: one, or the members of a plural; none for a place and for mention < 0.
-// *unresolved is set for a plural without members, else left alone.
-std::vector<EventArg> EntitiesOfMention(const Reading& reading, int mention, FrameRole role, bool* unresolved);
+// Entities that an actor mention names: one, or the members of a plural; none for a place, unless `places`, and for
+// mention < 0. *unresolved is set for a plural without members, else left alone.
+std::vector<EventArg> EntitiesOfMention(const Reading& reading, int mention, FrameRole role, bool* unresolved,
+                                        bool places = false);
 // Likewise for a noun group, with all its conjuncts.
-std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole role, bool* unresolved);
+std::vector<EventArg> EntitiesOf(const Reading& reading, int chunk, FrameRole role, bool* unresolved,
+                                 bool places = false);
 
 // The key of a noun in the frames: its singular, by the lexicon or by its form. The view may point into *storage.
 std::string_view NounKey(const Lexicon& lexicon, std::string_view word, std::string* storage);

@@ -76,30 +76,22 @@ class FrameParser {
     if (key == "noun") return Add(Alternatives(value), &frame.nouns);
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);
+    if (key == "takes") return Add(Alternatives(value), &frame.takes);
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
-    if (key == "described") {
-      frame.described = true;
+    if (key == "unless") return AddWords(value, &frame.unless);
+    if (key == "status") {
+      Status status = Status::kHeld;
+      READOUT_RETURN_IF_ERROR(Enum(kStatusNames, value, "status", &status));
+      frame.status = std::string(value);
       return absl::OkStatus();
     }
     if (key == "without-before") return AddWords(value, &frame.without_before);
     if (key == "makers") return AddWords(value, &frame.makers);
     if (key == "speaks-of") return AddWords(value, &frame.aspects);
-    if (key == "not-states") {
-      frame.not_states = true;
-      return absl::OkStatus();
-    }
-    if (key == "one-each") {
-      frame.one_each = true;
-      return absl::OkStatus();
-    }
-    if (key == "caption") {
-      frame.caption = true;
-      return absl::OkStatus();
-    }
-    if (key == "persons") {
-      frame.persons = true;
+    if (bool* flag = Flag(key, &frame); flag != nullptr) {
+      *flag = true;
       return absl::OkStatus();
     }
     if (key == "yes" || key == "no") {
@@ -110,6 +102,19 @@ class FrameParser {
   }
 
  private:
+  // What a key without a value sets; nullptr for other keys.
+  static bool* Flag(std::string_view key, Frame* frame) {
+    if (key == "described") return &frame->described;
+    if (key == "not-states") return &frame->not_states;
+    if (key == "one-each") return &frame->one_each;
+    if (key == "spoken") return &frame->spoken;
+    if (key == "office-holders") return &frame->office_holders;
+    if (key == "one-sided") return &frame->one_sided;
+    if (key == "places") return &frame->places;
+    if (key == "caption") return &frame->caption;
+    if (key == "persons") return &frame->persons;
+    return nullptr;
+  }
   template <typename E, size_t N>
   static absl::Status Enum(const EnumName<E> (&table)[N], std::string_view value, std::string_view what, E* out) {
     const std::optional<E> found = EnumFromName(table, value);
@@ -168,7 +173,9 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
     return absl::InvalidArgumentError(
         absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
   }
-  for (const std::string& need : frame.needs) {
+  std::vector<std::string> named = frame.needs;
+  named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
       return absl::InvalidArgumentError(
           absl::StrCat("frame \"", frame.name, "\" needs the unknown cue-set \"", need, "\""));
@@ -245,11 +252,6 @@ absl::StatusOr<FrameSet> FrameSet::Load(const std::string& folder) {
   return set;
 }
 
-const std::vector<int>* FrameSet::Find(const StringMap<std::vector<int>>& map, std::string_view key) {
-  auto it = map.find(key);
-  return it == map.end() ? nullptr : &it->second;
-}
-
 const CueSet* FrameSet::FindCueSet(std::string_view name) const {
   for (const CueSet& set : cue_sets_) {
     if (set.name == name) return &set;
@@ -258,7 +260,7 @@ const CueSet* FrameSet::FindCueSet(std::string_view name) const {
 }
 
 bool FrameSet::HasCue(std::string_view set, std::string_view phrase) const {
-  const std::vector<int>* sets = Find(sets_of_phrase_, phrase);
+  const std::vector<int>* sets = sets_of_phrase_.Find(phrase);
   return sets != nullptr && std::any_of(sets->begin(), sets->end(),
                                         [&](int index) { return cue_sets_[static_cast<size_t>(index)].name == set; });
 }
@@ -276,7 +278,7 @@ void FrameSet::Index() {
   }
   for (size_t i = 0; i < frames_.size(); ++i) {
     const int index = static_cast<int>(i);
-    auto add = [index](StringMap<std::vector<int>>* map, const std::string& key) {
+    auto add = [index](WordIndex* map, const std::string& key) {
       std::vector<int>& list = (*map)[key];
       if (list.empty() || list.back() != index) list.push_back(index);
     };

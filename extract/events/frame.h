@@ -22,8 +22,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "base/absl_view.h"
 #include "base/enum_names.h"
+#include "extract/events/word_index.h"
 #include "extract/text/document.h"
 #include "model/event_type.h"
 
@@ -79,7 +79,8 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
 
 struct FrameArg {
   // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in front
-  // of a noun), or a preposition.
+  // of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited), "clause"
+  // (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
@@ -94,7 +95,10 @@ struct Frame {
   std::vector<std::vector<std::string>> nouns;  // phrases by words, the last one a singular noun; head last
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
+  std::vector<std::vector<std::string>> takes;  // of verbs: phrases like `nouns`, one of which the object must be
   std::vector<FrameArg> args;
+  std::string status;                             // of an event that would be held: "scheduled" for a pledge
+  std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
@@ -104,6 +108,10 @@ struct Frame {
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool spoken = false;               // may be said inside a call or meeting, whose content it is then
+  bool office_holders = false;       // persons among the parties must hold an office or be known
+  bool one_sided = false;            // one side alone makes the event ("left the treaty")
+  bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not
@@ -133,23 +141,22 @@ class FrameSet {
   const std::vector<CueSet>& cue_sets() const { return cue_sets_; }
 
   // Frames by the first word of their triggers' key: the head noun (singular), the verb lemma, the first word of a cue.
-  const std::vector<int>* ByNoun(std::string_view head) const { return Find(by_noun_, head); }
-  const std::vector<int>* ByVerb(std::string_view lemma) const { return Find(by_verb_, lemma); }
-  const std::vector<int>* ByCue(std::string_view first) const { return Find(by_cue_, first); }
+  const std::vector<int>* ByNoun(std::string_view head) const { return by_noun_.Find(head); }
+  const std::vector<int>* ByVerb(std::string_view lemma) const { return by_verb_.Find(lemma); }
+  const std::vector<int>* ByCue(std::string_view first) const { return by_cue_.Find(first); }
   const CueSet* FindCueSet(std::string_view name) const;
   // True when the set of that name has `phrase`, its words one space apart.
   bool HasCue(std::string_view set, std::string_view phrase) const;
 
  private:
-  static const std::vector<int>* Find(const StringMap<std::vector<int>>& map, std::string_view key);
   void Index();
 
   std::vector<Frame> frames_;
   std::vector<CueSet> cue_sets_;
-  StringMap<std::vector<int>> by_noun_;
-  StringMap<std::vector<int>> by_verb_;
-  StringMap<std::vector<int>> by_cue_;
-  StringMap<std::vector<int>> sets_of_phrase_;  // cue sets by phrase, of those with one name the first
+  WordIndex by_noun_;
+  WordIndex by_verb_;
+  WordIndex by_cue_;
+  WordIndex sets_of_phrase_;  // cue sets by phrase, of those with one name the first
 };
 
 }  // namespace readout::extract

@@ -23,6 +23,7 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       discussing(the_lexicon.VerbClassBit("discuss")),
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
+      moving(the_lexicon.VerbClassBit("motion")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
@@ -69,6 +70,20 @@ EventMention MatchContext::NotFired(int frame, uint32_t sentence, int clause, ui
   return mention;
 }
 
+bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
+                              uint32_t* first) const {
+  if (key != phrase.back()) return false;
+  uint32_t i = chunk.head;
+  for (size_t k = phrase.size() - 1; k-- > 0;) {
+    if (i == 0) return false;
+    --i;
+    if (Word(i) == "-" && i > 0) --i;
+    if (Word(i) != phrase[k]) return false;
+  }
+  *first = i;
+  return true;
+}
+
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
@@ -100,6 +115,14 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
     return true;
   }
   return false;
+}
+
+bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
+  if (frame.unless.empty()) return false;
+  auto [first, last] = ClauseTokens(syntax, clause);
+  last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
+  return std::any_of(frame.unless.begin(), frame.unless.end(),
+                     [&](const std::string& set) { return CueSetIn(set, first, last); });
 }
 
 bool MatchContext::CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {

@@ -29,6 +29,7 @@ struct MatchContext {
   ClassSet wanting;     // want it: "seek a call", "request talks"
   ClassSet discussing;  // have it as a topic: "discuss a meeting"
   ClassSet speaking;    // say what an infinitive tells: "urge X to withdraw in a call"
+  ClassSet moving;      // lead somebody to it: "came for a visit"
   ClassSet content;     // nouns that speak of an event: "reports of a call"
   // Classes of prepositions by what the group behind them is to an event; see script/build_lexicon.py.
   ClassSet event_place, event_time, event_length, within_event, around_event;
@@ -53,6 +54,10 @@ struct MatchContext {
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
   // A mention that says why frame `frame` does not fire on tokens [first, last).
   EventMention NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last, std::string why) const;
+  // True when the words up to the group's head, whose key (NounKey) is `key`, are the phrase, hyphens between them passed
+  // over. *first: where it begins.
+  bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
+                  uint32_t* first) const;
   // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
   // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;
@@ -60,6 +65,8 @@ struct MatchContext {
   bool NeedsMet(const Frame& frame, const Clause& clause, std::string* mode) const;
   // Likewise, in tokens [first, last).
   bool NeedsMet(const Frame& frame, uint32_t first, uint32_t last, std::string* mode) const;
+  // True when one of the cue sets that the frame must do without stands in the clause.
+  bool Excluded(const Frame& frame, const Clause& clause) const;
   // True when a phrase of the cue set stands in tokens [first, last).
   bool CueSetIn(std::string_view name, uint32_t first, uint32_t last) const;
 };

@@ -100,10 +100,17 @@ void Settle(const MatchContext& context, EventMention* mention) {
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
                                   TimesOf(context, *mention));
+  // "pledged aid": that it was pledged is what was held.
+  const Frame& frame = context.FrameAt(mention->frame);
+  if (mention->status.effect == Effect::kHeld && !frame.status.empty()) {
+    mention->status.effect = *EnumFromName(kEffectNames, frame.status);
+  }
   AddSpeaker(context, mention);
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
-  if (question && document.ZoneOf(sentence) != Zone::kHeadline) {
+  if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";
+  } else if (frame.spoken && mention->status.effect == Effect::kDenied) {
+    mention->refused = "not said";
   } else if (WithBoth(context, *mention)) {
     mention->refused = "with both, by a third";
   } else if (!mention->status.claim()) {

@@ -103,7 +103,7 @@ class NounMatch {
       const FrameRole role = frame_.RoleOf(prep);
       // "a summit of NATO", "of EU leaders": whose it is.
       const MentionKind kind = group.mention >= 0 ? x_.MentionAt(group.mention).kind : MentionKind::kPlace;
-      const bool owner = prep == "of" && group.conjuncts.empty() &&
+      const bool owner = prep == "of" && role == FrameRole::kParty && group.conjuncts.empty() &&
                          (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
       if (role != FrameRole::kNone && !group.is_time && !owner) {
         AddArgs(x_, c + 1, role, &mention_);
@@ -142,6 +142,17 @@ class NounMatch {
     if (own_slot == clause.slots.rend() && !is_object && !is_subject) return;
     const std::string_view prep = own_slot != clause.slots.rend() ? own_slot->prep : std::string_view();
 
+    // "In a letter released on Thursday, Theresa May said": the participle is the letter's, what follows tells whose.
+    const auto next_clause = static_cast<size_t>(clause_index) + 1;
+    if (clause.subject < 0 && own_slot != clause.slots.rend() && own_slot->before_verb &&
+        next_clause < x_.syntax.sentence_clauses[mention_.sentence + 1] &&
+        x_.syntax.clauses[next_clause].relation == Relation::kMain && x_.syntax.clauses[next_clause].verb >= 0 &&
+        x_.PrepIs(own_slot->prep, x_.within_event)) {
+      NoteClauseTimes(x_, clause, false, &mention_);
+      AsSetting(x_.syntax.clauses[next_clause]);
+      return;
+    }
+
     const Chunk& verb = x_.ChunkAt(clause.verb);
     std::string verb_lemma;
     bool known = false;
@@ -168,8 +179,9 @@ class NounMatch {
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
     } else if (is_subject && verb.passive) {
-      if (SubjectRole(verb) != FrameRole::kNone) AddAgents(x_, clause, SubjectRole(verb), &mention_);
-      if (mention_.args.empty()) OtherSlots(clause);  // "No call is planned between A and B"
+      const FrameRole agent = SubjectRole(verb);
+      if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
+      if (mention_.args.empty() || agent != FrameRole::kNone) OtherSlots(clause);  // "No call is planned between A and B"
     } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
       // "is ready for a meeting with Putin"
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
@@ -177,6 +189,9 @@ class NounMatch {
       AsSetting(clause);
     } else if (prep.ends_with("with") && addressed_) {
       AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
+    } else if (prep == "for" && frame_.RoleOf("subject") != FrameRole::kNone &&
+               (x_.VerbClasses(clause.verb) & x_.moving) != 0) {
+      AsSetting(clause);  // "flew to Ankara for a visit"
     } else if (x_.PrepIs(prep, x_.around_event)) {
       // "After a call with Trump, Putin said": the subject is the other side when only one is named.
       const bool named = has_group_ || (PersonInFront() && !mention_.definite);  // "After Trump call, Zelensky says"
@@ -197,9 +212,9 @@ class NounMatch {
     }
   }
 
-  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call".
+  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call", "on a visit".
   bool IsMatter(std::string_view prep) const {
-    return frame_.type != EventType::kCall && x_.frames.HasCue("matter", prep);
+    return frame_.type == EventType::kMeeting && x_.frames.HasCue("matter", prep);
   }
 
   // "After talks in Sochi, Putin and Erdogan signed", "told Putin after a call": the two of whom the clause tells.
@@ -223,6 +238,7 @@ class NounMatch {
   FrameRole MakerRole(const Chunk& verb) const {
     const FrameRole own = SubjectRole(verb);
     if (own != FrameRole::kNone) return own;
+    if (frame_.RoleOf("subject") != FrameRole::kNone) return frame_.RoleOf("subject");
     const bool makes = std::find(frame_.makers.begin(), frame_.makers.end(), verb.lemma) != frame_.makers.end();
     return makes ? FrameRole::kInitiator : SideOfCaller();
   }
@@ -248,7 +264,8 @@ class NounMatch {
     // "cancels Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
     const bool named = has_group_ || (!happens && PersonInFront());
-    if (named && (!mention_.definite || !happens) && one_side) {
+    const bool takes_part = !happens || frame_.RoleOf("subject") == FrameRole::kNone;
+    if (named && (!mention_.definite || !happens) && one_side && takes_part) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
     }
     // "A and B have scheduled a call": two who plan or call off what has no other parties are the parties.
@@ -286,7 +303,10 @@ class NounMatch {
   }
 
   // Of a call "to X", whoever else takes part has made it.
-  FrameRole SideOfCaller() const { return addressed_ ? FrameRole::kInitiator : FrameRole::kParty; }
+  FrameRole SideOfCaller() const {
+    if (const FrameRole own = frame_.RoleOf("subject"); own != FrameRole::kNone) return own;
+    return addressed_ ? FrameRole::kInitiator : FrameRole::kParty;
+  }
 
   void Promote(int actor_mention) {
     for (EventArg& arg : mention_.args) {

@@ -6,27 +6,12 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
+#include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 #include "extract/events/noun_binding.h"
 
 namespace readout::extract {
 namespace {
-
-// True when the words up to the group's head, whose key is `key`, are the phrase, hyphens between them passed over.
-// *first: where it begins.
-bool PhraseEnds(const MatchContext& context, const std::vector<std::string>& phrase, const Chunk& chunk,
-                std::string_view key, uint32_t* first) {
-  if (key != phrase.back()) return false;
-  uint32_t i = chunk.head;
-  for (size_t k = phrase.size() - 1; k-- > 0;) {
-    if (i == 0) return false;
-    --i;
-    if (context.Word(i) == "-" && i > 0) --i;
-    if (context.Word(i) != phrase[k]) return false;
-  }
-  *first = i;
-  return true;
-}
 
 // "the Syrian National Dialogue Congress", "the Minsk Contact Group": a capitalised noun before another one, where text
 // does not capitalise nouns anyway, is part of a name.
@@ -122,6 +107,8 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
   }
+  const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
+  if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};
   if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
   return std::nullopt;
 }
@@ -164,7 +151,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
-        if (phrase.size() <= best_length || !PhraseEnds(context, phrase, chunk, key, &first)) continue;
+        if (phrase.size() <= best_length || !context.PhraseEnds(phrase, chunk, key, &first)) continue;
         std::string means;
         if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
           if (context.explain) {
@@ -190,7 +177,12 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       other = BindNoun(context, context.FrameAt(best), index, std::move(other));
       if (other.args.size() >= 2) found.push_back(std::move(other));
     }
-    found.push_back(BindNoun(context, context.FrameAt(best), index, std::move(mention)));
+    mention = BindNoun(context, context.FrameAt(best), index, std::move(mention));
+    if (context.FrameAt(best).office_holders && !OfficeHoldersOnly(context, mention)) {
+      mention.refused = "a party without office";
+      mention.fired = false;
+    }
+    found.push_back(std::move(mention));
   }
   return found;
 }

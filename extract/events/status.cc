@@ -90,6 +90,12 @@ void StatusComposer::Participles(int noun_chunk) {
   for (uint32_t i = syntax_.sentence_clauses[sentence]; i < syntax_.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = syntax_.clauses[i];
     if (clause.relation != Relation::kRelative && clause.relation != Relation::kParticipial) continue;
+    // "the call he is going to have on Thursday"
+    if (clause.relation == Relation::kRelative && clause.verb >= 0 && clause.object == noun_chunk &&
+        (heads_.VerbClasses(clause.verb) & lexicon_.VerbClassBit("light")) != 0) {
+      if (const Effect ahead = OfTense(static_cast<int>(i)); Open(ahead)) Set(ahead, "relative", C(clause.verb).lemma);
+      continue;
+    }
     if (clause.verb < 0 || clause.subject != noun_chunk || !C(clause.verb).passive || C(clause.verb).negated) continue;
     bool known = false;
     std::string lemma;
@@ -238,6 +244,8 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   }
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
+  // "Trump to meet envoy after call with Takaichi": a headline counts from what has happened.
+  if (!times_.dated && IsOneOf(prep, {"after", "following"}) && heads_.ZoneOf(clause) == Zone::kHeadline) return;
   const bool carries =
       direct && known && of_verb == Effect::kHeld && (heads_.VerbClasses(clause.verb) & carrying_) != 0;
   presupposed_ = (presupposed_ || C(noun_chunk).definite) && !carries;

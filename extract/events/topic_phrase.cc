@@ -89,7 +89,8 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
   const Chunk& group = C(prep + 1);
   if (group.is_time || IsMeans(prep) || x_.frames.HasCue("beside-topic", word)) return true;
   if (word == "by" && group.mention < 0) return true;
-  return IsOtherParty(draft, prep);
+  // "discussed Gaza [in a phone call]"
+  return x_.DraftNamedBy(prep + 1) >= 0 || IsOtherParty(draft, prep);
 }
 
 bool TopicPhrase::IsOtherParty(int draft, int prep) const {

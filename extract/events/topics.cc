@@ -80,7 +80,10 @@ class TopicFinder {
     if (frame.RoleOf("object") == FrameRole::kContent) {
       // With particles the object stands behind them: "went over the situation".
       const int object = clause.object >= 0 ? clause.object : ChunkAt(after, s);
-      return object >= 0 && C(object).first >= verb.last && Add(draft, object, End(s));
+      if (object < 0 || C(object).first < verb.last || C(object).is_time) return false;
+      // "talked over phone": the particle is the preposition of the means.
+      if (clause.object < 0 && phrase_.EndsBefore(draft, object - 1)) return false;
+      return Add(draft, object, End(s));
     }
     bool added = false;
     for (const Slot& slot : clause.slots) {

@@ -16,6 +16,8 @@ namespace {
 // How a word of a phrase is compared with a token.
 enum class Compared : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
 
+const std::vector<std::vector<std::string>> kNothing;
+
 // Auxiliaries have forms that the lexicon does not list, and stand in every sentence anyway.
 bool IsAuxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do"; }
 
@@ -84,6 +86,13 @@ class TriggerWords::Builder {
         for (const std::string& word : cue) Number(Compared::kWord, word, &words);
         condition.alternatives.push_back(std::move(words));
       }
+    }
+    for (const std::vector<std::string>& taken : form == Compared::kVerb ? frame.takes : kNothing) {
+      WordNumbers words;
+      for (size_t i = 0; i < taken.size(); ++i) {
+        Number(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i], &words);
+      }
+      condition.alternatives.push_back(std::move(words));
     }
     const auto number = static_cast<uint32_t>(triggers_.conditions_.size());
     if (!condition.decisive) triggers_.undecided_.push_back(number);

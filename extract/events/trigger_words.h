@@ -25,7 +25,7 @@ class TriggerWords {
   SentenceSet In(const Document& document) const;
 
  private:
-  static constexpr size_t kMostWords = 512;
+  static constexpr size_t kMostWords = 1024;
   using WordSet = std::bitset<kMostWords>;
   using WordNumbers = std::vector<uint16_t>;  // the same where there are few
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -14,11 +15,63 @@ namespace readout::extract {
 namespace {
 
 // An object that takes part: somebody, no place and no adjective of origin.
-bool ObjectFits(const MatchContext& context, int chunk) {
+bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
   const int mention = context.ChunkAt(chunk).mention;
   if (mention < 0) return false;
   const MentionKind kind = context.MentionAt(mention).kind;
-  return kind != MentionKind::kPlace && kind != MentionKind::kAdjective;
+  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
+}
+
+// True when the group is what the frame asks for as the verb's object. Of a group that names somebody, each word of the
+// name may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
+bool Asked(const MatchContext& context, const Frame& frame, Chunk group, uint32_t* first) {
+  const uint32_t head = group.head;
+  for (uint32_t i = group.first; i < group.last; ++i) {
+    if (i != head && context.syntax.mention_of_token[i] < 0) continue;
+    group.head = i;
+    std::string storage;
+    const std::string_view key = NounKey(context.lexicon, context.Word(i), &storage);
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      if (context.PhraseEnds(phrase, group, key, first)) return true;
+    }
+  }
+  return false;
+}
+
+// The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
+// has no role, or one that hangs on it: "signed a treaty", "a series of treaties", "two billion euros in military
+// aid", "tariffs and sanctions"; -1 when there is none. `behind`: the token behind the trigger.
+int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& clause, uint32_t behind) {
+  const auto end = static_cast<int>(context.syntax.sentence_chunks[clause.sentence + 1]);
+  const bool of_subject = context.ChunkAt(clause.verb).passive || frame.RoleOf("subject") == FrameRole::kNone;
+  int c = of_subject ? clause.subject : clause.object;
+  for (const Slot& slot : clause.slots) {
+    // "withdrew from the treaty": the preposition is the verb's.
+    if (!of_subject && context.ChunkAt(slot.chunk).first == behind) c = slot.chunk;
+  }
+  uint32_t first = 0;
+  for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
+    if (of_subject || c < 0 || slot.chunk <= c || !slot.prep.empty()) continue;
+    if (ObjectFits(context, frame, c) && Asked(context, frame, context.ChunkAt(slot.chunk), &first)) return slot.chunk;
+  }
+  while (c >= 0) {
+    const Chunk& chunk = context.ChunkAt(c);
+    if (Asked(context, frame, chunk, &first)) {
+      for (uint32_t i = chunk.first; i < first; ++i) {
+        const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
+                             frame.without_before.end();
+        if (refused) return -1;
+      }
+      return c;
+    }
+    if (c + 2 >= end || context.ChunkAt(c + 2).kind != ChunkKind::kNoun) return -1;
+    const Chunk& link = context.ChunkAt(c + 1);
+    const std::string_view word = context.Word(link.first);
+    const bool hangs =
+        link.kind == ChunkKind::kCoord || (link.kind == ChunkKind::kPrep && (word == "of" || word == "in"));
+    c = hangs ? c + 2 : -1;
+  }
+  return -1;
 }
 
 // "called Trump a liar", "called him weak", "called him 'a liar'": more than an object follows the verb.
@@ -64,24 +117,135 @@ bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t to
   return next == Tag::kPrep || next == Tag::kEnd || next == Tag::kComma;
 }
 
+// The role of a noun group: its own where it names somebody, else that of whose it is: "rejected the US proposal".
+void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk, FrameRole role,
+                     EventMention* mention) {
+  if (chunk < 0) return;
+  if (context.ChunkAt(chunk).mention >= 0) {
+    AddArgs(context, chunk, role, mention);
+  } else if (const FrameRole owner = frame.RoleOf("owner"); owner != FrameRole::kNone) {
+    AddOwners(context, chunk, role == FrameRole::kNone ? owner : role, mention);
+  }
+}
+
+// The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
+void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  const int named = context.ChunkAt(chunk).mention;
+  const bool unknown = named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural &&
+                       context.MentionAt(named).members.empty();
+  if (!unknown) AddArgs(context, chunk, role, mention);
+}
+
+// Where the envoys of a group are accredited: "its ambassadors to Britain, France and Germany".
+void AddPostings(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (role == FrameRole::kNone || group.mention < 0) return;
+  const int posting = context.MentionAt(group.mention).posting;
+  if (posting < 0) return;
+  mention->args.push_back({posting, role, group.mention});
+  for (int m : group.conjuncts) {
+    if (m != group.mention) AddMentionArgs(context, m, role, mention);
+  }
+}
+
+// The clause's subject; of "Iran said it rejected the offer" the one who says so, where the pronoun tells nobody else.
+int SubjectOf(const MatchContext& context, const Clause& clause) {
+  if (clause.subject < 0 || clause.relation != Relation::kComplement || clause.governor < 0) return clause.subject;
+  const Chunk& subject = context.ChunkAt(clause.subject);
+  const std::string_view word = context.Word(subject.head);
+  const bool unknown = subject.mention < 0 && subject.first + 1 == subject.last && (word == "it" || word == "they");
+  const int speaker = context.ClauseAt(clause.governor).subject;
+  return unknown && speaker >= 0 ? speaker : clause.subject;
+}
+
+// Subject, object and agent where the frame asks for a certain object.
+bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
+  const int taken = TakenChunk(context, frame, clause, mention->last);
+  if (taken < 0) return false;
+  if (context.ChunkAt(clause.verb).passive) {
+    AddAgents(context, clause, frame.RoleOf("subject"), mention);
+  } else {
+    AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
+  }
+  const FrameRole object = frame.RoleOf("object");
+  if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) AddPersons(context, taken, object, mention);
+  AddPostings(context, taken, frame.RoleOf("posting"), mention);
+  // "sent the president a telegram"
+  if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
+    AddArgs(context, clause.object, frame.RoleOf("to"), mention);
+  }
+  AddOwners(context, taken, frame.RoleOf("owner"), mention);
+  for (int m : context.ChunkAt(taken).modifiers) {  // "extended its Russia sanctions"
+    if (!IsOwner(context, m)) AddMentionArgs(context, m, frame.RoleOf("modifier"), mention);
+  }
+  if (context.ChunkAt(taken).time >= 0) NoteTime(context, context.ChunkAt(taken).time, mention);
+  return true;
+}
+
+// Whose deed an infinitive tells that spells out a noun: "condemned Israel's decision to recognise Somaliland"; -1 when
+// nobody's.
+int DeedOf(const MatchContext& context, const Clause& clause) {
+  const bool of_noun = clause.relation == Relation::kInfinitive && clause.governor_noun >= 0;
+  return of_noun ? context.ChunkAt(clause.governor_noun).possessor : -1;
+}
+
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
+  if (!frame.takes.empty()) return BindTaking(context, frame, clause, mention);
   const FrameRole subject = frame.RoleOf("subject");
   const FrameRole object = frame.RoleOf("object");
+  if (const int owner = DeedOf(context, clause); owner >= 0 && subject != FrameRole::kParty) {
+    AddMentionArgs(context, owner, subject, mention);
+    AddActorOrOwner(context, frame, clause.object, object, mention);
+    return true;
+  }
   if (context.ChunkAt(clause.verb).passive) {
-    AddArgs(context, clause.subject, object == FrameRole::kNone ? subject : object, mention);
+    AddActorOrOwner(context, frame, clause.subject, object == FrameRole::kNone ? subject : object, mention);
     AddAgents(context, clause, subject, mention);
     return true;
   }
-  AddArgs(context, clause.subject, subject, mention);
-  if (object == FrameRole::kNone) return true;
-  if (object != FrameRole::kContent && clause.object >= 0 && !ObjectFits(context, clause.object)) {
+  AddArgs(context, SubjectOf(context, clause), subject, mention);
+  const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
+  if (object == FrameRole::kNone && !of_owner) return true;
+  if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
     return BehindGroup(context, clause, clause.object);
   }
   if (frame.persons && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
-  AddArgs(context, clause.object, object, mention);
+  AddActorOrOwner(context, frame, clause.object, object, mention);
   return true;
+}
+
+// Who is to act by what the verb says: "demanded that Israel withdraw".
+void AddSubjectsOfContent(const MatchContext& context, int clause_index, FrameRole role, EventMention* mention) {
+  if (role == FrameRole::kNone) return;
+  const uint32_t sentence = context.ClauseAt(clause_index).sentence;
+  const uint32_t end = context.syntax.sentence_clauses[sentence + 1];
+  for (uint32_t i = static_cast<uint32_t>(clause_index) + 1; i < end; ++i) {
+    const Clause& content = context.syntax.clauses[i];
+    if (content.relation != Relation::kComplement || content.governor != clause_index) continue;
+    AddArgs(context, content.subject, role, mention);
+    return;
+  }
+}
+
+// To whom something is to be done: "threatened to punish Israel".
+void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, int clause_index, FrameRole role,
+                            EventMention* mention) {
+  if (role == FrameRole::kNone) return;
+  const uint32_t sentence = context.ClauseAt(clause_index).sentence;
+  const uint32_t end = context.syntax.sentence_clauses[sentence + 1];
+  for (uint32_t i = static_cast<uint32_t>(clause_index) + 1; i < end; ++i) {
+    const Clause& deed = context.syntax.clauses[i];
+    if (deed.relation != Relation::kInfinitive || deed.governor != clause_index || deed.verb < 0) continue;
+    const size_t before = mention->args.size();
+    AddActorOrOwner(context, frame, deed.object, role, mention);
+    for (const Slot& slot : deed.slots) {
+      if (mention->args.size() > before) return;
+      if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
+    }
+    return;
+  }
 }
 
 // "travelled to Pyongyang in June to meet Kim": of what says nothing of the event's status itself, the day is its own.
@@ -123,7 +287,7 @@ void AddPurpose(const MatchContext& context, FrameRole role, EventMention* menti
     const Clause& purpose = syntax.clauses[i];
     if (purpose.relation != Relation::kInfinitive || purpose.governor != mention->clause || purpose.verb < 0) continue;
     const size_t before = mention->args.size();
-    if (purpose.object >= 0 && ObjectFits(context, purpose.object)) AddArgs(context, purpose.object, role, mention);
+    if (purpose.object >= 0 && ObjectFits(context, context.FrameAt(mention->frame), purpose.object)) AddArgs(context, purpose.object, role, mention);
     for (const Slot& slot : purpose.slots) {
       if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
     }
@@ -164,13 +328,31 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
   if (!BindCore(context, frame, clause, mention)) return false;
+  const bool core_known = !mention->args.empty() || mention->unresolved_plural;
+  int lists = 0;                 // prepositional groups that name parties
+  std::vector<FrameRole> bound;  // by prepositions
   for (const Slot& slot : clause.slots) {
     if (slot.prep.empty() || context.ChunkAt(slot.chunk).is_time || (passive && slot.prep == "by")) continue;
-    const FrameRole role = frame.RoleOf(slot.prep);
-    if (slot.before_verb && role == FrameRole::kParty) continue;
-    AddArgs(context, slot.chunk, role, mention);
+    FrameRole role = frame.RoleOf(slot.prep);
+    // "called on Iran", "lashed out at Iran": what the trigger itself leads to is its object.
+    const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
+    if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
+    if (role == FrameRole::kNone) continue;
+    if (slot.before_verb && role == FrameRole::kParty && frame.takes.empty()) continue;
+    // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
+    const size_t before = mention->args.size();
+    const bool once = role != FrameRole::kParty;
+    if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
+    AddActorOrOwner(context, frame, slot.chunk, role, mention);
+    if (mention->args.size() == before) continue;
+    if (!once) ++lists;
+    if (once) bound.push_back(role);
   }
+  // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
+  if (!core_known && lists == 1 && mention->args.size() > 1) return false;
   if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
+  AddObjectsOfInfinitive(context, frame, mention->clause, frame.RoleOf("infinitive"), mention);
+  AddSubjectsOfContent(context, mention->clause, frame.RoleOf("clause"), mention);
   NoteClauseTimes(context, clause, false, mention);
   if (mention->times.empty()) NoteJourneyTimes(context, clause, mention);
   NoteClausePlace(context, clause, mention);
@@ -188,6 +370,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
+  if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
 }
 
@@ -220,6 +403,10 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       std::string mode;
       if (!context.NeedsMet(frame, clause, &mode)) {
         refuse(absl::StrCat("needs \"", absl::StrJoin(frame.needs, "\" or \""), "\""));
+        continue;
+      }
+      if (context.Excluded(frame, clause)) {
+        refuse(absl::StrCat("unless \"", absl::StrJoin(frame.unless, "\" or \""), "\""));
         continue;
       }
       EventMention mention = context.Start(f, sentence, static_cast<int>(i), -1);

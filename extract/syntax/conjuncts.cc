@@ -87,7 +87,9 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const bool verb_next = verb && (!all[list.end].infinitive || first == context.first_chunk);
   if (!list.closed) {
     // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
-    return pair ? verb_next && first == context.first_chunk : !verb_next;
+    // "Both parties, he writes, …": he is no second one.
+    const bool pronoun = context.MentionAt(list.members.back()).kind == MentionKind::kPronoun;
+    return pair ? verb_next && first == context.first_chunk && !pronoun : !verb_next;
   }
   // "told Putin, and Trump said"
   const bool after_verb = first > context.first_chunk &&

@@ -8,6 +8,24 @@ namespace {
 
 TEST(Fold, LowersAsciiAndKeepsTheRest) { EXPECT_EQ(Fold("Vladimir PUTIN, 09:30!"), "vladimir putin, 09:30!"); }
 
+TEST(SmallAscii, ChangesTheCapitalLettersOfAsciiAndNoOtherByteWhereverItStands) {
+  for (int value = 0; value < 256; ++value) {
+    const char byte = static_cast<char>(value);
+    const char small = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+    for (size_t size = 1; size <= 17; ++size) {
+      for (size_t at = 0; at < size; ++at) {
+        std::string text(size, '\xC4');
+        text[at] = byte;
+        std::string expected(size, '\xC4');
+        expected[at] = small;
+        std::string written(size, ' ');
+        SmallAscii(text, written.data());
+        ASSERT_EQ(written, expected) << "byte " << value << " at " << at << " of " << size;
+      }
+    }
+  }
+}
+
 TEST(Fold, DropsAccents) {
   EXPECT_EQ(Fold("Recep Tayyip Erdo\u011Fan"), "recep tayyip erdogan");
   EXPECT_EQ(Fold("\u00C9LYS\u00C9E"), "elysee");

@@ -35,7 +35,10 @@ std::string Found(bool headline, std::string_view text, std::string_view publish
   Article article = ArticleOf(headline ? "Photo: archive" : text, published);
   if (headline) article.title = std::string(text);
   std::vector<std::string> claims;
-  for (const Claim& claim : TestExtractor().Extract(std::move(article)).claims) claims.push_back(Describe(claim.facts));
+  for (const Claim& claim : TestExtractor().Extract(std::move(article)).claims) {
+    const bool contact = claim.facts.type == EventType::kCall || claim.facts.type == EventType::kMeeting;
+    if (contact) claims.push_back(Describe(claim.facts));
+  }
   std::sort(claims.begin(), claims.end());
   return claims.empty() ? "-" : absl::StrJoin(claims, " + ");
 }

@@ -58,9 +58,9 @@ constexpr std::string_view kBriefing =
 
 TEST(Transcripts, ThePresidentIsThatOfThoseWhoAnswerAndEachExchangeIsAboutItsOwn) {
   EXPECT_THAT(ClaimLines(kBriefing, "2024-03-12"),
-              ElementsAre("call phone held 2024-03-12 | Justin Trudeau/CAN, Joe Biden/USA",
-                          "call phone held 2024-03-10 | Rishi Sunak/GBR, Joe Biden/USA | background",
-                          "call phone held | Fumio Kishida/JPN, Joe Biden/USA"));
+              ElementsAre("call phone held 2024-03-12 | Justin Trudeau/CAN, Joe Biden/USA | said by John Kirby/USA",
+                          "call phone held 2024-03-10 | Rishi Sunak/GBR, Joe Biden/USA | said by John Kirby/USA | background",
+                          "call phone held | Fumio Kishida/JPN, Joe Biden/USA | said by John Kirby/USA"));
 }
 
 // ---- different events --------------------------------------------------------------------------------------------------
