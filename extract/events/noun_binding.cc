@@ -217,9 +217,9 @@ class NounMatch {
     }
   }
 
-  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call".
+  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call", "on a visit".
   bool IsMatter(std::string_view prep) const {
-    return frame_.type != EventType::kCall && x_.frames.HasCue("matter", prep);
+    return frame_.type == EventType::kMeeting && x_.frames.HasCue("matter", prep);
   }
 
   // "After talks in Sochi, Putin and Erdogan signed", "told Putin after a call": the two of whom the clause tells.
