@@ -27,6 +27,7 @@ struct Premodifiers {
   bool the = false;
   bool indefinite = false;
   bool former = false;
+  bool elect = false;               // "the next president"
   bool modified = false;            // any modifier at all
   bool deputy = false;              // "the deputy Polish foreign minister"
   bool listed = false;              // two or more sides joined

@@ -175,6 +175,7 @@ Premodifiers MentionGrammar::ReadPremodifiers(uint32_t i, bool list) const {
       const std::string_view value = scan_.WordOf(*modifier).value;
       if (value == "former" || value == "then") p.former = true;
       if (value == "abroad") p.abroad = true;
+      if (value == "elect") p.elect = true;
       p.modified = true;
       p.modifier_at = j;
       p.end = SkipGluedHyphen(modifier->last);

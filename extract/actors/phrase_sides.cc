@@ -102,21 +102,28 @@ bool MentionGrammar::OrganisationName(uint32_t i) {
 bool MentionGrammar::Countryman(uint32_t i, const GazetteerMatch& of) {
   if (of.kind != EntryKind::kAdjective && of.kind != EntryKind::kDemonym) return false;
   if (of.last != i + 2 || scan_.IsTitleCase(sentence_) || scan_.IsGluedHyphen(of.last)) return false;
-  // "the Russians", "the French", "the Chinese" are many.
-  const std::string_view word = Word(i + 1);
-  for (const std::string_view many : {"s", "ch", "sh", "ese"}) {
-    if (word.ends_with(many)) return false;
-  }
   const uint32_t next = of.last;
   const bool ends = next >= limit_ || (scan_.token(next).Has(kPunct) && SideAt(next + 1) == nullptr);
   const bool verb = Is(next, Only(WordClass::kSay) | Only(WordClass::kAuxiliary)) || Word(next) == "to" ||
                     Word(next) == "who" || (Word(next).size() > 4 && Word(next).ends_with("ed"));
-  if (!ends && !verb) return false;
+  // "the Slovak prime minister rang the Czech one"
+  const bool one = Word(next) == "one" && !mentions_.empty() && mentions_.back().sentence == sentence_ &&
+                   mentions_.back().title >= 0 && !mentions_.back().plural;
+  // "the Russians", "the French", "the Chinese" are many.
+  for (const std::string_view many : {"s", "french", "dutch", "sh", "ese"}) {
+    if (!one && Word(i + 1).ends_with(many)) return false;
+  }
+  if (!ends && !verb && !one) return false;
   RawMention m;
   m.first = i;
   m.last = of.last;
   m.kind = MentionKind::kRole;
   m.head = HeadKind::kCountryman;
+  if (one) {
+    m.last = next + 1;
+    m.head = HeadKind::kTitle;
+    m.title = mentions_.back().title;
+  }
   m.article = true;
   m.AddSide(of.value);
   Push(std::move(m));

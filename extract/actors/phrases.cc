@@ -32,6 +32,7 @@ RawMention MentionGrammar::Begin(uint32_t i, const Premodifiers& p) const {
   m.article = p.the;
   m.definite = !p.indefinite;
   m.former = p.former;
+  m.elect = p.elect;
   m.possessor = p.possessor;
   m.number = p.number;
   m.sides = p.sides;

@@ -12,6 +12,7 @@ constexpr int kLeaderRank = 3;      // heads of state and government, party lead
 constexpr int kPrincipalRank = 10;  // ministers and the like
 constexpr double kFarBehind = 0.4;  // of a weight, to be out of focus beside it
 constexpr double kOblique = 0.6;
+constexpr uint32_t kThemReach = 2;  // sentences back
 constexpr double kInPair = 1.5;
 constexpr double kSpokenOf = 2;
 
@@ -26,6 +27,11 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
       if (Apart(last_pair_sentence_, m.sentence) <= 2) members = last_pair_;
       if (members.size() < 2) members = PairOfSentence(k);
     }
+    const std::vector<int> others = Word(m.first) == "them" ? CoArguments(k, true) : std::vector<int>();
+    const bool subject_too = std::any_of(members.begin(), members.end(), [&](int e) {
+      return std::find(others.begin(), others.end(), e) != others.end();
+    });
+    if (subject_too) members = TwoBefore(k, others);
     score = 0.6;
     if (members.empty() && behind) {
       state_[k] = State::kDropped;
@@ -91,6 +97,19 @@ std::vector<int> ReferenceResolver::PairOfSentence(size_t k) const {
   std::vector<int>& pair = persons.empty() ? states : persons;
   if (pair.size() != 2 || entities_.entity(pair[0]).side == entities_.entity(pair[1]).side) return {};
   return pair;
+}
+
+std::vector<int> ReferenceResolver::TwoBefore(size_t k, const std::vector<int>& others) const {
+  std::vector<int> two;
+  for (size_t j = k; j-- > 0 && two.size() < 2;) {
+    if (Apart(raws_[j].sentence, raws_[k].sentence) > kThemReach) break;
+    const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
+    if (e == kNobody || !entities_.IsPrincipal(e)) continue;
+    const bool taken =
+        std::find(others.begin(), others.end(), e) != others.end() || std::find(two.begin(), two.end(), e) != two.end();
+    if (!taken) two.insert(two.begin(), e);
+  }
+  return two.size() == 2 ? two : std::vector<int>();
 }
 
 std::vector<int> ReferenceResolver::MembersOfPair(const RawMention& m) {
@@ -172,7 +191,9 @@ std::vector<int> ReferenceResolver::MembersByFocus(size_t k, bool behind) {
       if (!entities_.IsPrincipal(e) || !SexFits(e, sex)) continue;
       if (std::find(others.begin(), others.end(), e) != others.end()) continue;
       // First those who hold the office said; failing them, anybody of rank.
-      const bool holds = m.title >= 0 ? Holds(e, m, behind ? anchor_ : DayOf(m)) : true;
+      const bool elect =
+          TitleIs(m, &TitleForm::leader) && anchor_ && trace.person >= 0 && TakesOfficeSoon(trace.person);
+      const bool holds = m.title < 0 || elect || Holds(e, m, behind ? anchor_ : DayOf(m));
       if (round == 0 && !holds) continue;
       if (round == 1 && (trace.rank > kPrincipalRank || !AnyPrincipal(m))) continue;
       // Somebody else speaks to them: those of the states that are spoken of.

@@ -283,6 +283,9 @@ class ReferenceResolver {
   // The two principals of the sentence before, or of this one before the pronoun, when they are just two.
   std::vector<int> PairOfSentence(size_t k) const;
 
+  // The last two principals named before, the others left out: "X says he spoke to both of them".
+  std::vector<int> TwoBefore(size_t k, const std::vector<int>& others) const;
+
   // "their foreign ministers": those of the sides of the pair.
   std::vector<int> MembersOfPair(const RawMention& m);
 

@@ -52,7 +52,13 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
   const auto next = static_cast<size_t>(chunk) + 1;
   if (next + 1 >= context.syntax.chunks.size() || context.syntax.chunks[next].kind != ChunkKind::kPrep) return;
   const std::string_view prep = context.Word(context.syntax.chunks[next].first);
-  if (prep == "of" || prep == "by") AddArgs(context, static_cast<int>(next) + 1, role, mention);
+  if (prep != "of" && prep != "by") return;
+  const auto behind = static_cast<int>(next) + 1;
+  if (context.ChunkAt(behind).mention >= 0) {
+    AddArgs(context, behind, role, mention);
+  } else if (context.ChunkAt(behind).kind == ChunkKind::kNoun) {
+    AddOwners(context, behind, role, mention);  // "the assets of three Russian banks"
+  }
 }
 
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention) {

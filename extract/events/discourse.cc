@@ -248,7 +248,8 @@ class Builder {
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
   int Apposed(size_t index) const {
     const EventMention& mention = mentions_[index];
-    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite) return -1;
+    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite)
+      return -1;
     if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
     for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
       if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
@@ -364,7 +365,7 @@ class Builder {
   void Join(size_t index, const DateRange& date, Zone zone, int d) {
     const EventMention& mention = mentions_[index];
     EventDraft& draft = result_.drafts[static_cast<size_t>(d)];
-    if (mention.strength == Strength::kStrong && fit_.ToldLoosely(draft, mention.type)) {
+    if (fit_.Becomes(draft, mention)) {
       draft.type = mention.type;
       draft.mode = mention.mode;
     }

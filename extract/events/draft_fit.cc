@@ -75,8 +75,10 @@ bool DraftFit::MayMean(const EventMention& mention, EventType type) const {
   return std::find(aspects.begin(), aspects.end(), EnumToName(kEventTypeNames, type)) != aspects.end();
 }
 
-bool DraftFit::ToldLoosely(const EventDraft& draft, EventType type) const {
-  return draft.strength != Strength::kStrong && !draft.mentions.empty() &&
+bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) const {
+  const EventType type = mention.type;
+  const bool tells = mention.strength == Strength::kStrong || (mention.noun_chunk < 0 && draft.headline_only);
+  return tells && draft.strength != Strength::kStrong && !draft.mentions.empty() &&
          std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
            const EventMention& told = mentions_[static_cast<size_t>(m)];
            // "Putin speaks with Xi" is loose in a headline only; a text tells with "spoke" that they did not meet.
@@ -91,7 +93,7 @@ bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) co
            mention.strength == Strength::kAnaphor;
   }
   // "Putin and Trump hold talks", says a headline; by telephone, tells the text.
-  if (mention.strength == Strength::kStrong && ToldLoosely(draft, mention.type)) return true;
+  if (Becomes(draft, mention)) return true;
   const bool speaks = MayMean(mention, draft.type);
   // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
   return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
@@ -138,7 +140,7 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   // Another kind of event is the same one only between the same persons, or where a headline has told it in loose
   // words.
   if (mention.type != draft.type) {
-    const bool becomes = mention.strength == Strength::kStrong && ToldLoosely(draft, mention.type);
+    const bool becomes = Becomes(draft, mention);
     const bool retold = bare && draft.headline_only && mention.definite && standing.in_focus;
     if ((becomes || mention.noun_chunk < 0) && parties < kSamePersons && !retold) return 0;
     if (becomes && !SameKind(mention.status.status(), draft.status.status())) return 0;

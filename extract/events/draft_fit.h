@@ -28,9 +28,9 @@ class DraftFit {
   Sides SidesOf(const std::vector<EventArg>& args) const;
   // -1: cannot be the same parties; else how much speaks for it.
   static double PartyFit(const Sides& a, const Sides& b);
-  // The draft is told so far in words that may mean an event of that type as well, "talks", "speak", and nowhere in
-  // particular.
-  bool ToldLoosely(const EventDraft& draft, EventType type) const;
+  // The draft is told so far in words that may mean an event of the mention's type as well, "talks", "speak", and
+  // nowhere in particular; the mention tells which it is.
+  bool Becomes(const EventDraft& draft, const EventMention& mention) const;
   // Somebody does it to somebody.
   static bool IsDirected(const EventMention& mention);
   // Who does it to whom is told the other way round: "in response, Moscow expelled two Poles".

@@ -169,7 +169,11 @@ class NounMatch {
       mention_.first_since = SinceTime(next);
     }
 
-    if (is_object && prep.empty() && !verb.passive) {
+    // "held a second round of nuclear talks"
+    const bool of_round = prep == "of" && clause.object >= 0 && !verb.passive && Light(clause.verb) &&
+                          x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first &&
+                          x_.frames.HasCue("rounds", x_.Word(x_.ChunkAt(clause.object).head));
+    if ((is_object && prep.empty() && !verb.passive) || of_round) {
       AsObject(clause, happens);
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
@@ -181,11 +185,12 @@ class NounMatch {
     } else if (is_subject && verb.passive) {
       const FrameRole agent = SubjectRole(verb);
       if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
-      if (mention_.args.empty() || agent != FrameRole::kNone) OtherSlots(clause);  // "No call is planned between A and B"
+      if (mention_.args.empty() || agent != FrameRole::kNone)
+        OtherSlots(clause);  // "No call is planned between A and B"
     } else if (!verb.predicate.empty() && (prep == "for" || prep == "to" || prep == "in")) {
       // "is ready for a meeting with Putin"
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
-    } else if (x_.PrepIs(prep, x_.within_event) && !IsMatter(prep)) {
+    } else if (x_.PrepIs(prep, x_.within_event) && (!IsMatter(prep) || frame_.RoleOf("subject") != FrameRole::kNone)) {
       AsSetting(clause);
     } else if (prep.ends_with("with") && addressed_) {
       AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
@@ -212,9 +217,9 @@ class NounMatch {
     }
   }
 
-  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call".
+  // "briefed Xi on the summit": what was spoken of, whereas one is "on a call", "on a visit".
   bool IsMatter(std::string_view prep) const {
-    return frame_.type != EventType::kCall && x_.frames.HasCue("matter", prep);
+    return frame_.type == EventType::kMeeting && x_.frames.HasCue("matter", prep);
   }
 
   // "After talks in Sochi, Putin and Erdogan signed", "told Putin after a call": the two of whom the clause tells.

@@ -181,7 +181,7 @@ class SpeakerFinder {
     Speaker talking;
     for (uint32_t s = 0; s < speakers->size(); ++s) {
       const Zone zone = document_.ZoneOf(document_.sentences[s]);
-      if (zone == Zone::kHeadline || !IsRead(zone)) continue;
+      if (zone == Zone::kHeadline || zone == Zone::kCaption || !IsRead(zone)) continue;
       const int label = s == 0 || !SameBlock(s - 1, s) ? Label(s) : -1;
       if (label >= 0) {
         const Speaker named = Of(label);

@@ -35,6 +35,7 @@ void StatusComposer::Climb(int clause_index) {
         UnderContent(clause, governor);
         break;
       case Relation::kParticipial:
+        if (clause.connector == "to" && OpenTo(governor)) return;  // "is open to negotiating"
         if (!GerundObject(clause, governor)) {
           const Effect own = OfTense(clause.governor);
           // "will travel to Tokyo, days after meeting Xi"
@@ -53,6 +54,15 @@ void StatusComposer::Climb(int clause_index) {
     }
     c = clause.governor;
   }
+}
+
+bool StatusComposer::OpenTo(const Clause& governor) {
+  bool known = false;
+  std::string words;
+  const Effect effect = heads_.OfPredicate(governor, &known, &words);
+  if (!known || !Open(effect)) return false;
+  Set(C(governor.verb).negated ? Effect::kDenied : effect, "predicate", words);
+  return true;
 }
 
 bool StatusComposer::Reports(int clause_index) const {

@@ -62,6 +62,8 @@ class StatusComposer {
   // "often telephoned": of no certain event.
   void Adverbs(int clause_index, int noun_chunk);
   void Climb(int clause_index);
+  // The governor's predicate is open for what follows "to": sets the status then.
+  bool OpenTo(const Clause& governor);
   // Its verb is one of saying or believing.
   bool Reports(int clause_index) const;
   // "had a chance to speak": what could happen, did.

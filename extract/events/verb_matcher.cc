@@ -131,8 +131,8 @@ void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk,
 // The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
 void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
   const int named = context.ChunkAt(chunk).mention;
-  const bool unknown = named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural &&
-                       context.MentionAt(named).members.empty();
+  const bool unknown =
+      named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural && context.MentionAt(named).members.empty();
   if (!unknown) AddArgs(context, chunk, role, mention);
 }
 
@@ -287,7 +287,8 @@ void AddPurpose(const MatchContext& context, FrameRole role, EventMention* menti
     const Clause& purpose = syntax.clauses[i];
     if (purpose.relation != Relation::kInfinitive || purpose.governor != mention->clause || purpose.verb < 0) continue;
     const size_t before = mention->args.size();
-    if (purpose.object >= 0 && ObjectFits(context, context.FrameAt(mention->frame), purpose.object)) AddArgs(context, purpose.object, role, mention);
+    if (purpose.object >= 0 && ObjectFits(context, context.FrameAt(mention->frame), purpose.object))
+      AddArgs(context, purpose.object, role, mention);
     for (const Slot& slot : purpose.slots) {
       if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
     }
@@ -355,7 +356,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     if (once) bound.push_back(role);
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
-  if (!core_known && lists == 1 && mention->args.size() > 1) return false;
+  if (!core_known && lists == 1 && mention->args.size() > 1 && frame.takes.empty()) return false;
   if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
   AddObjectsOfInfinitive(context, frame, mention->clause, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, mention->clause, frame.RoleOf("clause"), mention);
@@ -399,6 +400,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
+      if (!frame.takes.empty() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));

@@ -57,25 +57,25 @@ TEST(PatternLanguageManual, ItsFramesAndCueSetsAreReadAsTheyStand) {
   FrameSet set;
   EXPECT_TRUE(FrameSet::Parse(BlockWith("frame call.shout"), "manual", &set).ok());
   EXPECT_TRUE(FrameSet::Parse(BlockWith("cue-set wires"), "manual", &set).ok());
-  EXPECT_TRUE(FrameSet::Parse(BlockWith("frame message.letter"), "manual", &set).ok());
+  EXPECT_TRUE(FrameSet::Parse(BlockWith("frame message.fax"), "manual", &set).ok());
   EXPECT_THAT(set.frames(), SizeIs(2));
   EXPECT_THAT(set.cue_sets(), SizeIs(2));
 }
 
-TEST(PatternLanguageManual, ItsNewFrameReadsLettersWithoutRecompiling) {
+TEST(PatternLanguageManual, ItsNewFrameReadsFaxesWithoutRecompiling) {
   const TempDir dir;
-  const absl::StatusOr<Extractor> extractor = ExtractorWith(dir, "message.frame", BlockWith("frame message.letter"));
+  const absl::StatusOr<Extractor> extractor = ExtractorWith(dir, "fax.frame", BlockWith("frame message.fax"));
   ASSERT_TRUE(extractor.ok()) << extractor.status();
   const std::vector<Claim> claims =
-      extractor->Extract(ArticleOf("Vladimir Putin sent a letter to Narendra Modi on Friday.", "2025-03-18")).claims;
+      extractor->Extract(ArticleOf("Vladimir Putin sent a fax to Narendra Modi on Friday.", "2025-03-18")).claims;
   ASSERT_THAT(claims, SizeIs(1));
   EXPECT_EQ(claims[0].facts.type, EventType::kMessage);
   ASSERT_THAT(claims[0].facts.participants, SizeIs(2));
   EXPECT_EQ(claims[0].facts.participants[0].role, Role::kRecipient);
   EXPECT_EQ(claims[0].facts.participants[1].role, Role::kSender);
-  EXPECT_THAT(extractor->Extract(ArticleOf("An open letter to Vladimir Putin appeared in a newspaper.", "2025-03-18")).claims, IsEmpty());
-  const std::string explained = extractor->Explain(ArticleOf("Vladimir Putin sent a letter to Narendra Modi on Friday.", "2025-03-18"));
-  EXPECT_THAT(explained, HasSubstr("fired message.letter on \"letter\": sender=Vladimir Putin/RUS/president "
+  EXPECT_THAT(extractor->Extract(ArticleOf("A junk fax to Vladimir Putin appeared in a newspaper.", "2025-03-18")).claims, IsEmpty());
+  const std::string explained = extractor->Explain(ArticleOf("Vladimir Putin sent a fax to Narendra Modi on Friday.", "2025-03-18"));
+  EXPECT_THAT(explained, HasSubstr("fired message.fax on \"fax\": sender=Vladimir Putin/RUS/president "
                                    "recipient=Narendra Modi/IND/prime_minister; status held; date 2025-03-14; event 0\n"));
 }
 
@@ -126,11 +126,11 @@ TEST(PatternLanguageManual, AMistakeInTheStatusTableIsNamedWithItsColumn) {
 
 TEST(PatternLanguageManual, AMistakeIsNamedWithFileLineAndColumn) {
   const TempDir dir;
-  std::string text = BlockWith("frame message.letter");
-  text.replace(text.find("noun letter"), 4, "nuon");
-  const absl::StatusOr<Extractor> extractor = ExtractorWith(dir, "message.frame", text);
+  std::string text = BlockWith("frame message.fax");
+  text.replace(text.find("noun fax"), 4, "nuon");
+  const absl::StatusOr<Extractor> extractor = ExtractorWith(dir, "fax.frame", text);
   ASSERT_FALSE(extractor.ok());
-  EXPECT_THAT(std::string(extractor.status().message()), HasSubstr("frames/message.frame:5:3: unknown key \"nuon\""));
+  EXPECT_THAT(std::string(extractor.status().message()), HasSubstr("frames/fax.frame:6:3: unknown key \"nuon\""));
 }
 
 }  // namespace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tables types.tsv and types_not_yet.tsv of tests/unit/events/cases: sentences with the events of all types that a
+// reader finds in them. A claim is "type MODE STATUS SIDES", "-" for an event without mode, "SIDE:role" for who is more
+// than a participant; " + " between claims.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "base/enum_names.h"
+#include "base/tsv_table.h"
+#include "gtest/gtest.h"
+#include "tests/unit/events/test_extractor.h"
+
+namespace readout::extract {
+namespace {
+
+std::string Describe(const EventFacts& facts) {
+  std::string line(EnumToName(kEventTypeNames, facts.type));
+  line += " " + (facts.mode.empty() ? "-" : facts.mode) + " " + std::string(EnumToName(kStatusNames, facts.status));
+  std::vector<std::string> sides;
+  for (const Participant& party : facts.participants) {
+    const bool plain = party.role == Role::kParticipant;
+    sides.push_back(party.side + (plain ? "" : ":" + std::string(EnumToName(kRoleNames, party.role))));
+  }
+  std::sort(sides.begin(), sides.end());
+  return line + " " + absl::StrJoin(sides, " ");
+}
+
+std::string Found(std::string_view text, std::string_view published) {
+  std::vector<std::string> claims;
+  for (const Claim& claim : ClaimsOf(text, published)) claims.push_back(Describe(claim.facts));
+  std::sort(claims.begin(), claims.end());
+  return claims.empty() ? "-" : absl::StrJoin(claims, " + ");
+}
+
+TsvTable Table(const std::string& name) {
+  absl::StatusOr<TsvTable> table =
+      TsvTable::Read(READOUT_SOURCE_DIR "/tests/unit/events/cases/" + name, {"published", "text", "expected"});
+  EXPECT_TRUE(table.ok()) << table.status();
+  return *std::move(table);
+}
+
+TEST(TypeCases, SentencesGiveTheirEventsWithModeStatusAndRoles) {
+  const TsvTable table = Table("types.tsv");
+  ASSERT_GT(table.size(), 90U);
+  for (size_t row = 0; row < table.size(); ++row) {
+    EXPECT_EQ(Found(table.Cell(row, "text"), table.Cell(row, "published")), table.Cell(row, "expected"))
+        << table.path() << ":" << table.line(row) << ": " << table.Cell(row, "text");
+  }
+}
+
+TEST(TypeCases, WhatIsNotReadRightYetIsListedAsSuch) {
+  const TsvTable table = Table("types_not_yet.tsv");
+  for (size_t row = 0; row < table.size(); ++row) {
+    EXPECT_NE(Found(table.Cell(row, "text"), table.Cell(row, "published")), table.Cell(row, "expected"))
+        << table.path() << ":" << table.line(row) << ": is right by now, its place is types.tsv";
+  }
+}
+
+}  // namespace
+}  // namespace readout::extract
