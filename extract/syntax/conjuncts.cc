@@ -85,6 +85,10 @@ bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const bool verb = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb && !all[list.end].participial;
   // "Trump, Putin to meet": the infinitive of a headline is its verb.
   const bool verb_next = verb && (!all[list.end].infinitive || first == context.first_chunk);
+  // "In a call requested by Berlin, Scholz and Putin discussed": behind the comma stands the subject of another clause.
+  const bool agent = first >= context.first_chunk + 2 && all[first - 1].kind == ChunkKind::kPrep &&
+                     all[first - 2].kind == ChunkKind::kVerb && all[first + 1].kind == ChunkKind::kComma;
+  if (agent && all[context.first_chunk].kind == ChunkKind::kPrep && list.closed && !pair && verb_next) return false;
   if (!list.closed) {
     // A list without "and": headlines ("Putin, Trump hold talks"), and long ones that no verb takes for its subject.
     // "Both parties, he writes, …": he is no second one.
