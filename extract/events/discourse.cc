@@ -97,14 +97,15 @@ class Builder {
     return d.earlier || d.past_perfect || (d.date.known() && news && d.date.end < *news - 1);
   }
 
-  // In a relative, adverbial or participial clause ("…, to whom he had spoken on Friday, …"), or in passing as one
-  // known already ("issues discussed at the Woodside Summit"): that leaves the story where it is.
+  // In a relative, adverbial or participial clause ("…, to whom he had spoken on Friday, …"), as what came of the
+  // event, or in passing as one known already ("issues discussed at the Woodside Summit"): that leaves the story where it is.
   bool ToldAside(const EventMention& mention) const {
     if (mention.clause < 0) return false;
     const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
     const Relation relation = clause.relation;
     if (relation == Relation::kRelative || relation == Relation::kAdverbial || relation == Relation::kParticipial)
       return true;
+    if (relation == Relation::kInfinitive && mention.status.future) return true;  // "and agreed to hold another round"
     return mention.noun_chunk >= 0 && mention.definite && !mention.carried && clause.verb >= 0 &&
            mention.noun_chunk > clause.verb;
   }

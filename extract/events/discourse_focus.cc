@@ -104,8 +104,14 @@ class FocusSettler {
     }
   }
 
-  // -1 when `entity` is a party of draft `focus`, of no other, or of several.
+  // -1 when `entity`, or for a state or body somebody of its side, is a party of draft `focus`, of no other call or
+  // meeting, or of several.
   int OnlyDraftOf(int entity, int focus) const {
+    const std::vector<EventArg>& in_focus = discourse_.drafts[static_cast<size_t>(focus)].parties;
+    const bool represented = std::any_of(in_focus.begin(), in_focus.end(), [&](const EventArg& p) {
+      return !E(entity).side.empty() && E(p.entity).side == E(entity).side;
+    });
+    if (represented && E(entity).kind != ActorKind::kPerson) return -1;
     int only = -1;
     for (size_t d = 0; d < discourse_.drafts.size(); ++d) {
       const EventDraft& draft = discourse_.drafts[d];
@@ -114,6 +120,7 @@ class FocusSettler {
       if (!party) continue;
       if (static_cast<int>(d) == focus) return -1;
       if (draft.caption_only || draft.earlier) continue;
+      if (draft.type != EventType::kCall && draft.type != EventType::kMeeting) continue;
       if (only >= 0) return -1;
       only = static_cast<int>(d);
     }

@@ -124,6 +124,12 @@ bool TopicPhrase::Names(int draft, int from, int to) const {
   if (first.kind != ChunkKind::kNoun || x_.NamesEvent(from, draft)) return false;
   if (to == from + 1) {
     if (first.is_time) return false;
+    // "asked for a call": nothing but an event of the same type.
+    const EventType type = x_.discourse.drafts[static_cast<size_t>(draft)].type;
+    const bool event = std::any_of(x_.mentions.begin(), x_.mentions.end(), [&](const EventMention& mention) {
+      return mention.noun_chunk == from && mention.type == type;
+    });
+    if (event) return false;
     if (first.mention >= 0) {
       const MentionKind kind = x_.reading.actors.mentions[static_cast<size_t>(first.mention)].kind;
       if (kind == MentionKind::kPronoun || kind == MentionKind::kPlural || kind == MentionKind::kOfficial) return false;
