@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bench/corpus_maker.h"
+#include "bench/value_or_exit.h"
 #include "extract/actors/gazetteer.h"
 #include "extract/extractor.h"
 #include "extract/text/document.h"
@@ -20,15 +21,6 @@
 
 namespace readout {
 namespace {
-
-template <typename T>
-T ValueOrExit(absl::StatusOr<T> value) {
-  if (!value.ok()) {
-    std::fprintf(stderr, "%s\n", value.status().ToString().c_str());
-    std::exit(1);
-  }
-  return *std::move(value);
-}
 
 using Random = std::mt19937_64;
 

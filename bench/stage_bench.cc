@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parts of the program by Google Benchmark: loading the knowledge, each stage from the bytes of articles to claims and their
-// JSON, merging claims.
+// Parts of the program by Google Benchmark: loading the knowledge, each stage from the bytes of articles to claims and
+// their JSON, merging claims.
 //
 //   stage_bench [--corpus=FILE] [--benchmark_filter=REGEX …]
 //
-// Every stage runs over all articles of the corpus, the results of the stages before it made beforehand; bytes_per_second
-// counts the bytes of the articles' texts and titles, so that the stages' times a byte add up to that of "Extract". FILE is
-// whatever `readout extract` reads; without it the corpus is a made one (corpus_maker.h).
+// Every stage runs over all articles of the corpus, the results of the stages before it made beforehand;
+// bytes_per_second counts the bytes of the articles' texts and titles, so that the stages' times a byte add up to that
+// of "Extract". FILE is whatever `readout extract` reads; without it the corpus is a made one (corpus_maker.h).
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
@@ -23,6 +23,7 @@
 #include "base/diagnostics.h"
 #include "base/utf8.h"
 #include "bench/corpus_maker.h"
+#include "bench/value_or_exit.h"
 #include "extract/actors/actor_knowledge.h"
 #include "extract/actors/mention.h"
 #include "extract/events/attributes.h"
@@ -45,15 +46,6 @@
 namespace readout {
 namespace {
 
-template <typename T>
-T ValueOrExit(absl::StatusOr<T> value) {
-  if (!value.ok()) {
-    std::fprintf(stderr, "%s\n", value.status().ToString().c_str());
-    std::exit(1);
-  }
-  return *std::move(value);
-}
-
 const std::string kData = READOUT_DATA_DIR;
 
 extract::Extractor LoadExtractor() { return ValueOrExit(extract::Extractor::Load(kData, {})); }
@@ -61,8 +53,7 @@ extract::Extractor LoadExtractor() { return ValueOrExit(extract::Extractor::Load
 struct Knowledge {
   extract::TextKnowledge text = ValueOrExit(extract::TextKnowledge::Load(kData));
   extract::TimeKnowledge time = ValueOrExit(extract::TimeKnowledge::Load(kData));
-  std::shared_ptr<const extract::ActorKnowledge> actors =
-      ValueOrExit(extract::ActorKnowledge::Load(kData + "/actors"));
+  std::shared_ptr<const extract::ActorKnowledge> actors = ValueOrExit(extract::ActorKnowledge::Load(kData + "/actors"));
   extract::Lexicon lexicon = ValueOrExit(extract::Lexicon::Load(kData));
   extract::FrameSet frames = ValueOrExit(extract::FrameSet::Load(kData + "/frames"));
   extract::StatusTable status = ValueOrExit(extract::StatusTable::Load(kData, lexicon));
@@ -107,8 +98,7 @@ const Knowledge& Known() {
 }
 
 extract::AttributeContext ContextOf(const Prepared& prepared) {
-  return {prepared.reading,  Known().lexicon,    Known().frames,
-          prepared.mentions, prepared.discourse, prepared.speakers};
+  return {prepared.reading, Known().lexicon, Known().frames, prepared.mentions, prepared.discourse, prepared.speakers};
 }
 
 extract::FoundAttributes AttributesOf(const extract::AttributeContext& context) {
@@ -163,10 +153,10 @@ void RunStage(benchmark::State& state, const Stage& stage) {
   state.SetBytesProcessed(state.iterations() * corpus.bytes);
 }
 
-#define READOUT_STAGE(name)                                                                \
-  void name##Stage(const Prepared& prepared);                                              \
-  void name(benchmark::State& state) { RunStage(state, name##Stage); }                     \
-  BENCHMARK(name)->Unit(benchmark::kMillisecond);                                          \
+#define READOUT_STAGE(name)                                            \
+  void name##Stage(const Prepared& prepared);                          \
+  void name(benchmark::State& state) { RunStage(state, name##Stage); } \
+  BENCHMARK(name)->Unit(benchmark::kMillisecond);                      \
   void name##Stage([[maybe_unused]] const Prepared& prepared)
 
 void Load(benchmark::State& state) {
@@ -201,8 +191,8 @@ extract::Document DocumentWithSource(const Prepared& prepared) {
 READOUT_STAGE(Zones) {
   extract::Document document = DocumentWithSource(prepared);
   if (document.title_bytes > 0) document.blocks = extract::SplitBlocks(document.source, 0, document.title_bytes);
-  for (const extract::Block& block : extract::SplitBlocks(document.source, document.title_bytes,
-                                                          static_cast<uint32_t>(document.source.size()))) {
+  for (const extract::Block& block :
+       extract::SplitBlocks(document.source, document.title_bytes, static_cast<uint32_t>(document.source.size()))) {
     document.blocks.push_back(block);
   }
   FindZones(std::nullopt, Known().text, &document);
@@ -275,8 +265,9 @@ READOUT_STAGE(Writing) {
 // All of the above from the article on.
 void Extract(benchmark::State& state) {
   const extract::Extractor extractor = LoadExtractor();
-  RunStage(state,
-           [&](const Prepared& prepared) { benchmark::DoNotOptimize(extractor.Extract(prepared.article, std::nullopt)); });
+  RunStage(state, [&](const Prepared& prepared) {
+    benchmark::DoNotOptimize(extractor.Extract(prepared.article, std::nullopt));
+  });
 }
 BENCHMARK(Extract)->Unit(benchmark::kMillisecond);
 

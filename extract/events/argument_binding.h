@@ -23,8 +23,8 @@ void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role
 
 // Adds a date or the length, whichever the expression is. Habitual ones ("every Monday") date nothing.
 void NoteTime(const MatchContext& context, int time, EventMention* mention);
-// Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled on
-// Thursday the summit planned for June"): only "for" leads to the event's own time.
+// Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled
+// on Thursday the summit planned for June"): only "for" leads to the event's own time.
 void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention);
 // Takes the noun group behind `prep` as the event's place if both can be one.
 void NotePlace(const MatchContext& context, std::string_view prep, int chunk, EventMention* mention);

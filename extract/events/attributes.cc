@@ -36,7 +36,8 @@ int AttributeContext::DraftNamedBy(int chunk) const {
     const EventMention& mention = mentions[m];
     const uint32_t head = reading.syntax.chunks[static_cast<size_t>(chunk)].head;
     // "an exchange of opinions" is one event in two groups.
-    const bool named = mention.noun_chunk == chunk || (mention.noun_chunk >= 0 && mention.first <= head && head < mention.last);
+    const bool named =
+        mention.noun_chunk == chunk || (mention.noun_chunk >= 0 && mention.first <= head && head < mention.last);
     if (named && discourse.draft_of_mention[m] >= 0) return discourse.draft_of_mention[m];
   }
   return -1;
@@ -48,7 +49,8 @@ bool AttributeContext::TakesPart(int chunk, int draft) const {
   const std::vector<EventArg> args = EntitiesOf(reading, chunk, FrameRole::kParty, &unresolved);
   if (unresolved && args.empty()) return true;  // "the leaders", "the sides"
   const Chunk& group = ChunkAt(*this, chunk);
-  if (group.mention < 0 && Word(*this, group.head) == "they") return true;  // of whom more than two persons could be meant
+  if (group.mention < 0 && Word(*this, group.head) == "they")
+    return true;  // of whom more than two persons could be meant
   const EventDraft& d = discourse.drafts[static_cast<size_t>(draft)];
   return std::any_of(args.begin(), args.end(), [&](const EventArg& arg) {
     const Entity& entity = reading.actors.entities[static_cast<size_t>(arg.entity)];
@@ -64,7 +66,8 @@ std::vector<EventArg> AttributeContext::OtherParty(int draft, int clause) const 
   if (draft < 0 || clause < 0) return {};
   const std::vector<EventArg>& parties = discourse.drafts[static_cast<size_t>(draft)].parties;
   bool unresolved = false;
-  const std::vector<EventArg> acting = EntitiesOf(reading, reading.syntax.clauses[static_cast<size_t>(clause)].subject, FrameRole::kParty, &unresolved);
+  const std::vector<EventArg> acting =
+      EntitiesOf(reading, reading.syntax.clauses[static_cast<size_t>(clause)].subject, FrameRole::kParty, &unresolved);
   if (parties.size() != 2 || acting.size() != 1) return {};
   for (size_t i = 0; i < 2; ++i) {
     if (parties[i].entity == acting.front().entity) return {parties[1 - i]};
@@ -104,10 +107,12 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   int c = clause;
   for (int depth = 0; c >= 0 && depth < 4; ++depth) {
     for (size_t m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0) return discourse.draft_of_mention[m];
+      if (mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0)
+        return discourse.draft_of_mention[m];
     }
     const Clause& at = syntax.clauses[static_cast<size_t>(c)];
-    if (at.relation == Relation::kComplement || at.relation == Relation::kRelative || at.relation == Relation::kMain) break;
+    if (at.relation == Relation::kComplement || at.relation == Relation::kRelative || at.relation == Relation::kMain)
+      break;
     c = at.governor;
   }
   const int focus = discourse.focus_of_sentence[s];
@@ -119,7 +124,8 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   if (own.verb >= 0 && ChunkAt(*this, own.verb).passive) {
     // "Ukraine was discussed": the subject is the topic; an agent would have to take part.
     for (const Slot& slot : own.slots) {
-      if (slot.prep == "by" && ChunkAt(*this, slot.chunk).mention >= 0) return TakesPart(slot.chunk, focus) ? focus : -1;
+      if (slot.prep == "by" && ChunkAt(*this, slot.chunk).mention >= 0)
+        return TakesPart(slot.chunk, focus) ? focus : -1;
     }
     return focus;
   }
@@ -138,7 +144,8 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
   std::vector<bool> used(x.reading.times.size(), false);
   auto add = [&](int draft, int t) {
     const TimeExpression& time = x.reading.times[static_cast<size_t>(t)];
-    if (draft < 0 || used[static_cast<size_t>(t)] || time.days > 0 || (!time.duration.min && !time.duration.max)) return;
+    if (draft < 0 || used[static_cast<size_t>(t)] || time.days > 0 || (!time.duration.min && !time.duration.max))
+      return;
     used[static_cast<size_t>(t)] = true;
     found.push_back({draft, time.duration, Bytes(x, time.first, time.last)});
   };
@@ -161,7 +168,8 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
         const std::string_view prep = slot.prep.substr(slot.prep.rfind(' ') + 1);
         if (slot.before_verb || !(prep.empty() || prep == "for" || prep == "over" || prep == "to")) continue;
         const Chunk& chunk = ChunkAt(x, slot.chunk);
-        if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration) add(focus, chunk.time);
+        if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration)
+          add(focus, chunk.time);
       }
     }
     // A sentence that is nothing but a length answers the question before it: "One hour."
@@ -169,7 +177,8 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     for (size_t t = 0; t < x.reading.times.size(); ++t) {
       const TimeExpression& time = x.reading.times[t];
       if (time.kind != TimeKind::kDuration || time.first < sentence.first || time.last > sentence.last) continue;
-      if (time.first - sentence.first + (sentence.last - time.last) <= 3 && sentence.last - sentence.first <= 8) add(x.discourse.focus_of_sentence[s], static_cast<int>(t));
+      if (time.first - sentence.first + (sentence.last - time.last) <= 3 && sentence.last - sentence.first <= 8)
+        add(x.discourse.focus_of_sentence[s], static_cast<int>(t));
     }
   }
   return found;

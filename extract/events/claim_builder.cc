@@ -20,15 +20,24 @@ constexpr size_t kLongestQuote = 600;  // bytes; a longer sentence is cited by i
 
 Role RoleOf(FrameRole role) {
   switch (role) {
-    case FrameRole::kInitiator: return Role::kParticipant;  // Initiator() decides among what the article says
-    case FrameRole::kHost: return Role::kHost;
-    case FrameRole::kVisitor: return Role::kVisitor;
-    case FrameRole::kMediator: return Role::kMediator;
-    case FrameRole::kSource: return Role::kSource;
-    case FrameRole::kTarget: return Role::kTarget;
-    case FrameRole::kSender: return Role::kSender;
-    case FrameRole::kRecipient: return Role::kRecipient;
-    default: return Role::kParticipant;
+    case FrameRole::kInitiator:
+      return Role::kParticipant;  // Initiator() decides among what the article says
+    case FrameRole::kHost:
+      return Role::kHost;
+    case FrameRole::kVisitor:
+      return Role::kVisitor;
+    case FrameRole::kMediator:
+      return Role::kMediator;
+    case FrameRole::kSource:
+      return Role::kSource;
+    case FrameRole::kTarget:
+      return Role::kTarget;
+    case FrameRole::kSender:
+      return Role::kSender;
+    case FrameRole::kRecipient:
+      return Role::kRecipient;
+    default:
+      return Role::kParticipant;
   }
 }
 
@@ -40,9 +49,14 @@ bool Directed(FrameRole role) {
 
 class Builder {
  public:
-  Builder(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors, const ThemeTable& themes,
-          const ConfidenceModel& confidence, const ArticleRef& article)
-      : x_(context), found_(found), actors_(actors), themes_(themes), confidence_(confidence), article_(article),
+  Builder(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
+          const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article)
+      : x_(context),
+        found_(found),
+        actors_(actors),
+        themes_(themes),
+        confidence_(confidence),
+        article_(article),
         document_(context.reading.document) {}
 
   std::vector<BuiltClaim> Run() {
@@ -53,7 +67,8 @@ class Builder {
       if (!Build(static_cast<int>(d), &built)) continue;
       FinishClaim(&built.claim);
       // Two drafts that assert the same are one claim.
-      const bool known = std::any_of(claims.begin(), claims.end(), [&](const BuiltClaim& c) { return c.claim.id == built.claim.id; });
+      const bool known =
+          std::any_of(claims.begin(), claims.end(), [&](const BuiltClaim& c) { return c.claim.id == built.claim.id; });
       if (!known) claims.push_back(std::move(built));
     }
     return claims;
@@ -344,8 +359,8 @@ class Builder {
     }
   }
 
-  // The source of the first telling outside headlines, else of a sentence about the event ("…, the aide added"), else of a
-  // headline, else of the paragraph: whose account the event stands in.
+  // The source of the first telling outside headlines, else of a sentence about the event ("…, the aide added"), else
+  // of a headline, else of the paragraph: whose account the event stands in.
   void Source(int d, Claim* claim) const {
     const Speaker* best = SourceOfTelling(d, false);
     for (uint32_t s = 0; s < x_.speakers.size() && best == nullptr; ++s) {
@@ -367,7 +382,8 @@ class Builder {
     return nullptr;
   }
 
-  // The nearest speaker before the telling, else after it, in its own paragraph, who speaks for one of the event's sides.
+  // The nearest speaker before the telling, else after it, in its own paragraph, who speaks for one of the event's
+  // sides.
   const Speaker* SourceOfParagraph(int d, const EventFacts& facts) const {
     if (D(d).mentions.empty()) return nullptr;  // one of several events of a shared telling
     const uint32_t told = M(D(d).mentions.front()).sentence;
@@ -435,8 +451,9 @@ class Builder {
 
 }  // namespace
 
-std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
-                               const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article) {
+std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found,
+                                    const ActorKnowledge& actors, const ThemeTable& themes,
+                                    const ConfidenceModel& confidence, const ArticleRef& article) {
   return Builder(context, found, actors, themes, confidence, article).Run();
 }
 

@@ -26,7 +26,8 @@ struct BuiltClaim {
 };
 
 // Claims of the drafts that have two sides, in order of first mention; the rest asserts nothing.
-std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
-                               const ThemeTable& themes, const ConfidenceModel& confidence, const ArticleRef& article);
+std::vector<BuiltClaim> BuildClaims(const AttributeContext& context, const FoundAttributes& found,
+                                    const ActorKnowledge& actors, const ThemeTable& themes,
+                                    const ConfidenceModel& confidence, const ArticleRef& article);
 
 }  // namespace readout::extract

@@ -98,7 +98,8 @@ class Builder {
   }
 
   // In a relative, adverbial or participial clause ("…, to whom he had spoken on Friday, …"), as what came of the
-  // event, or in passing as one known already ("issues discussed at the Woodside Summit"): that leaves the story where it is.
+  // event, or in passing as one known already ("issues discussed at the Woodside Summit"): that leaves the story where
+  // it is.
   bool ToldAside(const EventMention& mention) const {
     if (mention.clause < 0) return false;
     const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];

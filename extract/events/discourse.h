@@ -19,10 +19,10 @@ struct EventDraft {
   DateRange date;
   DateRange until;
   DateRange assumed;  // where the text gives no date of its own: the day of saying or of publication; may be unknown
-  int assumed_time = -1;  // the time expression that says so, where there is one
-  bool dated = false;     // by an expression of the text, not by default
-  bool one_sided = false; // one side alone makes the event
-  bool earlier = false;   // told as a previous one
+  int assumed_time = -1;   // the time expression that says so, where there is one
+  bool dated = false;      // by an expression of the text, not by default
+  bool one_sided = false;  // one side alone makes the event
+  bool earlier = false;    // told as a previous one
   bool caption_only = true;
   bool headline_only = true;      // told by headlines so far
   bool past_perfect = true;       // every mention lies before the time of the story

@@ -58,8 +58,8 @@ inline std::string_view ActingSide(const Entity& entity) {
   return entity.side.empty() ? entity.place_country : entity.side;
 }
 
-// Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with `refused`
-// set when `explain`, else left out. Ordered by trigger.
+// Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with
+// `refused` set when `explain`, else left out. Ordered by trigger.
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
                                             const StatusTable& status, bool explain);
 

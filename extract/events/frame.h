@@ -78,9 +78,9 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
 };
 
 struct FrameArg {
-  // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in front
-  // of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited), "clause"
-  // (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
+  // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in
+  // front of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),
+  // "clause" (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
@@ -118,8 +118,8 @@ struct Frame {
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
-  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the verb
-  // group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
+  // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the
+  // verb group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
   size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 

@@ -17,8 +17,10 @@ class InitiatorFinder {
     OfEvents();
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       if (!IsRead(document_.ZoneOf(document_.sentences[s]))) continue;
-      for (uint32_t c = syntax_.sentence_chunks[s]; c < syntax_.sentence_chunks[s + 1]; ++c) Noun(static_cast<int>(c), s);
-      for (uint32_t c = syntax_.sentence_clauses[s]; c < syntax_.sentence_clauses[s + 1]; ++c) Verb(syntax_.clauses[c], s);
+      for (uint32_t c = syntax_.sentence_chunks[s]; c < syntax_.sentence_chunks[s + 1]; ++c)
+        Noun(static_cast<int>(c), s);
+      for (uint32_t c = syntax_.sentence_clauses[s]; c < syntax_.sentence_clauses[s + 1]; ++c)
+        Verb(syntax_.clauses[c], s);
     }
     return std::move(found_);
   }
@@ -77,7 +79,8 @@ class InitiatorFinder {
       const std::vector<EventArg> named = Named(c);
       const int clause = syntax_.clause_of_chunk[static_cast<size_t>(c)];
       Add(draft, named.empty() ? x_.OtherParty(draft, clause) : named, chunk.first, chunk.last);
-    } else if (chunk.mention < 0 && chunk.kind == ChunkKind::kNoun && c > static_cast<int>(syntax_.sentence_chunks[s])) {
+    } else if (chunk.mention < 0 && chunk.kind == ChunkKind::kNoun &&
+               c > static_cast<int>(syntax_.sentence_chunks[s])) {
       if (InitiatorFrame(FramesOfNoun(chunk.head)) != nullptr) AtRequest(c, s);
     }
   }

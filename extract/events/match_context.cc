@@ -126,9 +126,8 @@ bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
 }
 
 bool MatchContext::CueSetIn(std::string_view name, uint32_t first, uint32_t last) const {
-  return std::any_of(frames.cue_sets().begin(), frames.cue_sets().end(), [&](const CueSet& set) {
-    return set.name == name && HasPhraseOf(document, first, last, set);
-  });
+  return std::any_of(frames.cue_sets().begin(), frames.cue_sets().end(),
+                     [&](const CueSet& set) { return set.name == name && HasPhraseOf(document, first, last, set); });
 }
 
 }  // namespace readout::extract

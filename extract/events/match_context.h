@@ -54,8 +54,8 @@ struct MatchContext {
   EventMention Start(int frame, uint32_t sentence, int clause, int noun_chunk) const;
   // A mention that says why frame `frame` does not fire on tokens [first, last).
   EventMention NotFired(int frame, uint32_t sentence, int clause, uint32_t first, uint32_t last, std::string why) const;
-  // True when the words up to the group's head, whose key (NounKey) is `key`, are the phrase, hyphens between them passed
-  // over. *first: where it begins.
+  // True when the words up to the group's head, whose key (NounKey) is `key`, are the phrase, hyphens between them
+  // passed over. *first: where it begins.
   bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
                   uint32_t* first) const;
   // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of

@@ -87,7 +87,8 @@ class SpeakerFinder {
       Speaker speaker;
       if (frames_.HasCue("source-prep", W(prep.first))) {
         speaker = Of(c + 1);
-      } else if (const Chunk& noun = C(c + 1); noun.kind == ChunkKind::kNoun && frames_.HasCue("account", W(noun.head)) &&
+      } else if (const Chunk& noun = C(c + 1); noun.kind == ChunkKind::kNoun &&
+                                               frames_.HasCue("account", W(noun.head)) &&
                                                frames_.HasCue("account-prep", W(prep.first))) {
         const bool of = c + 3 < End(s) && C(c + 2).kind == ChunkKind::kPrep && W(C(c + 2).first) == "of";
         speaker = of ? Of(c + 3) : noun.mention >= 0 ? OfMention(noun.mention, noun) : OfOwner(noun);
@@ -114,7 +115,8 @@ class SpeakerFinder {
     return {};
   }
 
-  // The first clause of saying that governs another, whose content is quoted, or whose verb reports whatever follows it.
+  // The first clause of saying that governs another, whose content is quoted, or whose verb reports whatever follows
+  // it.
   Speaker Reporting(uint32_t s) const {
     bool quoted = false;
     for (int c = Begin(s); c < End(s); ++c) quoted = quoted || C(c).kind == ChunkKind::kQuote;
@@ -161,7 +163,8 @@ class SpeakerFinder {
     return label ? begin : -1;
   }
 
-  // A sentence that lies inside quotation marks and names no speaker takes the one of its neighbour in the same paragraph.
+  // A sentence that lies inside quotation marks and names no speaker takes the one of its neighbour in the same
+  // paragraph.
   void ShareQuotations(std::vector<Speaker>* speakers) const {
     for (const Quotation& quotation : reading_.quotations) {
       if (quotation.first >= quotation.last) continue;
@@ -175,8 +178,8 @@ class SpeakerFinder {
     }
   }
 
-  // In a transcript a person's label holds for the paragraph it stands in front of, and for those that follow it up to the
-  // next label or the next sentence that names another speaker.
+  // In a transcript a person's label holds for the paragraph it stands in front of, and for those that follow it up to
+  // the next label or the next sentence that names another speaker.
   void ShareLabels(std::vector<Speaker>* speakers) const {
     Speaker talking;
     for (uint32_t s = 0; s < speakers->size(); ++s) {

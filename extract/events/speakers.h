@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Who gives the account: the speaker of each sentence, from attributions (", Ushakov said"), governing clauses ("Peskov
-// said that …"), "according to X", "in X's words", "citing X", headlines ("… - Kremlin aide", "Ushakov: …") and transcripts
+// said that …"), "according to X", "in X's words", "citing X", headlines ("… - Kremlin aide", "Ushakov: …") and
+// transcripts
 // ("Yury Ushakov: …" in front of a paragraph).
 
 #include <vector>
@@ -12,14 +13,14 @@
 namespace readout::extract {
 
 struct Speaker {
-  int entity = -1;    // index into entities; -1: nobody is named
+  int entity = -1;     // index into entities; -1: nobody is named
   uint32_t first = 0;  // tokens of the words that name the speaker
   uint32_t last = 0;
 };
 
-// One for each sentence of the document. A quotation that goes on over sentences keeps its speaker, and so does what is said
-// behind a speaker's label, to the end of the paragraph. The words that tell of sources ("words", "account", "citing") are
-// cue sets of `frames`.
+// One for each sentence of the document. A quotation that goes on over sentences keeps its speaker, and so does what is
+// said behind a speaker's label, to the end of the paragraph. The words that tell of sources ("words", "account",
+// "citing") are cue sets of `frames`.
 std::vector<Speaker> FindSpeakers(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames);
 
 }  // namespace readout::extract

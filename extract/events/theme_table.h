@@ -25,7 +25,8 @@ class ThemeTable {
 
   // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
   std::vector<std::string> ThemesOf(std::string_view folded_words) const;
-  // Whether one of these themes is such that a topic without a country is about those who talk: trade, but not terrorism.
+  // Whether one of these themes is such that a topic without a country is about those who talk: trade, but not
+  // terrorism.
   bool ConcernsParties(const std::vector<std::string>& themes) const;
 
  private:
@@ -43,7 +44,7 @@ class ThemeTable {
 struct ToneTerm {
   std::string term;  // canonical: "businesslike"
   double valence = 0;
-  int words = 1;     // tokens: "in-depth" has three (in, -, depth)
+  int words = 1;  // tokens: "in-depth" has three (in, -, depth)
 };
 
 class ToneTable {
@@ -58,7 +59,9 @@ class ToneTable {
   // The longest term whose tokens are words[0], words[1], …; nullptr when none begins there.
   const ToneTerm* Match(const std::vector<std::string_view>& words) const;
   // Whether one may begin with this word; `hash` is its HashString.
-  bool MayBegin(std::string_view word, uint64_t hash) const { return FindHashed(by_first_word_, word, hash) != nullptr; }
+  bool MayBegin(std::string_view word, uint64_t hash) const {
+    return FindHashed(by_first_word_, word, hash) != nullptr;
+  }
 
  private:
   StringMap<std::vector<std::pair<std::vector<std::string>, ToneTerm>>> by_first_word_;

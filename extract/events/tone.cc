@@ -148,8 +148,8 @@ class ToneFinder {
     return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject) ? DraftOr(clause.subject, focus) : -1;
   }
 
-  // "The Kremlin spoke of a frank exchange", "confirmed what he termed a productive conversation": a noun that could speak of
-  // the event in focus, bound to no event of its own, in a clause of telling.
+  // "The Kremlin spoke of a frank exchange", "confirmed what he termed a productive conversation": a noun that could
+  // speak of the event in focus, bound to no event of its own, in a clause of telling.
   bool Reported(int chunk, int focus) const {
     const int index = syntax_.clause_of_chunk[static_cast<size_t>(chunk)];
     if (index < 0 || focus < 0) return false;

@@ -8,9 +8,7 @@
 namespace readout::extract {
 
 TopicPhrase::TopicPhrase(const AttributeContext& context)
-    : x_(context),
-      syntax_(context.reading.syntax),
-      document_(context.reading.document) {
+    : x_(context), syntax_(context.reading.syntax), document_(context.reading.document) {
   for (const CueSet& set : context.frames.cue_sets()) {
     if (set.name == "telephone") means_.insert(means_.end(), set.phrases.begin(), set.phrases.end());
   }

@@ -90,7 +90,8 @@ class TopicFinder {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
       // "spoke of the war", not "spoke on Monday, in the words of the aide"
       if (slot.prep == "of" && (slot.chunk == 0 || C(slot.chunk - 1).first != verb.last)) continue;
-      if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
+      if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1))
+        continue;
       added = Add(draft, slot.chunk, End(s)) || added;
     }
     return added;

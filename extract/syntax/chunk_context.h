@@ -14,7 +14,7 @@ struct ChunkContext {
   const Lexicon& lexicon;
   const Reading& reading;
   Syntax& syntax;
-  uint32_t last = 0;      // end of the sentence's tokens
+  uint32_t last = 0;       // end of the sentence's tokens
   size_t first_chunk = 0;  // of the sentence
 
   // kEnd and an empty word behind the sentence.

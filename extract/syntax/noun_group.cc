@@ -61,8 +61,9 @@ class NounGroup {
     }
   }
 
-  // "a rapid political [and] diplomatic settlement", "a difficult [but] productive call", "a long[,] frank talk": another
-  // adjective of the same noun. "was difficult but new talks follow" is no such thing, so a determiner has to open the group.
+  // "a rapid political [and] diplomatic settlement", "a difficult [but] productive call", "a long[,] frank talk":
+  // another adjective of the same noun. "was difficult but new talks follow" is no such thing, so a determiner has to
+  // open the group.
   bool AttributeFollows() {
     if (nominal_ || at_ == n_.first || x_.TagAt(at_ - 1) != Tag::kAdj || x_.MentionOf(at_ - 1) >= 0) return false;
     const Tag opening = x_.TagAt(n_.first);

@@ -24,17 +24,53 @@
 namespace readout::extract {
 
 enum class Tag : uint8_t {
-  kNoun, kName,  // kName: token of an actor or place mention
-  kTime,         // token of a time expression
-  kDet, kAdj, kNum, kPossessive /* 's */, kPossPron /* his */, kPron, kPrep, kCoord, kSubord, kThat, kRel, kTo,
-  kModal, kBe, kHave, kDo, kNeg, kAdv,
-  kFinite,       // past or third person form as the head of a clause, or a bare present
-  kBase,         // after to, a modal or do
-  kParticiple, kGerund,
-  kComma, kQuote, kBreak /* ; : - ( ) */, kEnd /* . ? ! */, kOther,
+  kNoun,
+  kName,  // kName: token of an actor or place mention
+  kTime,  // token of a time expression
+  kDet,
+  kAdj,
+  kNum,
+  kPossessive /* 's */,
+  kPossPron /* his */,
+  kPron,
+  kPrep,
+  kCoord,
+  kSubord,
+  kThat,
+  kRel,
+  kTo,
+  kModal,
+  kBe,
+  kHave,
+  kDo,
+  kNeg,
+  kAdv,
+  kFinite,  // past or third person form as the head of a clause, or a bare present
+  kBase,    // after to, a modal or do
+  kParticiple,
+  kGerund,
+  kComma,
+  kQuote,
+  kBreak /* ; : - ( ) */,
+  kEnd /* . ? ! */,
+  kOther,
 };
 
-enum class ChunkKind : uint8_t { kNoun, kVerb, kPrep, kCoord, kSubord, kThat, kRel, kComma, kQuote, kBreak, kEnd, kAdverb, kAdjective };
+enum class ChunkKind : uint8_t {
+  kNoun,
+  kVerb,
+  kPrep,
+  kCoord,
+  kSubord,
+  kThat,
+  kRel,
+  kComma,
+  kQuote,
+  kBreak,
+  kEnd,
+  kAdverb,
+  kAdjective
+};
 
 enum class Tense : uint8_t { kNone, kPast, kPresent, kFuture };
 
@@ -46,16 +82,16 @@ struct Chunk {
   uint32_t head = 0;  // head noun; main verb; the (first) word otherwise
 
   // kNoun
-  int mention = -1;            // the actor or place this group names as its head
-  std::vector<int> conjuncts;  // "A, B and C": their mentions, this group's own first; empty for a single one
-  int possessor = -1;          // mention in front of 's, or of "his"
+  int mention = -1;                      // the actor or place this group names as its head
+  std::vector<int> conjuncts;            // "A, B and C": their mentions, this group's own first; empty for a single one
+  int possessor = -1;                    // mention in front of 's, or of "his"
   std::vector<int> possessor_conjuncts;  // "Putin and Trump's call"
-  std::vector<int> modifiers;  // mentions in front of the head: "US", "Putin - Trump"
-  int time = -1;               // the time expression this group is, or carries as modifier ("hour-long", "Monday's")
-  bool is_time = false;        // the group is that time expression and nothing else: "Monday", "about an hour"
-  bool definite = false;       // the, this, a possessor
-  bool indefinite = false;     // a, an, another, some
-  bool negative = false;       // no, neither, any under negation
+  std::vector<int> modifiers;            // mentions in front of the head: "US", "Putin - Trump"
+  int time = -1;            // the time expression this group is, or carries as modifier ("hour-long", "Monday's")
+  bool is_time = false;     // the group is that time expression and nothing else: "Monday", "about an hour"
+  bool definite = false;    // the, this, a possessor
+  bool indefinite = false;  // a, an, another, some
+  bool negative = false;    // no, neither, any under negation
 
   // kVerb
   std::string_view lemma;      // of the main verb
@@ -73,10 +109,10 @@ struct Chunk {
 
 enum class Relation : uint8_t {
   kMain,
-  kComplement,   // that-clause, or clause after a verb of saying without that
-  kInfinitive,   // to-infinitive that depends on a verb or noun
+  kComplement,  // that-clause, or clause after a verb of saying without that
+  kInfinitive,  // to-infinitive that depends on a verb or noun
   kRelative,
-  kAdverbial,    // after, before, when, if …
+  kAdverbial,  // after, before, when, if …
   kParticipial,
   kCoordinate,   // shares the governor of the clause before it
   kAttribution,  // ", Ushakov said": its content is the sentence around it
@@ -103,15 +139,15 @@ struct Clause {
 };
 
 struct Syntax {
-  std::vector<uint32_t> words;        // of each token: its number in the lexicon's vocabulary
-  std::vector<Tag> tags;              // one for each token
-  std::vector<Chunk> chunks;          // of all sentences, in order
-  std::vector<Clause> clauses;        // of all sentences, in order
+  std::vector<uint32_t> words;             // of each token: its number in the lexicon's vocabulary
+  std::vector<Tag> tags;                   // one for each token
+  std::vector<Chunk> chunks;               // of all sentences, in order
+  std::vector<Clause> clauses;             // of all sentences, in order
   std::vector<uint32_t> sentence_chunks;   // chunks of sentence i: [sentence_chunks[i], sentence_chunks[i + 1])
   std::vector<uint32_t> sentence_clauses;  // likewise
-  std::vector<int> clause_of_chunk;   // -1 for connectors outside any clause
-  std::deque<std::string> phrases;    // storage of prepositions of several words
-  std::vector<int> mention_of_token;  // -1 where no mention stands
+  std::vector<int> clause_of_chunk;        // -1 for connectors outside any clause
+  std::deque<std::string> phrases;         // storage of prepositions of several words
+  std::vector<int> mention_of_token;       // -1 where no mention stands
   std::vector<int> time_of_token;
 };
 
@@ -124,8 +160,8 @@ struct Reading {
   Syntax syntax;
 };
 
-// Fills reading->syntax from the other members. Sentences are read one by one: with `only` some of them, the others have
-// neither chunks nor clauses then.
+// Fills reading->syntax from the other members. Sentences are read one by one: with `only` some of them, the others
+// have neither chunks nor clauses then.
 void AnalyseSyntax(const Lexicon& lexicon, Reading* reading, const SentenceSet* only = nullptr);
 
 // The stages, for tests and for explaining.

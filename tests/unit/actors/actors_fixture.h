@@ -21,8 +21,8 @@ struct ReadActors {
   Document document;
   ActorAnalysis analysis;
 };
-// Reads `text` as an article of that day ("" for none) into `read`; `title` is a headline kept apart, `url` where it was
-// published.
+// Reads `text` as an article of that day ("" for none) into `read`; `title` is a headline kept apart, `url` where it
+// was published.
 void Read(std::string_view published, std::string_view title, std::string_view text, ReadActors* read,
           std::string_view url = {});
 

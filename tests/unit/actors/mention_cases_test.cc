@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sentences with the mentions they hold, one by one: testdata/*.cases. A case is a line "date | text" (or "date |
-// headline | text"; the date may have an address behind it, "2023-05-15 https://www.gov.uk/news"), followed by one indented line for each mention, in the form of Describe(). READOUT_UPDATE_GOLDEN=1
-// rewrites the files from what the program finds: read the difference before it is committed.
+// headline | text"; the date may have an address behind it, "2023-05-15 https://www.gov.uk/news"), followed by one
+// indented line for each mention, in the form of Describe(). READOUT_UPDATE_GOLDEN=1 rewrites the files from what the
+// program finds: read the difference before it is committed.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -49,8 +50,8 @@ TEST_P(MentionCases, FindsWhatIsNamedAndWhoIsMeant) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MentionCases,
-                         testing::Values("names", "titles", "roles", "own_side", "pronouns", "plurals", "states", "officials",
-                                         "traps", "articles"),
+                         testing::Values("names", "titles", "roles", "own_side", "pronouns", "plurals", "states",
+                                         "officials", "traps", "articles"),
                          [](const auto& file) { return std::string(file.param); });
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tests/unit/events/cases/attributes.tsv: texts with what their claims say of initiator, length, tone, source and topics,
-// in the form of ClaimLine (test_extractor.h), " + " between claims. "\n" in a text is a line's end.
+// tests/unit/events/cases/attributes.tsv: texts with what their claims say of initiator, length, tone, source and
+// topics, in the form of ClaimLine (test_extractor.h), " + " between claims. "\n" in a text is a line's end.
 #include <string>
 
 #include "absl/strings/str_join.h"
@@ -14,8 +14,8 @@ namespace readout::extract {
 namespace {
 
 TEST(AttributeCases, EveryAttributeComesFromItsOwnWords) {
-  absl::StatusOr<TsvTable> table = TsvTable::Read(READOUT_SOURCE_DIR "/tests/unit/events/cases/attributes.tsv",
-                                                  {"published", "text", "expected"});
+  absl::StatusOr<TsvTable> table =
+      TsvTable::Read(READOUT_SOURCE_DIR "/tests/unit/events/cases/attributes.tsv", {"published", "text", "expected"});
   ASSERT_TRUE(table.ok()) << table.status();
   ASSERT_GT(table->size(), 10U);
   for (size_t row = 0; row < table->size(); ++row) {

@@ -49,10 +49,12 @@ std::vector<std::string_view> FeaturesOf(std::string_view text) {
 
 TEST(ConfidenceModel, ErrorsOfItsFileNameLineAndColumn) {
   EXPECT_EQ(LoadError("bias\t0.5\nmain\t1\n"), "");
-  EXPECT_THAT(LoadError("bias\t0.5\nmain\tmuch\n"), HasSubstr("frames/confidence.tsv:4: column 'weight': not a number: \"much\""));
+  EXPECT_THAT(LoadError("bias\t0.5\nmain\tmuch\n"),
+              HasSubstr("frames/confidence.tsv:4: column 'weight': not a number: \"much\""));
   EXPECT_THAT(LoadError("bias\t0.5\nmoon\t1\n"), HasSubstr(":4: column 'feature': unknown feature \"moon\""));
   EXPECT_THAT(LoadError("bias\t0.5\nbias\t1\n"), HasSubstr(":4: column 'feature': a second time: \"bias\""));
-  EXPECT_THAT(LoadError("guessed_party\t0.1\n"), HasSubstr(":3: column 'weight': above 0 for what is unclear: \"0.1\""));
+  EXPECT_THAT(LoadError("guessed_party\t0.1\n"),
+              HasSubstr(":3: column 'weight': above 0 for what is unclear: \"0.1\""));
 }
 
 TEST(ConfidenceModel, WhateverIsUnclearLowersIt) {
@@ -60,8 +62,9 @@ TEST(ConfidenceModel, WhateverIsUnclearLowersIt) {
   const double plain = Shipped().Probability(told);
   EXPECT_GT(plain, 0);
   EXPECT_LT(plain, 1);
-  for (const std::string_view unclear : {"no_person", "state_party", "many_parties", "guessed_party", "unsure_party", "ambiguous_party",
-                                         "pronoun_party", "unlisted_party", "mixed", "first_person"}) {
+  for (const std::string_view unclear :
+       {"no_person", "state_party", "many_parties", "guessed_party", "unsure_party", "ambiguous_party", "pronoun_party",
+        "unlisted_party", "mixed", "first_person"}) {
     std::vector<std::string_view> features = told;
     features.push_back(unclear);
     EXPECT_LT(Shipped().Probability(features), plain) << unclear;

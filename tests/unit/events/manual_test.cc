@@ -73,10 +73,14 @@ TEST(PatternLanguageManual, ItsNewFrameReadsFaxesWithoutRecompiling) {
   ASSERT_THAT(claims[0].facts.participants, SizeIs(2));
   EXPECT_EQ(claims[0].facts.participants[0].role, Role::kRecipient);
   EXPECT_EQ(claims[0].facts.participants[1].role, Role::kSender);
-  EXPECT_THAT(extractor->Extract(ArticleOf("A junk fax to Vladimir Putin appeared in a newspaper.", "2025-03-18")).claims, IsEmpty());
-  const std::string explained = extractor->Explain(ArticleOf("Vladimir Putin sent a fax to Narendra Modi on Friday.", "2025-03-18"));
-  EXPECT_THAT(explained, HasSubstr("fired message.fax on \"fax\": sender=Vladimir Putin/RUS/president "
-                                   "recipient=Narendra Modi/IND/prime_minister; status held; date 2025-03-14; event 0\n"));
+  EXPECT_THAT(
+      extractor->Extract(ArticleOf("A junk fax to Vladimir Putin appeared in a newspaper.", "2025-03-18")).claims,
+      IsEmpty());
+  const std::string explained =
+      extractor->Explain(ArticleOf("Vladimir Putin sent a fax to Narendra Modi on Friday.", "2025-03-18"));
+  EXPECT_THAT(explained,
+              HasSubstr("fired message.fax on \"fax\": sender=Vladimir Putin/RUS/president "
+                        "recipient=Narendra Modi/IND/prime_minister; status held; date 2025-03-14; event 0\n"));
 }
 
 TEST(PatternLanguageManual, SaysWhyAFrameDidNotFire) {
@@ -96,7 +100,8 @@ TEST(PatternLanguageManual, AWordInFrontRefusesBehindThePossessorOnly) {
 }
 
 TEST(PatternLanguageManual, ExplainingChangesNoReading) {
-  const std::string text = "Donald Trump had called for talks and discussed Ukraine with Vladimir Putin by phone on Monday.";
+  const std::string text =
+      "Donald Trump had called for talks and discussed Ukraine with Vladimir Putin by phone on Monday.";
   EXPECT_EQ(ClaimsOf(text, "2025-03-18").size(), 1U);
   EXPECT_THAT(TestExtractor().Explain(ArticleOf(text, "2025-03-18")), HasSubstr("fired call.discuss-telephone"));
 }
@@ -112,7 +117,8 @@ TEST(PatternLanguageManual, AMistakeInTheStatusTableIsNamedWithItsColumn) {
       {"verbs\tcall\theld", "column 'kind': unknown kind \"verbs\""},
       {"verb\tcall\thappened", "column 'effect': unknown effect \"happened\""},
       {"verb\tplan\theld", "column 'word': \"plan\" is in the table twice as verb"},
-      {"predicate\ton the very long agenda\tscheduled", "column 'word': \"on the very long agenda\" has more than 4 words"},
+      {"predicate\ton the very long agenda\tscheduled",
+       "column 'word': \"on the very long agenda\" has more than 4 words"},
   };
   const std::string table = FileText(READOUT_DATA_DIR "/frames/status.tsv");
   const size_t line = static_cast<size_t>(std::count(table.begin(), table.end(), '\n')) + 1;
@@ -120,7 +126,8 @@ TEST(PatternLanguageManual, AMistakeInTheStatusTableIsNamedWithItsColumn) {
     std::ofstream(data / "frames" / "status.tsv") << table << c.row << "\n";
     const absl::StatusOr<Extractor> extractor = Extractor::Load(data.string(), {});
     ASSERT_FALSE(extractor.ok()) << c.row;
-    EXPECT_THAT(std::string(extractor.status().message()), HasSubstr("frames/status.tsv:" + std::to_string(line) + ": " + c.message));
+    EXPECT_THAT(std::string(extractor.status().message()),
+                HasSubstr("frames/status.tsv:" + std::to_string(line) + ": " + c.message));
   }
 }
 

@@ -19,22 +19,25 @@ struct Case {
 
 TEST(Chunks, GroupNounsVerbsAndPrepositions) {
   const std::vector<Case> kCases = {
-      {"Donald Trump called Vladimir Putin on Monday.", {"NP(Donald Trump)", "VP(called)", "NP(Vladimir Putin)", "P(on)", "NP(Monday)"}},
-      {"Putin's call to Trump lasted an hour.", {"NP(Putin's call)", "P(to)", "NP(Trump)", "VP(lasted)", "NP(an hour)"}},
+      {"Donald Trump called Vladimir Putin on Monday.",
+       {"NP(Donald Trump)", "VP(called)", "NP(Vladimir Putin)", "P(on)", "NP(Monday)"}},
+      {"Putin's call to Trump lasted an hour.",
+       {"NP(Putin's call)", "P(to)", "NP(Trump)", "VP(lasted)", "NP(an hour)"}},
       {"The calls on Monday were short.", {"NP(The calls)", "P(on)", "NP(Monday)", "VP(were)", "ADJ(short)"}},
       {"Sergey Lavrov did not meet the minister.", {"NP(Sergey Lavrov)", "VP(did not meet)", "NP(the minister)"}},
       {"The minister whom he met said that he will call.",
        {"NP(The minister)", "REL(whom)", "NP(he)", "VP(met)", "VP(said)", "THAT(that)", "NP(he)", "VP(will call)"}},
       {"The talks, held in Moscow, were useful; both sides want to continue.",
-       {"NP(The talks)", "VP(held)", "P(in)", "NP(Moscow)", "VP(were)", "ADJ(useful)", "BREAK(;)", "NP(both sides)", "VP(want)",
-        "VP(to continue)"}},
+       {"NP(The talks)", "VP(held)", "P(in)", "NP(Moscow)", "VP(were)", "ADJ(useful)", "BREAK(;)", "NP(both sides)",
+        "VP(want)", "VP(to continue)"}},
       {"The two presidents will hold an hour-long telephone conversation on Tuesday.",
        {"NP(The two presidents)", "VP(will hold)", "NP(an hour-long telephone conversation)", "P(on)", "NP(Tuesday)"}},
       {"The previous meeting between Vladimir Putin, Xi Jinping and Narendra Modi took place in Kazan.",
-       {"NP(The previous meeting)", "P(between)", "NP(Vladimir Putin, Xi Jinping and Narendra Modi)", "VP(took)", "NP(place)", "P(in)",
-        "NP(Kazan)"}},
+       {"NP(The previous meeting)", "P(between)", "NP(Vladimir Putin, Xi Jinping and Narendra Modi)", "VP(took)",
+        "NP(place)", "P(in)", "NP(Kazan)"}},
       {"At the initiative of the Turkish side, the presidents spoke by telephone.",
-       {"P(At the initiative of)", "NP(the Turkish side)", "NP(the presidents)", "VP(spoke)", "ADV(by)", "ADV(telephone)"}},
+       {"P(At the initiative of)", "NP(the Turkish side)", "NP(the presidents)", "VP(spoke)", "ADV(by)",
+        "ADV(telephone)"}},
       {"No call was planned.", {"NP(No call)", "VP(was planned)"}},
       {"The last telephone conversation took place in May.",
        {"NP(The last telephone conversation)", "VP(took)", "NP(place)", "P(in)", "NP(May)"}},
@@ -83,7 +86,8 @@ TEST(Chunks, TimesAreGroupsOfTheirOwnOrModifiers) {
 }
 
 TEST(Chunks, OfASentenceFollowEachOtherWithoutOverlap) {
-  const TestReading read("In Geneva, Sergey Lavrov - who had met Antony Blinken - said (on Friday) that \"talks go on\".");
+  const TestReading read(
+      "In Geneva, Sergey Lavrov - who had met Antony Blinken - said (on Friday) that \"talks go on\".");
   uint32_t last = 0;
   for (const Chunk& chunk : read->syntax.chunks) {
     EXPECT_GE(chunk.first, last);
