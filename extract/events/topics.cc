@@ -188,7 +188,8 @@ class TopicFinder {
   // "…, the Turkish leader said in the conversation". Not what it tells the press.
   void SaidInside(uint32_t s) {
     const int focus = x_.discourse.focus_of_sentence[s];
-    if (focus < 0 || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s)) return;
+    if (focus < 0 || !IsExchange(focus) || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s))
+      return;
     const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") |
                              x_.lexicon.VerbClassBit("request") | x_.lexicon.VerbClassBit("agree") |
                              x_.lexicon.VerbClassBit("discuss") | x_.lexicon.VerbClassBit("offer") |
@@ -217,6 +218,13 @@ class TopicFinder {
       const int at = ChunkStarting(first, s);
       if (at < 0 || C(at).kind != ChunkKind::kPrep) AddClause(focus, first, s);
     }
+  }
+
+  // An event in which the parties speak with each other.
+  bool IsExchange(int draft) const {
+    const EventType type = x_.discourse.drafts[static_cast<size_t>(draft)].type;
+    return type == EventType::kCall || type == EventType::kMeeting || type == EventType::kVisit ||
+           type == EventType::kNegotiation;
   }
 
   // "On Iraq Hu repeated that", "Regarding trade, he said"

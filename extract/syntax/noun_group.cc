@@ -49,8 +49,10 @@ class NounGroup {
         return Possessive();
       case Tag::kAdj:
         return Adjective();
-      case Tag::kNum:
-        return !(nominal_ && (n_.mention >= 0 || NounHead())) && Head();
+      case Tag::kNum: {
+        const bool type = at_ > n_.first && x_.Word(at_ - 1) == "-";  // "F-16 jets", "S-400 systems"
+        return (type || !(nominal_ && (n_.mention >= 0 || NounHead()))) && Head();
+      }
       case Tag::kNoun:
         return n_.mention < 0 && !SubjectBegins() && Head();
       case Tag::kCoord:
