@@ -87,8 +87,16 @@ bool TopicPhrase::EndsBefore(int draft, int prep) const {
   const Chunk& group = C(prep + 1);
   if (group.is_time || IsMeans(prep) || x_.frames.HasCue("beside-topic", word)) return true;
   if (word == "by" && group.mention < 0) return true;
-  // "discussed Gaza [in a phone call]"
-  return x_.DraftNamedBy(prep + 1) >= 0 || IsOtherParty(draft, prep);
+  // "discussed Gaza [in a phone call]", "spoke [on the Russian side's initiative]"
+  return x_.DraftNamedBy(prep + 1) >= 0 || BeginsEvents(group) || IsOtherParty(draft, prep);
+}
+
+bool TopicPhrase::BeginsEvents(const Chunk& group) const {
+  std::string storage;
+  const std::vector<int>* named = x_.frames.ByNoun(NounKey(x_.lexicon, Word(group.head), &storage));
+  if (named == nullptr || (group.possessor < 0 && group.modifiers.empty())) return false;
+  return std::any_of(named->begin(), named->end(),
+                     [&](int f) { return x_.frames.frames()[static_cast<size_t>(f)].kind == FrameKind::kInitiator; });
 }
 
 bool TopicPhrase::IsOtherParty(int draft, int prep) const {

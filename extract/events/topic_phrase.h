@@ -34,6 +34,7 @@ class TopicPhrase {
   int EndOfSentence(int chunk) const;
   bool IsMeans(int prep) const;
   bool IsOtherParty(int draft, int prep) const;  // "discussed trade [with Putin]"
+  bool BeginsEvents(const Chunk& group) const;   // "the Russian side's initiative"
   bool IsSubject(int chunk, int stop) const;
   bool Names(int draft, int from, int to) const;
 

@@ -140,6 +140,7 @@ class TopicFinder {
     if (clause < 0 || syntax_.clauses[static_cast<size_t>(clause)].subject != c) return;
     for (const Slot& slot : syntax_.clauses[static_cast<size_t>(clause)].slots) {
       if (slot.before_verb || frame.RoleOf(slot.prep) != FrameRole::kContent || C(slot.chunk).is_time) continue;
+      if (slot.chunk > 0 && phrase_.EndsBefore(draft, slot.chunk - 1)) continue;
       if (Add(draft, slot.chunk, End(s))) return;
     }
   }
