@@ -30,6 +30,8 @@ class TriggerWords::Builder {
       : frames_(frames), lexicon_(lexicon), triggers_(*triggers) {}
 
   void Build() {
+    numbers_.reserve(2 * kMostWords);
+    triggers_.forms_.reserve(8 * kMostWords);
     for (const Frame& frame : frames_.frames()) {
       if (frame.kind != FrameKind::kEvent) continue;
       triggers_.captions_ = triggers_.captions_ || frame.caption;
@@ -40,8 +42,10 @@ class TriggerWords::Builder {
     for (uint32_t i = 0; i < triggers_.conditions_.size(); ++i) {
       if (const auto decisive = triggers_.conditions_[i].decisive) decided_[*decisive].push_back(i);
     }
-    const std::vector<std::string> words = words_;
-    for (const std::string& word : words) {
+    // A word that is compared in several ways has its forms noted once.
+    std::ranges::sort(words_);
+    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    for (const std::string& word : words_) {
       NoteForm(word);
       NoteForm(word + "s");
       for (const uint32_t form : lexicon_.FormsOf(word)) {
@@ -101,25 +105,25 @@ class TriggerWords::Builder {
 
   // Gives a token that is a form of a numbered word that word's number.
   void NoteForm(std::string_view token) {
-    WordSet set;
+    if (triggers_.forms_.contains(token)) return;  // what is noted is a function of the token
+    std::array<size_t, 4> own{};
+    size_t count = 0;
     const auto add = [&](Compared form, std::string_view word) {
       const auto number = numbers_.find(Key(form, word));
-      if (number != numbers_.end() && number->second < kMostWords) set.set(number->second);
+      if (number != numbers_.end() && number->second < kMostWords) own[count++] = number->second;
     };
     std::string storage;
     add(Compared::kWord, token);
     add(Compared::kNoun, NounKey(lexicon_, token, &storage));
     add(Compared::kVerb, token);
-    if (const WordInfo* info = lexicon_.Find(token); info != nullptr && !info->lemma.empty())
-      add(Compared::kVerb, info->lemma);
-    if (set.none()) return;
-    const auto [form, added] = triggers_.forms_.try_emplace(token);
-    if (!added) return;  // the set is a function of the token
-    Form& noted = form->second;
-    noted.words = set;
-    for (size_t number = 0; number < kMostWords; ++number) {
-      if (!set.test(number) || decided_[number].empty()) continue;
-      noted.decides.insert(noted.decides.end(), decided_[number].begin(), decided_[number].end());
+    const WordInfo* info = lexicon_.Find(token);
+    if (info != nullptr && !info->lemma.empty() && info->lemma != token) add(Compared::kVerb, info->lemma);
+    if (count == 0) return;
+    Form& noted = triggers_.forms_[std::string(token)];
+    for (size_t i = 0; i < count; ++i) {
+      noted.words.set(own[i]);
+      const std::vector<uint32_t>& decided = decided_[own[i]];
+      noted.decides.insert(noted.decides.end(), decided.begin(), decided.end());
     }
     std::ranges::sort(noted.decides);
   }
