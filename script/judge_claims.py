@@ -22,28 +22,19 @@ count  prints the share of right claims of each list; a row without a verdict is
 """
 
 import argparse
-import collections
-import csv
-import gzip
-import json
 import os
 import random
 import re
-import subprocess
 import sys
-import tempfile
+
+import corpus
 
 COLUMNS = "id in start end words parties status date background verdict reason".split()
 CLAIMED = ("id", "parties", "status", "date", "background")
 
 
-def opener(path):
-    return gzip.open(path, "rt", encoding="utf-8") if str(path).endswith(".gz") else open(path, encoding="utf-8")
-
-
 def load(path, size, seed):
-    with opener(path) as file:
-        articles = [json.loads(line) for line in file if line.strip()]
+    articles = corpus.read(path)
     if size:
         articles = [articles[i] for i in sorted(random.Random(seed).sample(range(len(articles)), size))]
     return articles
@@ -51,19 +42,9 @@ def load(path, size, seed):
 
 def claims_of(readout, articles, event_type):
     """Pairs of article and claim, in the order of the corpus."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, article in enumerate(articles):
-            row = {"title": article.get("title"), "text": article.get("text") or "", "date": article["date"],
-                   "url": f"https://texts.example/{i}"}
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        file.flush()
-        run = subprocess.run([readout, "extract", file.name], capture_output=True, text=True, check=False)
-    if run.returncode not in (0, 4):
-        sys.exit(run.stderr)
-    for line in run.stdout.splitlines():
-        claim = json.loads(line)
+    for claim in corpus.extract(readout, articles):
         if claim["type"] == event_type:
-            yield articles[int(claim["article"]["url"].rsplit("/", 1)[1])], claim
+            yield articles[corpus.number(claim["article"]["url"])], claim
 
 
 def row_of(article, claim):
@@ -91,17 +72,8 @@ def print_context(article, claim, row):
         print("    ", evidence["in"], re.sub(r"\s+", " ", around.decode(errors="replace")))
 
 
-def read_list(path):
-    """The head comment and the rows."""
-    with open(path, encoding="utf-8", newline="") as file:
-        lines = file.readlines()
-    head = [line for line in lines if line.startswith("#")]
-    rows = list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
-    return head, rows
-
-
 def draw(options):
-    head, judged = read_list(options.list) if os.path.exists(options.list) else ([], [])
+    head, judged = corpus.judged(options.list) if os.path.exists(options.list) else ([], [])
     known = {tuple(row[c] for c in CLAIMED): (row["verdict"], row["reason"]) for row in judged}
     articles = load(options.corpus, options.sample, options.seed)
     rows = []
@@ -122,11 +94,9 @@ def draw(options):
 
 def count(options):
     for path in options.lists:
-        rows = read_list(path)[1]
-        verdicts = collections.Counter(row["verdict"] for row in rows)
-        if set(verdicts) - {"right", "wrong"}:
-            sys.exit(f"{path}: verdicts other than right and wrong: {sorted(set(verdicts) - {'right', 'wrong'})}")
-        print(f"{path}: {verdicts['right']} of {len(rows)} right: {verdicts['right'] / max(1, len(rows)):.3f}")
+        rows = corpus.judged(path)[1]
+        corpus.check_verdicts(path, rows)
+        print(f"{path}: {corpus.share_right(rows)}")
 
 
 def main():

@@ -20,14 +20,12 @@ What is left out is counted and, with --show, listed.
 
 import argparse
 import csv
-import gzip
-import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 import unicodedata
+
+import corpus
 
 ACTORS = pathlib.Path(__file__).resolve().parent.parent / "data" / "actors"
 PARTICLES = {"al", "el", "bin", "ibn", "de", "del", "da", "von", "van", "der", "la"}
@@ -110,29 +108,17 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="list the first N misses and absent persons")
     options = parser.parse_args()
-    opener = gzip.open if options.corpus.endswith(".gz") else open
-    with opener(options.corpus, "rt", encoding="utf-8") as file:
-        texts = [json.loads(line) for line in file if line.strip()]
-    texts = [text for text in texts if text.get("tag_persons")]
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, text in enumerate(texts):
-            row = {"title": text.get("title"), "text": text["text"], "date": text["date"], "url": f"https://texts.example/{i}"}
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        file.flush()
-        run = subprocess.run([options.readout, "extract", "--mentions", file.name], capture_output=True, text=True)
-    if run.returncode not in (0, 4):
-        sys.exit(run.stderr)
+    texts = [text for text in corpus.read(options.corpus) if text.get("tag_persons")]
     readings = {}
-    for line in run.stdout.splitlines():
-        mention = json.loads(line)
+    for mention in corpus.extract(options.readout, texts, "--mentions"):
         names = [mention["name"]] + [member["name"] for member in mention["members"]]
-        readings.setdefault(mention["url"], set()).update(name for name in names if name and mention["kind"] != "place")
+        readings.setdefault(corpus.number(mention["url"]), set()).update(name for name in names if name and mention["kind"] != "place")
     persons = Persons()
     found, absent, missed = 0, [], []
     for i, text in enumerate(texts):
         whole = f"{text.get('title') or ''}\n{text['text']}"
         for tag in text["tag_persons"]:
-            here = readings.get(f"https://texts.example/{i}", set())
+            here = readings.get(i, set())
             if any(same(persons, tag, name) for name in here):
                 found += 1
             elif not persons.occurs(tag, whole, text["date"][:10]):

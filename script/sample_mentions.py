@@ -26,14 +26,12 @@ compare  says where the program reads a judged table differently today; "wrong" 
 import argparse
 import collections
 import csv
-import gzip
-import json
 import pathlib
 import random
 import re
-import subprocess
 import sys
-import tempfile
+
+import corpus
 
 ACTORS = pathlib.Path(__file__).resolve().parent.parent / "data" / "actors"
 COLUMNS = "id in start end words reading verdict reason".split()
@@ -42,10 +40,6 @@ WORD = r"[A-Z\u00c0-\u00de][\w\u2019'.&-]*"
 JOIN = r"(?:\s+(?:of|the|and|for|bin|al|el|de|del|da|von|van|der|la|du|di)(?=\s+[A-Z]))?"
 RUN = re.compile(rf"{WORD}(?:(?:{JOIN}\s+|-){WORD})*")
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]*")
-
-
-def opener(path):
-    return gzip.open(path, "rt", encoding="utf-8") if str(path).endswith(".gz") else open(path, encoding="utf-8")
 
 
 def title_pattern():
@@ -87,19 +81,10 @@ def spans_of(text, lower, upper, titles):
 
 
 def read_all(readout, texts):
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, text in enumerate(texts):
-            row = {"title": text.get("title"), "text": text.get("text") or "", "date": text["date"], "url": f"https://texts.example/{i}"}
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-        file.flush()
-        run = subprocess.run([readout, "extract", "--mentions", file.name], capture_output=True, text=True)
-    if run.returncode not in (0, 4):
-        sys.exit(run.stderr)
     found = collections.defaultdict(list)
-    for line in run.stdout.splitlines():
-        mention = json.loads(line)
+    for mention in corpus.extract(readout, texts, "--mentions"):
         if mention["kind"] != "pronoun" and mention["text"].lower() not in ("they", "them", "their", "themselves"):
-            found[int(mention["url"].rsplit("/", 1)[1]), mention["in"]].append(mention)
+            found[corpus.number(mention["url"]), mention["in"]].append(mention)
     return found
 
 
@@ -157,9 +142,7 @@ def row_of(texts, i, where, unit):
 
 def load(path):
     """The texts that have any: the reader passes over records with a title alone."""
-    with opener(path) as file:
-        rows = [json.loads(line) for line in file if line.strip()]
-    return [row for row in rows if (row.get("text") or "").strip()]
+    return [row for row in corpus.read(path) if (row.get("text") or "").strip()]
 
 
 def draw(options):
@@ -179,25 +162,16 @@ def draw(options):
     print(f"{len(units)} units in {len(texts)} texts, seed {options.seed}", file=sys.stderr)
 
 
-def judged(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
 def count(options):
-    rows = judged(options.file)
-    verdicts = collections.Counter(row["verdict"] for row in rows)
-    unknown = set(verdicts) - {"right", "wrong"}
-    if unknown:
-        sys.exit(f"{options.file}: verdicts other than right and wrong: {sorted(unknown)}")
+    rows = corpus.judged(options.file)[1]
+    corpus.check_verdicts(options.file, rows)
     alone = [row for row in rows if row["reading"] == "left alone"]
     for label, part in (("read", [r for r in rows if r["reading"] != "left alone"]), ("left alone", alone), ("all", rows)):
-        right = sum(row["verdict"] == "right" for row in part)
-        print(f"{label}: {right} of {len(part)} right: {right / max(1, len(part)):.3f}")
+        print(f"{label}: {corpus.share_right(part)}")
 
 
 def compare(options):
-    rows = judged(options.file)
+    rows = corpus.judged(options.file)[1]
     texts = load(options.corpus)
     wanted = {row["id"] for row in rows}
     texts = [text for text in texts if text["id"] in wanted]

@@ -21,7 +21,6 @@ claims, and they are there to say so. Only sums and exponentials of doubles, in 
 
 import argparse
 import datetime
-import gzip
 import hashlib
 import json
 import math
@@ -29,6 +28,8 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+
+import corpus
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 UNCLEAR = ("no_person state_party many_parties guessed_party unsure_party ambiguous_party pronoun_party unlisted_party mixed "
@@ -44,18 +45,6 @@ BINS = (0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.000001)
 
 def half(key):
     return hashlib.sha256(key.encode()).digest()[0] >> 7
-
-
-def run(readout, rows):
-    """The claims of each article and the features of each claim, by the number of the article."""
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        for i, row in enumerate(rows):
-            file.write(json.dumps({**row, "url": f"https://texts.example/{i}"}, ensure_ascii=False) + "\n")
-        file.flush()
-        lines = [[json.loads(line) for line in subprocess.run([readout, "extract", *option, file.name], capture_output=True, text=True,
-                                                              check=False).stdout.splitlines()]
-                 for option in ([], ["--features"])]
-    return by_article(lines[0], lines[1])
 
 
 def by_article(claims, features):
@@ -94,13 +83,12 @@ def gold_cases(readout, shared, score):
 
 
 def readout_cases(readout, shared):
-    with gzip.open(shared / "corpora/call_readouts.jsonl.gz", "rt", encoding="utf-8") as file:
-        articles = [json.loads(line) for line in file]
-    found = run(readout, [{"title": a["title"], "text": a["text"], "date": a["date"]} for a in articles])
+    articles = corpus.read(shared / "corpora/call_readouts.jsonl.gz")
+    found = by_article(corpus.extract(readout, articles), corpus.extract(readout, articles, "--features"))
     for i, article in enumerate(articles):
         day = datetime.date.fromisoformat(article["date"])
         days = {str(day), str(day - datetime.timedelta(1))}
-        for claim, features in found.get(f"https://texts.example/{i}", []):
+        for claim, features in found.get(f"{corpus.URL}{i}", []):
             if claim["type"] != "call" or claim["status"] != "held" or claim["date"]["start"] not in days:
                 continue
             sides = {p["side"] for p in claim["participants"]}
