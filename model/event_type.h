@@ -51,6 +51,13 @@ inline constexpr EnumName<Role> kRoleNames[] = {
     {Role::kMediator, "mediator"},       {Role::kSource, "source"},       {Role::kTarget, "target"},
 };
 
+// A call or a meeting: persons who act for sides speak with each other.
+constexpr bool IsContact(EventType type) { return type == EventType::kCall || type == EventType::kMeeting; }
+
+// The ends of what one does to another. A host is neither.
+constexpr bool Acts(Role role) { return role == Role::kSource || role == Role::kSender || role == Role::kVisitor; }
+constexpr bool IsActedUpon(Role role) { return role == Role::kTarget || role == Role::kRecipient; }
+
 enum class ActorKind { kPerson, kState, kOrganisation, kGroup };
 inline constexpr EnumName<ActorKind> kActorKindNames[] = {
     {ActorKind::kPerson, "person"},

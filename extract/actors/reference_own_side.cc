@@ -4,9 +4,9 @@
 #include "extract/actors/reference_resolver.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/text_fold.h"
+#include "extract/text/word_set.h"
 
 namespace readout::extract {
 namespace {
@@ -18,8 +18,8 @@ std::string_view HostOf(std::string_view url) {
 }
 
 // Verbs that say what their subject is.
-constexpr std::array<std::string_view, 15> kCopulas = {
-    "is", "was", "be", "been", "become", "becomes", "became", "remains", "elected", "reelected", "named", "appointed"};
+constexpr WordSet kCopulas("is", "was", "be", "been", "become", "becomes", "became", "remains", "elected", "reelected",
+                           "named", "appointed");
 
 constexpr int kForeignMinisterRank = 6;
 constexpr uint32_t kSoon = 5;       // sentences
@@ -74,7 +74,7 @@ std::vector<int> ReferenceResolver::CoArguments(size_t k, bool sided) const {
   const auto linked = [&](uint32_t begin, uint32_t end, bool shares_subject) {
     if (end == begin + 1 && Word(begin) == "and") return true;
     for (uint32_t i = begin; i < end; ++i) {
-      const bool copula = std::find(kCopulas.begin(), kCopulas.end(), Word(i)) != kCopulas.end();
+      const bool copula = kCopulas.Has(Word(i));
       const bool opener = OpensClause(i) && !(shares_subject && Word(i) == "and" && i + 1 < end);
       if (copula || opener || scan_.token(i).Has(kPunct)) return false;
     }
@@ -112,10 +112,7 @@ int ReferenceResolver::OwnHolder(size_t k, const std::vector<int>& others) {
                            !scan_.IsWord(m.last, Only(WordClass::kPreposition));
   const bool readout = m.possessive && scan_.IsHeadline(m.sentence);  // "Readout of the President's call"
   if (!IsSubject(m) && !verb_behind && !readout) return kNobody;
-  const auto is_other = [&](int person) {
-    const int e = entities_.FindPerson(person);
-    return e != kNobody && std::find(others.begin(), others.end(), e) != others.end();
-  };
+  const auto is_other = [&](int person) { return IsAmong(person, others); };
   if (!publishing_side_.empty()) {
     const Tenure* holder = Holder(m, publishing_side_, day);
     if (holder != nullptr && !is_other(holder->person)) return entities_.OfPerson(holder->person, anchor_);
@@ -136,6 +133,11 @@ int ReferenceResolver::OwnHolder(size_t k, const std::vector<int>& others) {
   return only == kNobody ? kNobody : entities_.OfPerson(only, anchor_);
 }
 
+bool ReferenceResolver::IsAmong(int person, const std::vector<int>& entities) const {
+  const int e = entities_.FindPerson(person);
+  return e != kNobody && std::find(entities.begin(), entities.end(), e) != entities.end();
+}
+
 bool ReferenceResolver::HeldBy(int person, const RawMention& m, Day day) const {
   for (const Tenure& tenure : knowledge_.TenuresOf(tables_.persons[static_cast<size_t>(person)])) {
     if (day >= tenure.start && day <= tenure.end && OfficeFits(m, tenure.office, tables_.ActingSideOf(tenure.side)))
@@ -147,10 +149,7 @@ bool ReferenceResolver::HeldBy(int person, const RawMention& m, Day day) const {
 const Tenure* ReferenceResolver::HolderByContext(size_t k, const std::vector<int>& others) const {
   const RawMention& m = raws_[k];
   if (!m.article && IsOblique(m) && !scan_.IsHeadline(m.sentence)) return nullptr;
-  const auto is_other = [&](const Tenure* holder) {
-    const int e = entities_.FindPerson(holder->person);
-    return e != kNobody && std::find(others.begin(), others.end(), e) != others.end();
-  };
+  const auto is_other = [&](const Tenure* holder) { return IsAmong(holder->person, others); };
   if (!local_side_.empty()) {
     const Tenure* holder = Holder(m, local_side_, DayOf(m));
     return holder == nullptr || is_other(holder) ? nullptr : holder;

@@ -205,6 +205,9 @@ class ReferenceResolver {
   // The first subject of the sentence before.
   int SubjectBefore(const RawMention& m) const;
 
+  // Person `person` of the tables is one of these entities.
+  bool IsAmong(int person, const std::vector<int>& entities) const;
+  // Person `person` of the tables held on that day an office that the mention's title means.
   bool HeldBy(int person, const RawMention& m, Day day) const;
 
   // Who holds the office on the local side, else on that which the context gives, where nobody has been found

@@ -18,35 +18,6 @@ namespace {
 
 constexpr size_t kLongestQuote = 600;  // bytes; a longer sentence is cited by its event clause's neighbourhood only
 
-Role RoleOf(FrameRole role) {
-  switch (role) {
-    case FrameRole::kInitiator:
-      return Role::kParticipant;  // Initiator() decides among what the article says
-    case FrameRole::kHost:
-      return Role::kHost;
-    case FrameRole::kVisitor:
-      return Role::kVisitor;
-    case FrameRole::kMediator:
-      return Role::kMediator;
-    case FrameRole::kSource:
-      return Role::kSource;
-    case FrameRole::kTarget:
-      return Role::kTarget;
-    case FrameRole::kSender:
-      return Role::kSender;
-    case FrameRole::kRecipient:
-      return Role::kRecipient;
-    default:
-      return Role::kParticipant;
-  }
-}
-
-// Roles of one end of an event that somebody does to somebody.
-bool Directed(FrameRole role) {
-  return role == FrameRole::kSource || role == FrameRole::kTarget || role == FrameRole::kSender ||
-         role == FrameRole::kRecipient;
-}
-
 class Builder {
  public:
   Builder(const AttributeContext& context, const FoundAttributes& found, const ActorKnowledge& actors,
@@ -196,7 +167,7 @@ class Builder {
       const Entity& entity = E(arg.entity);
       if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
       if (acts_as_state(arg)) continue;
-      named_sides.emplace(entity.side, RoleOf(arg.role));
+      named_sides.emplace(entity.side, ParticipantRole(arg.role));
       if (!entity.spokesperson) principal_sides.insert(entity.side);
     }
     const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
@@ -207,14 +178,16 @@ class Builder {
       if (side.empty()) continue;
       const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty() && !acts_as_state(arg);
       // The state acts through the person named, unless he undergoes what it does: "recalled Ambassador X".
+      const Role role = ParticipantRole(arg.role);
+      const bool done_to_another = role != Role::kVisitor && (Acts(role) || IsActedUpon(role));
       const bool through = std::any_of(named_sides.begin(), named_sides.end(), [&](const auto& named) {
-        return named.first == side && (named.second == RoleOf(arg.role) || !Directed(arg.role));
+        return named.first == side && (named.second == role || !done_to_another);
       });
       if (!person && through) continue;
       if (person && entity.spokesperson && principal_sides.count(entity.side) > 0) continue;
       Participant p;
       p.side = side;
-      p.role = RoleOf(arg.role);
+      p.role = role;
       if (person) {
         p.actor = entity.actor;
         p.name = entity.name;
@@ -245,13 +218,11 @@ class Builder {
     bool takes = false;
     bool apart = false;
     for (const Participant& p : facts.participants) {
-      const bool gave = p.role == Role::kSource || p.role == Role::kSender || p.role == Role::kVisitor;
-      const bool took = p.role == Role::kTarget || p.role == Role::kRecipient;
-      gives = gives || gave;
-      takes = takes || took || (p.role == Role::kHost && facts.type == EventType::kVisit);
+      gives = gives || Acts(p.role);
+      takes = takes || IsActedUpon(p.role) || (p.role == Role::kHost && facts.type == EventType::kVisit);
       for (const Participant& q : facts.participants) {
-        const bool end = q.role == Role::kTarget || q.role == Role::kRecipient || q.role == Role::kHost;
-        apart = apart || (gave && end && p.side != q.side);
+        const bool end = IsActedUpon(q.role) || q.role == Role::kHost;
+        apart = apart || (Acts(p.role) && end && p.side != q.side);
       }
     }
     return gives == takes && (!gives || apart);

@@ -102,8 +102,7 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
   const Sentence& sentence = context.document.sentences[sentence_index];
   if (context.document.ZoneOf(sentence) != Zone::kCaption) return std::nullopt;
   const bool told = std::any_of(found.begin(), found.end(), [](const EventMention& m) {
-    const bool contact = m.type == EventType::kCall || m.type == EventType::kMeeting;
-    return contact && m.refused.empty() && m.args.size() >= 2;
+    return IsContact(m.type) && m.refused.empty() && m.args.size() >= 2;
   });
   if (told) return std::nullopt;
   const std::vector<Frame>& frames = context.frames.frames();

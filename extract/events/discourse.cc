@@ -111,10 +111,6 @@ class Builder {
            mention.noun_chunk > clause.verb;
   }
 
-  static bool NamesSomebody(const Sides& sides) {
-    return std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.second.persons.empty(); });
-  }
-
   // Told of one side only so far, which makes no claim: such a thing does not draw the story to itself.
   bool OneSided(int draft) const { return fit_.SidesOf(result_.drafts[static_cast<size_t>(draft)].parties).size() < 2; }
 
@@ -133,7 +129,7 @@ class Builder {
   }
 
   bool IsSaidIn(const EventMention& said, const Sides& own, const EventMention& contact) const {
-    if (contact.type != EventType::kCall && contact.type != EventType::kMeeting) return false;
+    if (!IsContact(contact.type)) return false;
     const Effect effect = contact.status.effect;
     if ((effect != Effect::kHeld && effect != Effect::kOngoing) || contact.earlier) return false;
     if (document_.ZoneOf(document_.sentences[contact.sentence]) == Zone::kCaption) return false;
@@ -226,7 +222,7 @@ class Builder {
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
-                         !mention.status.future && fit_.Principals(mention) && NamesSomebody(own);
+                         !mention.status.future && fit_.Principals(mention) && DraftFit::NamesSomebody(own);
       if (mention.strength == Strength::kAnaphor && !tells) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.

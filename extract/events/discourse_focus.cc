@@ -120,7 +120,7 @@ class FocusSettler {
       if (!party) continue;
       if (static_cast<int>(d) == focus) return -1;
       if (draft.caption_only || draft.earlier) continue;
-      if (draft.type != EventType::kCall && draft.type != EventType::kMeeting) continue;
+      if (!IsContact(draft.type)) continue;
       if (only >= 0) return -1;
       only = static_cast<int>(d);
     }

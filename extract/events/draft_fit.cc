@@ -9,12 +9,8 @@
 namespace readout::extract {
 namespace {
 
-bool Gives(FrameRole role) {
-  return role == FrameRole::kSource || role == FrameRole::kSender || role == FrameRole::kVisitor;
-}
-bool Takes(FrameRole role) {
-  return role == FrameRole::kTarget || role == FrameRole::kRecipient || role == FrameRole::kHost;
-}
+bool Gives(FrameRole role) { return Acts(ParticipantRole(role)); }
+bool Takes(FrameRole role) { return role == FrameRole::kHost || IsActedUpon(ParticipantRole(role)); }
 
 constexpr double kSamePersons = 1.5;  // party fit of two sides, a person at least on one of them told alike
 constexpr uint32_t kCompletes = 3;    // sentences within which the parties of a telling without any must follow
@@ -46,6 +42,10 @@ Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
   return sides;
 }
 
+bool DraftFit::NamesSomebody(const Sides& sides) {
+  return std::any_of(sides.begin(), sides.end(), [](const auto& side) { return !side.second.persons.empty(); });
+}
+
 double DraftFit::PartyFit(const Sides& a, const Sides& b) {
   double fit = 0;
   int shared = 0;
@@ -71,7 +71,7 @@ double DraftFit::PartyFit(const Sides& a, const Sides& b) {
 }
 
 bool DraftFit::MayMean(const EventMention& mention, EventType type) const {
-  const std::vector<std::string>& aspects = frames_.frames()[static_cast<size_t>(mention.frame)].aspects;
+  const std::vector<std::string>& aspects = FrameOf(mention).aspects;
   return std::find(aspects.begin(), aspects.end(), EnumToName(kEventTypeNames, type)) != aspects.end();
 }
 
@@ -100,9 +100,8 @@ bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) co
 }
 
 bool DraftFit::IsDirected(const EventMention& mention) {
-  return std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
-    return Gives(arg.role) || (Takes(arg.role) && arg.role != FrameRole::kHost);
-  });
+  return std::any_of(mention.args.begin(), mention.args.end(),
+                     [](const EventArg& arg) { return Gives(arg.role) || IsActedUpon(ParticipantRole(arg.role)); });
 }
 
 bool DraftFit::Reversed(const std::vector<EventArg>& a, const std::vector<EventArg>& b) const {
@@ -128,9 +127,7 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   if ((zone == Zone::kCaption) != draft.caption_only && !(date.known() && draft.date.known() && date == draft.date))
     return 0;
   const Sides theirs = SidesOf(draft.parties);
-  const bool persons =
-      std::any_of(own.begin(), own.end(), [](const auto& side) { return !side.second.persons.empty(); });
-  if ((own.size() < 2 || theirs.size() < 2 || !persons) && !SameExchange(mention, draft)) return 0;
+  if ((own.size() < 2 || theirs.size() < 2 || !NamesSomebody(own)) && !SameExchange(mention, draft)) return 0;
   const double parties = PartyFit(own, theirs);
   if (parties < 0) return 0;
   // A telling without parties is completed by what follows it at once, not by whatever comes later.

@@ -26,6 +26,8 @@ class DraftFit {
 
   // The sides that take part; mediators do not.
   Sides SidesOf(const std::vector<EventArg>& args) const;
+  // A person is told by name, on one side at least.
+  static bool NamesSomebody(const Sides& sides);
   // -1: cannot be the same parties; else how much speaks for it.
   static double PartyFit(const Sides& a, const Sides& b);
   // The draft is told so far in words that may mean an event of the mention's type as well, "talks", "speak", and

@@ -186,6 +186,27 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
 
 }  // namespace
 
+Role ParticipantRole(FrameRole role) {
+  switch (role) {
+    case FrameRole::kHost:
+      return Role::kHost;
+    case FrameRole::kVisitor:
+      return Role::kVisitor;
+    case FrameRole::kMediator:
+      return Role::kMediator;
+    case FrameRole::kSource:
+      return Role::kSource;
+    case FrameRole::kTarget:
+      return Role::kTarget;
+    case FrameRole::kSender:
+      return Role::kSender;
+    case FrameRole::kRecipient:
+      return Role::kRecipient;
+    default:
+      return Role::kParticipant;
+  }
+}
+
 size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
   size_t longest = 0;
   for (const std::vector<std::string>& phrase : verbs) {

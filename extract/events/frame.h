@@ -77,6 +77,10 @@ inline constexpr EnumName<Strength> kStrengthNames[] = {
     {Strength::kAnaphor, "anaphor"},
 };
 
+// The role that it gives a claim's participant. Who began an event takes part in it: that he did is decided among all
+// that the article says of it.
+Role ParticipantRole(FrameRole role);
+
 struct FrameArg {
   // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in
   // front of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),

@@ -10,7 +10,7 @@ namespace readout::extract {
 TopicPhrase::TopicPhrase(const AttributeContext& context)
     : x_(context), syntax_(context.reading.syntax), document_(context.reading.document) {
   for (const CueSet& set : context.frames.cue_sets()) {
-    if (set.name == "telephone") means_.insert(means_.end(), set.phrases.begin(), set.phrases.end());
+    if (set.name == "telephone") means_.push_back(&set);
   }
 }
 
@@ -111,10 +111,12 @@ bool TopicPhrase::IsOtherParty(int draft, int prep) const {
 bool TopicPhrase::IsMeans(int prep) const {
   const uint32_t first = C(prep).first;
   const uint32_t last = std::min<uint32_t>(first + 5, static_cast<uint32_t>(document_.tokens.size()));
-  return std::any_of(means_.begin(), means_.end(), [&](const std::vector<std::string>& phrase) {
+  const auto opens = [&](const std::vector<std::string>& phrase) {
     uint32_t at = 0;
     return phrase[0] == Word(first) && HasPhrase(document_, first, last, phrase, &at) && at == first;
-  });
+  };
+  return std::any_of(means_.begin(), means_.end(),
+                     [&](const CueSet* set) { return std::ranges::any_of(set->phrases, opens); });
 }
 
 // A following verb makes a noun group a subject of its own: "discussed Iran, and Trump said".

@@ -3,7 +3,6 @@
 // Where a topic ends: "discussed [the war in Ukraine], [energy] and [prospects for a meeting] with Putin on Monday".
 
 #include <cstdint>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -41,7 +40,7 @@ class TopicPhrase {
   const AttributeContext& x_;
   const Syntax& syntax_;
   const Document& document_;
-  std::vector<std::vector<std::string>> means_;  // which are no matter: "by phone"
+  std::vector<const CueSet*> means_;  // which are no matter: "by phone"
 };
 
 }  // namespace readout::extract

@@ -224,8 +224,7 @@ class TopicFinder {
   // An event in which the parties speak with each other.
   bool IsExchange(int draft) const {
     const EventType type = x_.discourse.drafts[static_cast<size_t>(draft)].type;
-    return type == EventType::kCall || type == EventType::kMeeting || type == EventType::kVisit ||
-           type == EventType::kNegotiation;
+    return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
   }
 
   // "On Iraq Hu repeated that", "Regarding trade, he said"

@@ -16,8 +16,6 @@ namespace {
 // How a word of a phrase is compared with a token.
 enum class Compared : char { kWord = 'w', kNoun = 'n', kVerb = 'v' };
 
-const std::vector<std::vector<std::string>> kNothing;
-
 // Auxiliaries have forms that the lexicon does not list, and stand in every sentence anyway.
 bool IsAuxiliary(std::string_view lemma) { return lemma == "be" || lemma == "have" || lemma == "do"; }
 
@@ -91,7 +89,8 @@ class TriggerWords::Builder {
         condition.alternatives.push_back(std::move(words));
       }
     }
-    for (const std::vector<std::string>& taken : form == Compared::kVerb ? frame.takes : kNothing) {
+    for (const std::vector<std::string>& taken : frame.takes) {
+      if (form != Compared::kVerb) break;
       WordNumbers words;
       for (size_t i = 0; i < taken.size(); ++i) {
         Number(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i], &words);

@@ -216,35 +216,34 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   return true;
 }
 
-// Who is to act by what the verb says: "demanded that Israel withdraw".
-void AddSubjectsOfContent(const MatchContext& context, int clause_index, FrameRole role, EventMention* mention) {
-  if (role == FrameRole::kNone) return;
-  const uint32_t sentence = context.ClauseAt(clause_index).sentence;
-  const uint32_t end = context.syntax.sentence_clauses[sentence + 1];
-  for (uint32_t i = static_cast<uint32_t>(clause_index) + 1; i < end; ++i) {
-    const Clause& content = context.syntax.clauses[i];
-    if (content.relation != Relation::kComplement || content.governor != clause_index) continue;
-    AddArgs(context, content.subject, role, mention);
-    return;
+// The first clause of the sentence, from clause `from` on, that hangs on the mention's own in this way; nullptr: none.
+const Clause* ClauseUnder(const MatchContext& context, const EventMention& mention, uint32_t from, Relation relation) {
+  for (uint32_t i = from; i < context.syntax.sentence_clauses[mention.sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    if (clause.relation == relation && clause.governor == mention.clause && clause.verb >= 0) return &clause;
   }
+  return nullptr;
+}
+
+// Who is to act by what the verb says: "demanded that Israel withdraw".
+void AddSubjectsOfContent(const MatchContext& context, FrameRole role, EventMention* mention) {
+  if (role == FrameRole::kNone) return;
+  const auto behind = static_cast<uint32_t>(mention->clause) + 1;
+  const Clause* content = ClauseUnder(context, *mention, behind, Relation::kComplement);
+  if (content != nullptr) AddArgs(context, content->subject, role, mention);
 }
 
 // To whom something is to be done: "threatened to punish Israel".
-void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, int clause_index, FrameRole role,
-                            EventMention* mention) {
+void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  const uint32_t sentence = context.ClauseAt(clause_index).sentence;
-  const uint32_t end = context.syntax.sentence_clauses[sentence + 1];
-  for (uint32_t i = static_cast<uint32_t>(clause_index) + 1; i < end; ++i) {
-    const Clause& deed = context.syntax.clauses[i];
-    if (deed.relation != Relation::kInfinitive || deed.governor != clause_index || deed.verb < 0) continue;
-    const size_t before = mention->args.size();
-    AddActorOrOwner(context, frame, deed.object, role, mention);
-    for (const Slot& slot : deed.slots) {
-      if (mention->args.size() > before) return;
-      if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
-    }
-    return;
+  const auto behind = static_cast<uint32_t>(mention->clause) + 1;
+  const Clause* deed = ClauseUnder(context, *mention, behind, Relation::kInfinitive);
+  if (deed == nullptr) return;
+  const size_t before = mention->args.size();
+  AddActorOrOwner(context, frame, deed->object, role, mention);
+  for (const Slot& slot : deed->slots) {
+    if (mention->args.size() > before) return;
+    if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
   }
 }
 
@@ -279,22 +278,19 @@ bool AtGathering(const MatchContext& context, const Clause& clause) {
 }
 
 // "called to congratulate Trump", "rang to discuss Syria with Merkel": the purpose tells with whom, and often the day.
-void AddPurpose(const MatchContext& context, FrameRole role, EventMention* mention) {
+void AddPurpose(const MatchContext& context, const Frame& frame, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  const Syntax& syntax = context.syntax;
-  for (uint32_t i = syntax.sentence_clauses[mention->sentence]; i < syntax.sentence_clauses[mention->sentence + 1];
-       ++i) {
-    const Clause& purpose = syntax.clauses[i];
-    if (purpose.relation != Relation::kInfinitive || purpose.governor != mention->clause || purpose.verb < 0) continue;
-    const size_t before = mention->args.size();
-    if (purpose.object >= 0 && ObjectFits(context, context.FrameAt(mention->frame), purpose.object))
-      AddArgs(context, purpose.object, role, mention);
-    for (const Slot& slot : purpose.slots) {
-      if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
-    }
-    if (mention->args.size() > before) NoteClauseTimes(context, purpose, false, mention);
-    return;
+  const uint32_t first = context.syntax.sentence_clauses[mention->sentence];
+  const Clause* purpose = ClauseUnder(context, *mention, first, Relation::kInfinitive);
+  if (purpose == nullptr) return;
+  const size_t before = mention->args.size();
+  if (purpose->object >= 0 && ObjectFits(context, frame, purpose->object)) {
+    AddArgs(context, purpose->object, role, mention);
   }
+  for (const Slot& slot : purpose->slots) {
+    if (mention->args.size() == before && slot.prep == "with") AddArgs(context, slot.chunk, role, mention);
+  }
+  if (mention->args.size() > before) NoteClauseTimes(context, *purpose, false, mention);
 }
 
 // "spoke with Lavrov, and Kellogg with Sybiha": a second clause without its verb stands in the first one's slots, its
@@ -352,14 +348,17 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
     if (mention->args.size() == before) continue;
-    if (!once) ++lists;
-    if (once) bound.push_back(role);
+    if (once) {
+      bound.push_back(role);
+    } else {
+      ++lists;
+    }
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
   if (!core_known && lists == 1 && mention->args.size() > 1 && frame.takes.empty()) return false;
-  if (clause.object < 0) AddPurpose(context, frame.RoleOf("purpose"), mention);
-  AddObjectsOfInfinitive(context, frame, mention->clause, frame.RoleOf("infinitive"), mention);
-  AddSubjectsOfContent(context, mention->clause, frame.RoleOf("clause"), mention);
+  if (clause.object < 0) AddPurpose(context, frame, frame.RoleOf("purpose"), mention);
+  AddObjectsOfInfinitive(context, frame, frame.RoleOf("infinitive"), mention);
+  AddSubjectsOfContent(context, frame.RoleOf("clause"), mention);
   NoteClauseTimes(context, clause, false, mention);
   if (mention->times.empty()) NoteJourneyTimes(context, clause, mention);
   NoteClausePlace(context, clause, mention);

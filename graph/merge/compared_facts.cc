@@ -44,23 +44,7 @@ std::vector<std::string> SortedWords(std::string_view folded) {
   return words;
 }
 
-uint8_t DirectionOf(Role role) {
-  switch (role) {
-    case Role::kSource:
-    case Role::kSender:
-    case Role::kVisitor:
-      return kActing;
-    case Role::kTarget:
-    case Role::kRecipient:
-      return kActedUpon;
-    case Role::kParticipant:
-    case Role::kInitiator:
-    case Role::kHost:
-    case Role::kMediator:
-      return kNoDirection;
-  }
-  return kNoDirection;
-}
+uint8_t DirectionOf(Role role) { return Acts(role) ? kActing : IsActedUpon(role) ? kActedUpon : kNoDirection; }
 
 bool KnownToWikidata(std::string_view actor) { return actor.substr(0, 3) == "wd:"; }
 

@@ -108,8 +108,7 @@ std::vector<Participant> UniteParticipants(EventType type, std::span<const Voter
       (participant.name.empty() ? nameless : named)[SideKey(participant)].push_back({&participant, voter});
     }
   }
-  const bool has_initiators = type == EventType::kCall || type == EventType::kMeeting;
-  const std::optional<ActorRef> relevant = has_initiators ? initiator : std::nullopt;
+  const std::optional<ActorRef> relevant = IsContact(type) ? initiator : std::nullopt;
   std::vector<Participant> united;
   for (auto& [side, mentions] : named) {
     for (const std::vector<Mention>& person : DivideIntoPersons(std::move(mentions))) {
