@@ -8,8 +8,10 @@
 #include "base/absl_view.h"
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
+#include "extract/actors/article_scan.h"
 #include "extract/actors/mention.h"
 #include "extract/actors/mention_json.h"
+#include "extract/actors/side_count.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
@@ -55,23 +57,28 @@ struct Extractor::Impl {
   ConfidenceModel confidence;
   TriggerWords triggers;
 
-  // The stages between the text and syntax.
-  void ReadNames(Reading* reading) const {
+  // The stages between the scan for names and syntax.
+  void ReadNames(const ArticleScan& scan, Reading* reading) const {
     reading->quotations = FindQuotations(reading->document);
     reading->times = FindTimeExpressions(reading->document, time);
-    reading->actors = AnalyseActors(reading->document, reading->times, *actors);
+    reading->actors = AnalyseActors(scan, reading->times, *actors);
   }
+  void ReadNames(Reading* reading) const { ReadNames(ArticleScan(reading->document, actors->impl()), reading); }
   std::vector<EventMention> FindMentions(const Reading& reading, bool explain) const {
     return FindEventMentions(reading, lexicon, frames, status, explain);
   }
 
-  // The mentions of events, with all that the attributes of events are read from. Where there are none, what was not
-  // needed to know that is not read.
+  // The mentions of events, with all that the attributes of events are read from. Where they can make no claim, what
+  // was not needed to know that is not read.
   std::vector<EventMention> ReadEvents(Reading* reading) const {
-    const SentenceSet triggered = triggers.In(reading->document);
+    const auto [triggered, one_sided] = triggers.In(reading->document);
     const auto count = static_cast<size_t>(std::count(triggered.begin(), triggered.end(), true));
     if (count == 0) return {};
-    ReadNames(reading);
+    const size_t sides = one_sided ? 1 : 2;
+    const ArticleScan scan(reading->document, actors->impl());
+    if (CountSides(scan, sides) < sides) return {};
+    ReadNames(scan, reading);
+    if (CountSides(reading->actors) < sides) return {};
     // Sentences that can tell an event come first: mostly they tell none. Where they are many, little is to be spared.
     if (2 * count < triggered.size()) {
       AnalyseSyntax(lexicon, reading, &triggered);

@@ -195,7 +195,11 @@ ActorAnalysis ResolveMentions(const ArticleScan& scan, const std::vector<TimeExp
 
 ActorAnalysis AnalyseActors(const Document& document, const std::vector<TimeExpression>& times,
                             const ActorKnowledge& knowledge) {
-  const ArticleScan scan(document, knowledge.impl());
+  return AnalyseActors(ArticleScan(document, knowledge.impl()), times, knowledge);
+}
+
+ActorAnalysis AnalyseActors(const ArticleScan& scan, const std::vector<TimeExpression>& times,
+                            const ActorKnowledge& knowledge) {
   return ResolveMentions(scan, times, knowledge, FindRawMentions(scan));
 }
 

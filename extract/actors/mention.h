@@ -56,6 +56,11 @@ struct Entity {
   std::string place_country;  // kPlace: "FIN" or empty
 };
 
+// The side that acts where an entity takes part: its own, of a place its country's.
+inline std::string_view ActingSide(const Entity& entity) {
+  return entity.side.empty() ? entity.place_country : entity.side;
+}
+
 // A reading that was weighed for a mention. Persons of the tables are candidates by name before the article has an
 // entity for them: then only `person` is set.
 struct MentionCandidate {
@@ -92,9 +97,14 @@ struct ActorAnalysis {
   std::vector<Entity> entities;   // in order of first mention
 };
 
+class ArticleScan;
+
 // Finds and resolves all mentions of a document's sentences, left to right. Needs the time expressions, because an
 // office is read on the date of its sentence ("In 2003 the US president …"), captions on the caption's own date.
 ActorAnalysis AnalyseActors(const Document& document, const std::vector<TimeExpression>& times,
+                            const ActorKnowledge& knowledge);
+// The same where the article has been scanned (article_scan.h).
+ActorAnalysis AnalyseActors(const ArticleScan& scan, const std::vector<TimeExpression>& times,
                             const ActorKnowledge& knowledge);
 
 }  // namespace readout::extract
