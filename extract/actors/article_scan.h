@@ -22,8 +22,6 @@ class ArticleScan {
   const Token& token(uint32_t i) const { return document_.tokens[i]; }
   uint32_t id(uint32_t i) const { return ids_[i]; }
 
-  // All of them, by the token they begin at.
-  std::span<const GazetteerMatch> matches() const { return matches_; }
   std::span<const GazetteerMatch> At(uint32_t i) const {
     return std::span(matches_).subspan(begin_[i], begin_[i + 1] - begin_[i]);
   }

@@ -195,11 +195,7 @@ ActorAnalysis ResolveMentions(const ArticleScan& scan, const std::vector<TimeExp
 
 ActorAnalysis AnalyseActors(const Document& document, const std::vector<TimeExpression>& times,
                             const ActorKnowledge& knowledge) {
-  return AnalyseActors(ArticleScan(document, knowledge.impl()), times, knowledge);
-}
-
-ActorAnalysis AnalyseActors(const ArticleScan& scan, const std::vector<TimeExpression>& times,
-                            const ActorKnowledge& knowledge) {
+  const ArticleScan scan(document, knowledge.impl());
   return ResolveMentions(scan, times, knowledge, FindRawMentions(scan));
 }
 

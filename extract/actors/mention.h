@@ -97,14 +97,9 @@ struct ActorAnalysis {
   std::vector<Entity> entities;   // in order of first mention
 };
 
-class ArticleScan;
-
 // Finds and resolves all mentions of a document's sentences, left to right. Needs the time expressions, because an
 // office is read on the date of its sentence ("In 2003 the US president …"), captions on the caption's own date.
 ActorAnalysis AnalyseActors(const Document& document, const std::vector<TimeExpression>& times,
-                            const ActorKnowledge& knowledge);
-// The same where the article has been scanned (article_scan.h).
-ActorAnalysis AnalyseActors(const ArticleScan& scan, const std::vector<TimeExpression>& times,
                             const ActorKnowledge& knowledge);
 
 }  // namespace readout::extract

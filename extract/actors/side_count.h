@@ -4,19 +4,23 @@
 // takes two, so most news is done with here.
 
 #include <cstddef>
+#include <vector>
 
 #include "extract/actors/article_scan.h"
 #include "extract/actors/mention.h"
+#include "extract/actors/mention_finder.h"
 
 namespace readout::extract {
 
-// At most `enough`, where the counting stops. Every side counts that a name, adjective, capital or place can stand for,
-// every one that a bearer of a person's name has ever acted for, the members of a group, the side of the publisher and
-// of the dateline: it is never less than CountSides() of what AnalyseActors() makes of the article (of persons in other
-// offices on other days, the office of the article's day is meant).
-size_t CountSides(const ArticleScan& scan, size_t enough);
+// Both stop at `enough`.
+//
+// Every side counts that a phrase names or a bearer of a name has ever acted for, the members of a group, the side of
+// the publisher and of the dateline; of a surname alone, which means leaders of well-known sides or those whose side is
+// named (person_choice.h), no others. So it is never less than what ResolveMentions() makes of the mentions: of persons
+// who had other offices on the day of a sentence, those of the article's day are meant.
+size_t CountSides(const ArticleScan& scan, const std::vector<RawMention>& mentions, size_t enough);
 
-// The sides that act in what was found.
-size_t CountSides(const ActorAnalysis& actors);
+// Those that act in what was found.
+size_t CountSides(const ActorAnalysis& actors, size_t enough);
 
 }  // namespace readout::extract
