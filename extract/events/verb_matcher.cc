@@ -321,6 +321,13 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+// "A and B", "both leaders", "the presidents of X and Y".
+bool NamesSeveral(const MatchContext& context, int chunk) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (group.conjuncts.size() > 1) return true;
+  return group.mention >= 0 && context.MentionAt(group.mention).members.size() > 1;
+}
+
 bool ToThePress(const MatchContext& context, const Clause& clause) {
   return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
     return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
@@ -348,6 +355,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
     if (mention->args.size() == before) continue;
+    // "spoke to both leaders", "talked with each of the two": not with all of them at once.
+    const std::string_view all = context.Word(context.ChunkAt(slot.chunk).first);
+    if (core_known && (all == "both" || all == "each") && frame.type == EventType::kCall) mention->separate = true;
     if (once) {
       bound.push_back(role);
     } else {
@@ -371,7 +381,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
-  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+  if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
