@@ -220,6 +220,7 @@ class Builder {
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
       if (const int d = Further(index, date, focus, own); d >= 0) return d;
+      if (const int d = OfTwoAtHand(index, date, own, zone); d >= 0) return d;
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
@@ -340,6 +341,51 @@ class Builder {
       }
     }
     return parties.front();
+  }
+
+  // "The telephone conversation was initiated by the Kazakh side", in a text that deals with two persons and no others:
+  // theirs. The definite noun takes for granted that they spoke. -1 when it is not so.
+  int OfTwoAtHand(size_t index, const DateRange& date, const Sides& own, Zone zone) {
+    const EventMention& mention = mentions_[index];
+    const Effect effect = mention.status.effect;
+    if (mention.type != EventType::kCall || mention.noun_chunk < 0 || !mention.definite || own.size() > 1) return -1;
+    if (mention.another || mention.earlier || (effect != Effect::kHeld && effect != Effect::kOngoing)) return -1;
+    if (zone == Zone::kCaption || zone == Zone::kHeadline) return -1;
+    if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) return -1;
+    const std::vector<EventArg> two = OnlyTwo();
+    if (two.size() != 2) return -1;
+    const bool among = std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      return std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == arg.entity; });
+    });
+    if (!among) return -1;
+    EventDraft draft;
+    draft.type = mention.type;
+    draft.status = mention.status;
+    draft.parties = two;
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, zone, d);
+    return d;
+  }
+
+  // The persons of different sides that the article names, spokespersons left out, when they are two.
+  std::vector<EventArg> OnlyTwo() const {
+    std::vector<EventArg> two;
+    for (size_t m = 0; m < reading_.actors.mentions.size(); ++m) {
+      const Mention& mention = reading_.actors.mentions[m];
+      if (mention.entity < 0) continue;
+      const Entity& entity = E(mention.entity);
+      if (entity.kind != ActorKind::kPerson || entity.name.empty() || entity.spokesperson) continue;
+      const Zone zone = document_.ZoneOf(document_.sentences[document_.tokens[mention.first].sentence]);
+      if (!IsRead(zone) || zone == Zone::kCaption) continue;
+      const bool known =
+          std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == mention.entity; });
+      if (known) continue;
+      if (two.size() == 2 || entity.side.empty() || (entity.office.empty() && !entity.listed)) return {};
+      if (two.size() == 1 && E(two.front().entity).side == entity.side) return {};
+      two.push_back({mention.entity, FrameRole::kParty, static_cast<int>(m)});
+    }
+    return two;
   }
 
   // "Afterwards, on Friday, he phoned …": what it came after, if undated, was that day.
