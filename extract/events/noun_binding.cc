@@ -272,7 +272,7 @@ class NounMatch {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
         AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
       }
-    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+    } else if (mention_.args.size() == 1 && has_group_ && prep == "of" && clause.object >= 0 &&
                x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
