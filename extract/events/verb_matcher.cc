@@ -265,14 +265,17 @@ void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMe
   if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
-// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+// "spoke with the Emir at his place of refuge in Saudi Arabia", "spoke about the situation in Yemen": the place is
+// another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (context.ChunkAt(slot.chunk).mention == place) break;
     before = &slot;
   }
-  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+  if (before == nullptr || context.ChunkAt(before->chunk).mention >= 0 || context.ChunkAt(before->chunk).is_time)
+    return false;
+  return before->prep == "of" || (!before->before_verb && context.frames.HasCue("matter", before->prep));
 }
 
 // "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
