@@ -76,8 +76,11 @@ void ReduceRelatives(ClauseContext* context) {
     // "The summit, proposed by Macron, is off": one that is a participle as it stands.
     const bool set_off = verb.participial && verb.passive && first.relation == Relation::kMain;
     if ((!set_off && !context->Finite(first.verb)) || !context->Finite(second.verb)) continue;
-    if (!second.connector.empty() && !(set_off && second.connector == ",")) continue;
-    if (second.subject != first.subject || first.object >= 0) continue;
+    // "Following talks held in Moscow on Monday, Putin said"
+    const bool fronted = first.subject < 0 && !first.slots.empty() && first.slots.front().before_verb &&
+                         !first.slots.front().prep.empty() && second.subject >= 0 && second.connector == ",";
+    if (!second.connector.empty() && !(set_off && second.connector == ",") && !fronted) continue;
+    if ((second.subject != first.subject && !fronted) || first.object >= 0) continue;
     if (!set_off && !MayBeParticiple(*context, first.verb)) continue;
     MakeParticiple(&verb);
     // The noun that both are said of, and what belongs to it, stand in the clause of the second.
@@ -86,6 +89,7 @@ void ReduceRelatives(ClauseContext* context) {
     }
     const auto own = std::stable_partition(first.slots.begin(), first.slots.end(),
                                            [](const Slot& slot) { return slot.before_verb; });
+    if (fronted) first.subject = (own - 1)->chunk;
     clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
     first.slots.erase(first.slots.begin(), own);
     first.relation = Relation::kParticipial;
