@@ -95,6 +95,9 @@ class ReferenceResolver {
   // The person that a pronoun of this sex means.
   int Antecedent(const RawMention& m, char sex) const;
 
+  // "In a call with Macron, he said": whom the adjunct in front of the pronoun's clause names is not who acts in it.
+  bool IsFrontedPartner(const RawMention& before, const RawMention& m) const;
+
   // All whom it could mean by sex and distance, with their salience; the chosen one leads the others.
   Weighed Compatible(const RawMention& m, char sex, int chosen) const;
 

@@ -67,6 +67,19 @@ void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role
   }
 }
 
+bool HangsOnMatter(const MatchContext& context, const Clause& clause, const Slot& slot) {
+  if (slot.prep.empty() || slot.before_verb) return false;
+  const auto next = static_cast<size_t>(slot.chunk);
+  if (next < 2 || context.syntax.chunks[next - 1].kind != ChunkKind::kPrep) return false;
+  const auto matter = static_cast<int>(next) - 2;
+  const Chunk& thing = context.ChunkAt(matter);
+  if (thing.kind != ChunkKind::kNoun || thing.mention >= 0 || thing.is_time) return false;
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& before) {
+    if (before.chunk != matter || before.before_verb || !context.frames.HasCue("matter", before.prep)) return false;
+    return !context.CueSetIn("telephone", thing.first > 0 ? thing.first - 1 : 0, thing.last);
+  });
+}
+
 void NoteTime(const MatchContext& context, int time, EventMention* mention) {
   const TimeExpression& expression = context.reading.times[static_cast<size_t>(time)];
   if (expression.habitual) return;

@@ -21,6 +21,10 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
 // The agents of a passive: "by X".
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention);
 
+// True when the slot's group hangs on what is spoken of right before it: "spoke about the visit to Ukraine", "briefed
+// Abe on his talks with Kim".
+bool HangsOnMatter(const MatchContext& context, const Clause& clause, const Slot& slot);
+
 // Adds a date or the length, whichever the expression is. Habitual ones ("every Monday") date nothing.
 void NoteTime(const MatchContext& context, int time, EventMention* mention);
 // Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled

@@ -26,6 +26,8 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
+      if (x_.frames.HasCue("separate", x_.Word(i)) && x_.frames.HasCue("one-each", x_.Word(chunk.head)))
+        several_ = true;
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     const bool counted = Counted(chunk_);
@@ -154,9 +156,11 @@ class NounMatch {
       const bool owner = prep == "of" && role == FrameRole::kParty && group.conjuncts.empty() &&
                          (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
       if (role != FrameRole::kNone && !group.is_time && !owner) {
+        const bool first = mention_.args.empty();
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
         between_ = between_ || (prep == "between" && mention_.args.size() >= 2);
+        with_others_ = first && (prep == "with" || prep == "to");
         // A call, which somebody makes, is made to the one behind "to".
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
@@ -236,6 +240,10 @@ class NounMatch {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
+    } else if (is_subject && !verb.passive && frame_.type == EventType::kCall &&
+               x_.frames.HasCue("arriving", verb.lemma)) {
+      OtherSlots(clause);
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     } else if (is_subject && verb.passive) {
       const FrameRole agent = SubjectRole(verb);
       if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
@@ -375,7 +383,20 @@ class NounMatch {
 
   // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
   void AsSetting(const Clause& clause) {
-    const bool with_own_parties = mention_.args.size() >= 2;
+    const bool with_own_parties = mention_.args.size() >= 2 && !with_others_;
+    // "won a promise from Putin to stop in a call"
+    if (clause.relation == Relation::kInfinitive && clause.governor >= 0 && clause.governor_noun >= 0 &&
+        mention_.args.empty() && Governs(clause.governor_noun) && !mention_.definite) {
+      const Clause& above = x_.ClauseAt(clause.governor);
+      EventMention both = mention_;
+      AddArgs(x_, above.subject, FrameRole::kParty, &both);
+      AddOwners(x_, clause.governor_noun, FrameRole::kParty, &both);
+      if (both.args.size() >= 2) {
+        mention_ = std::move(both);
+        mention_.setting = true;
+        return;
+      }
+    }
     // "urged Putin to withdraw in a call": the call is where he urged.
     if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
       int top = clause.governor;
@@ -395,7 +416,11 @@ class NounMatch {
     }
     if (with_own_parties || mention_.unresolved_plural) return;
     const bool passive = x_.ChunkAt(clause.verb).passive;
-    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
+    AddFirst(clause.subject, passive ? FrameRole::kParty : SideOfCaller());
+    // "won the support of Putin and Trump in separate calls"
+    if (mention_.args.size() == 1 && !has_group_ && !mention_.definite && several_) {
+      AddOwners(x_, clause.object, FrameRole::kParty, &mention_);
+    }
     if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     }
@@ -440,10 +465,12 @@ class NounMatch {
   const Frame& frame_;
   int chunk_;
   EventMention mention_;
-  bool addressed_ = false;  // "to X" names who was called
-  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
-  bool between_ = false;    // … all of them: "between X and Y"
-  bool ranked_ = false;     // said to be the third, the latest …: what counts it says nothing of its day
+  bool addressed_ = false;    // "to X" names who was called
+  bool has_group_ = false;    // a group after the noun names who takes part: "with X"
+  bool with_others_ = false;  // … and nobody else is named by the noun: who met them is told elsewhere
+  bool several_ = false;      // "separate calls"
+  bool between_ = false;      // … all of them: "between X and Y"
+  bool ranked_ = false;       // said to be the third, the latest …: what counts it says nothing of its day
 };
 
 }  // namespace

@@ -265,14 +265,17 @@ void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMe
   if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
-// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+// "spoke with the Emir at his place of refuge in Saudi Arabia", "spoke about the situation in Yemen": the place is
+// another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (context.ChunkAt(slot.chunk).mention == place) break;
     before = &slot;
   }
-  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+  if (before == nullptr || context.ChunkAt(before->chunk).mention >= 0 || context.ChunkAt(before->chunk).is_time)
+    return false;
+  return before->prep == "of" || (!before->before_verb && context.frames.HasCue("matter", before->prep));
 }
 
 // "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
@@ -327,6 +330,13 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+// "A and B", "both leaders", "the presidents of X and Y".
+bool NamesSeveral(const MatchContext& context, int chunk) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (group.conjuncts.size() > 1) return true;
+  return group.mention >= 0 && context.MentionAt(group.mention).members.size() > 1;
+}
+
 bool ToThePress(const MatchContext& context, const Clause& clause) {
   return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
     return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
@@ -354,6 +364,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
     if (mention->args.size() == before) continue;
+    // "spoke to both leaders", "talked with each of the two": not with all of them at once.
+    const std::string_view all = context.Word(context.ChunkAt(slot.chunk).first);
+    if (core_known && (all == "both" || all == "each") && frame.type == EventType::kCall) mention->separate = true;
     if (once) {
       bound.push_back(role);
     } else {
@@ -377,7 +390,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
-  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+  if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
