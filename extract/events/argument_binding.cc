@@ -122,24 +122,6 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
   }
 }
 
-void NotePlace(const MatchContext& context, std::string_view prep, int chunk, EventMention* mention) {
-  if (!context.PrepIs(prep, context.event_place)) return;
-  // "at the Presidential Palace in Helsinki": the town says more than the house.
-  if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
-  const int named = context.ChunkAt(chunk).mention;
-  if (named < 0) return;
-  const Mention& where = context.MentionAt(named);
-  const bool house = where.kind == MentionKind::kBody && prep == "at";  // "at the White House"
-  if (where.kind == MentionKind::kPlace || house || (where.kind == MentionKind::kState && where.may_be_place)) {
-    mention->place = named;
-    mention->place_prep = std::string(prep);
-  }
-}
-
-void NoteClausePlace(const MatchContext& context, const Clause& clause, EventMention* mention) {
-  for (const Slot& slot : clause.slots) NotePlace(context, slot.prep, slot.chunk, mention);
-}
-
 bool PersonsOnly(const MatchContext& context, const EventMention& mention) {
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
     const MentionKind kind = context.MentionAt(arg.mention).kind;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Internal to the matchers: puts parties, times and places of clauses and noun groups into an event mention.
+// Internal to the matchers: puts parties and times of clauses and noun groups into an event mention.
 
 #include <string_view>
 
@@ -30,10 +30,6 @@ void NoteTime(const MatchContext& context, int time, EventMention* mention);
 // Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled
 // on Thursday the summit planned for June"): only "for" leads to the event's own time.
 void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention);
-// Takes the noun group behind `prep` as the event's place if both can be one.
-void NotePlace(const MatchContext& context, std::string_view prep, int chunk, EventMention* mention);
-void NoteClausePlace(const MatchContext& context, const Clause& clause, EventMention* mention);
-
 // True when every party is named as a person: no states, offices ("an official") or bodies.
 bool PersonsOnly(const MatchContext& context, const EventMention& mention);
 // True when every person among the parties holds an office or is a known one: no singers, no players.

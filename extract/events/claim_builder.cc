@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
+#include "extract/events/event_places.h"
 #include "extract/events/topic_about.h"
 
 namespace readout::extract {
@@ -28,14 +29,21 @@ class Builder {
         themes_(themes),
         confidence_(confidence),
         article_(article),
-        document_(context.reading.document) {}
+        document_(context.reading.document),
+        places_(context, actors) {}
 
   std::vector<BuiltClaim> Run() {
     FindMain();
-    std::vector<BuiltClaim> claims;
+    std::vector<BuiltClaim> all;
     for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
       BuiltClaim built;
-      if (!Build(static_cast<int>(d), &built)) continue;
+      if (Build(static_cast<int>(d), &built)) all.push_back(std::move(built));
+    }
+    std::vector<EventFacts*> facts;
+    for (BuiltClaim& built : all) facts.push_back(&built.claim.facts);
+    places_.Share(facts);
+    std::vector<BuiltClaim> claims;
+    for (BuiltClaim& built : all) {
       FinishClaim(&built.claim);
       // Two drafts that assert the same are one claim.
       const bool known =
@@ -261,24 +269,10 @@ class Builder {
   void PlaceOf(int d, Claim* claim) const {
     EventFacts& facts = claim->facts;
     if (facts.type == EventType::kCall) return;
-    for (int m : D(d).mentions) {
-      const int p = M(m).place;
-      if (p < 0) continue;
-      const Mention& mention = x_.reading.actors.mentions[static_cast<size_t>(p)];
-      if (mention.entity < 0) continue;
-      const Entity& entity = E(mention.entity);
-      Place place;
-      place.name = entity.place_name;
-      place.country = entity.place_country;
-      if (place.name.empty()) {
-        const bool article = document_.tokens[mention.first].Is("the") && mention.last - mention.first > 1;
-        place.name = std::string(document_.TokenText(mention.first + (article ? 1 : 0), mention.last));
-        place.country = entity.side;
-      }
-      facts.place = place;
-      CiteTokens(mention.first, mention.last, "place", claim);
-      return;
-    }
+    const std::optional<FoundPlace> found = places_.Of(D(d), facts, d == main_);
+    if (!found) return;
+    facts.place = found->place;
+    CiteTokens(found->first, found->last, "place", claim);
   }
 
   void Mode(int d, Claim* claim) const {
@@ -417,6 +411,7 @@ class Builder {
   const ConfidenceModel& confidence_;
   const ArticleRef& article_;
   const Document& document_;
+  EventPlaces places_;
   int main_ = -1;
 };
 

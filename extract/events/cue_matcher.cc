@@ -5,6 +5,7 @@
 
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -119,11 +120,10 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
     if (named.first < sentence.first || named.first >= sentence.last || named.possessive) continue;
     if (named.kind == MentionKind::kPerson || named.kind == MentionKind::kRole || named.kind == MentionKind::kPlural) {
       AddMentionArgs(context, static_cast<int>(m), FrameRole::kParty, &mention);
-    } else if (named.kind == MentionKind::kPlace && mention.place < 0) {
-      mention.place = static_cast<int>(m);
     }
   }
   if (mention.args.size() < 2 || !PersonsOnly(context, mention)) return std::nullopt;
+  NotePicturedPlace(context, &mention);
   for (size_t t = 0; t < context.reading.times.size(); ++t) {
     const TimeExpression& time = context.reading.times[t];
     if (time.first >= sentence.first && time.last <= sentence.last) NoteTime(context, static_cast<int>(t), &mention);

@@ -83,7 +83,7 @@ bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) con
            const EventMention& told = mentions_[static_cast<size_t>(m)];
            // "Putin speaks with Xi" is loose in a headline only; a text tells with "spoke" that they did not meet.
            const bool loose = told.noun_chunk >= 0 || draft.headline_only;
-           return loose && told.place < 0 && told.type != type && MayMean(told, type);
+           return loose && !told.Placed() && told.type != type && MayMean(told, type);
          });
 }
 
@@ -96,7 +96,7 @@ bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) co
   if (Becomes(draft, mention)) return true;
   const bool speaks = MayMean(mention, draft.type);
   // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
-  return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
+  return speaks && (mention.definite || mention.strength != Strength::kStrong) && !mention.Placed();
 }
 
 bool DraftFit::IsDirected(const EventMention& mention) {

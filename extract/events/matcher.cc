@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -97,6 +98,8 @@ bool WithBoth(const MatchContext& context, const EventMention& mention) {
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
+  if (mention->type == EventType::kMeeting || mention->type == EventType::kNegotiation)
+    NoteSurroundings(context, mention);
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
                                   TimesOf(context, *mention));

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -118,9 +119,8 @@ class NounMatch {
       const MentionKind kind = x_.MentionAt(m).kind;
       // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
       if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
-          (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
-        mention_.place = m;
-        mention_.place_prep = "in";
+          (kind == MentionKind::kState || kind == MentionKind::kPlace || kind == MentionKind::kAdjective)) {
+        mention_.place_in_front = m;
         continue;
       }
       // "at a UN meeting", "the NATO summit": whose it is.

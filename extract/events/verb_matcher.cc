@@ -11,6 +11,7 @@
 #include "extract/events/amounts.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
