@@ -22,6 +22,9 @@ namespace readout::extract {
 
 inline constexpr int kNobody = -1;  // no entity
 
+// The side that the article's publisher writes for: a government, an organisation; empty for the press.
+std::string PublishingSide(const ArticleScan& scan);
+
 class ReferenceResolver {
  public:
   enum class State : uint8_t { kOpen, kDone, kDropped };
@@ -46,9 +49,6 @@ class ReferenceResolver {
   void ReadSpeakersSide();
   // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
   std::string SpeakersSide(const RawMention& m) const;
-
-  // The side that the article's publisher writes for: a government, an organisation; empty for the press.
-  std::string PublishingSide() const;
 
   void ReadQuotations();
 

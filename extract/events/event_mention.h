@@ -58,11 +58,6 @@ struct EventMention {
   bool Placed() const { return place >= 0 || place_in_front >= 0; }
 };
 
-// The side that acts where an entity takes part: its own, of a place its country's.
-inline std::string_view ActingSide(const Entity& entity) {
-  return entity.side.empty() ? entity.place_country : entity.side;
-}
-
 // Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with
 // `refused` set when `explain`, else left out. Ordered by trigger.
 std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexicon& lexicon, const FrameSet& frames,
