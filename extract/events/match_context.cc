@@ -84,6 +84,20 @@ bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chun
   return true;
 }
 
+bool MatchContext::Takes(const Frame& frame, const Chunk& group, uint32_t* first) const {
+  Chunk part = group;
+  for (uint32_t i = group.first; i < group.last; ++i) {
+    if (i != group.head && syntax.mention_of_token[i] < 0) continue;
+    part.head = i;
+    std::string storage;
+    const std::string_view key = NounKey(lexicon, Word(i), &storage);
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      if (PhraseEnds(phrase, part, key, first)) return true;
+    }
+  }
+  return false;
+}
+
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
