@@ -3,7 +3,10 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "extract/events/amounts.h"
 
 namespace readout::extract {
 
@@ -84,7 +87,8 @@ bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chun
   return true;
 }
 
-bool MatchContext::Takes(const Frame& frame, const Chunk& group, uint32_t* first) const {
+bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
+  const Chunk& group = ChunkAt(chunk);
   Chunk part = group;
   for (uint32_t i = group.first; i < group.last; ++i) {
     if (i != group.head && syntax.mention_of_token[i] < 0) continue;
@@ -95,7 +99,11 @@ bool MatchContext::Takes(const Frame& frame, const Chunk& group, uint32_t* first
       if (PhraseEnds(phrase, part, key, first)) return true;
     }
   }
-  return false;
+  if (!frame.takes_money) return false;
+  const std::optional<Amount> amount = AmountOf(reading, frames, chunk);
+  if (!amount || !amount->money) return false;
+  *first = amount->first;
+  return true;
 }
 
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {

@@ -28,11 +28,11 @@ int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& cl
   uint32_t first = 0;
   for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
     if (of_subject || c < 0 || slot.chunk != c + 1 || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && context.Takes(frame, context.ChunkAt(slot.chunk), &first)) return slot.chunk;
+    if (ObjectFits(context, frame, c) && context.Takes(frame, slot.chunk, &first)) return slot.chunk;
   }
   while (c >= 0) {
     const Chunk& chunk = context.ChunkAt(c);
-    if (context.Takes(frame, chunk, &first)) {
+    if (context.Takes(frame, c, &first)) {
       for (uint32_t i = chunk.first; i < first; ++i) {
         const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
                              frame.without_before.end();
@@ -141,7 +141,7 @@ int DeedOf(const MatchContext& context, const Clause& clause) {
 
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
-  if (!frame.takes.empty()) return BindTaking(context, frame, clause, mention);
+  if (frame.TakesObject()) return BindTaking(context, frame, clause, mention);
   const FrameRole subject = frame.RoleOf("subject");
   const FrameRole object = frame.RoleOf("object");
   if (const int owner = DeedOf(context, clause); owner >= 0 && subject != FrameRole::kParty) {
@@ -305,7 +305,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && frame.takes.empty()) continue;
+    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
@@ -320,7 +320,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     }
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
-  if (!core_known && lists == 1 && mention->args.size() > 1 && frame.takes.empty()) return false;
+  if (!core_known && lists == 1 && mention->args.size() > 1 && !frame.TakesObject()) return false;
   if (clause.object < 0) AddPurpose(context, frame, frame.RoleOf("purpose"), mention);
   AddObjectsOfInfinitive(context, frame, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, frame.RoleOf("clause"), mention);
@@ -395,7 +395,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0 && !ParticleApart(context, frame, clause)) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(std::max<size_t>(words, 1)) - 1;
-      if (!frame.takes.empty() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
+      if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
