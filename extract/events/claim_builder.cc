@@ -71,7 +71,7 @@ class Builder {
   bool TwoSides(int d) const {
     std::set<std::string> sides;
     for (const EventArg& arg : D(d).parties) {
-      const std::string_view side = ActingSide(E(arg.entity));
+      const std::string_view side = SideOf(x_.reading, arg);
       if (!side.empty() && arg.role != FrameRole::kMediator) sides.emplace(side);
     }
     return sides.size() >= 2;
@@ -169,20 +169,22 @@ class Builder {
     std::set<std::string> principal_sides;
     // Who only speaks for a state does not impose, accuse, send: the state does.
     const auto acts_as_state = [&](const EventArg& arg) {
+      if (arg.as_side) return true;
       return E(arg.entity).spokesperson && (arg.role == FrameRole::kSource || arg.role == FrameRole::kSender);
     };
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
+      const std::string side(SideOf(x_.reading, arg));
+      if (side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
       if (acts_as_state(arg)) continue;
-      named_sides.emplace(entity.side, ParticipantRole(arg.role));
-      if (!entity.spokesperson) principal_sides.insert(entity.side);
+      named_sides.emplace(side, ParticipantRole(arg.role));
+      if (!entity.spokesperson) principal_sides.insert(side);
     }
     const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
     std::set<std::string> sides;
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      const std::string side(ActingSide(entity));
+      const std::string side(SideOf(x_.reading, arg));
       if (side.empty()) continue;
       const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty() && !acts_as_state(arg);
       // The state acts through the person named, unless he undergoes what it does: "recalled Ambassador X".

@@ -126,6 +126,13 @@ class Builder {
       });
       if (dropped) said.refused = "content of another event";
     }
+    // "refused to lift the sanctions": nothing is offered or asked for.
+    for (EventMention& event : mentions_) {
+      const bool refused = std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& said) {
+        return said.mode == "reject" && said.refused.empty() && !MayBeAsked(event.type) && Governs(said, event);
+      });
+      if (refused && event.refused.empty() && event.status.future) event.refused = "refused by one side";
+    }
   }
 
   bool IsSaidIn(const EventMention& said, const Sides& own, const EventMention& contact) const {
@@ -153,9 +160,20 @@ class Builder {
     return !day.known() || fresh;
   }
 
+  // Contact that one side refuses is told as what the other proposed.
+  static bool MayBeAsked(EventType type) {
+    return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
+  }
+
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
-    if (said.clause < 0 || event.clause < 0 || event.clause == said.clause || !event.status.future) return false;
+    if (!event.status.future || event.type == EventType::kStatement) return false;
+    return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
+  }
+
+  // The event's clause hangs on that of what is said.
+  bool Governs(const EventMention& said, const EventMention& event) const {
+    if (said.clause < 0 || event.clause < 0 || event.clause == said.clause) return false;
     for (int c = event.clause; c >= 0; c = reading_.syntax.clauses[static_cast<size_t>(c)].governor) {
       if (c == said.clause) return true;
     }
@@ -197,6 +215,8 @@ class Builder {
 
   int Place(size_t index, int focus, Zone zone) {
     EventMention& mention = mentions_[index];
+    if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
+    if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
     const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
@@ -243,6 +263,67 @@ class Builder {
     const bool told = mention.status.effect == Effect::kHeld && zone != Zone::kCaption;
     if (mention.sequel && told && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
+  }
+
+  // "Moscow responded in kind": does to another what that one did to it last. False when nothing was done to it.
+  bool Answer(EventMention* mention) const {
+    if (mention->args.empty()) return false;
+    const std::string_view side = SideOf(reading_, mention->args.front());
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      const EventDraft& before = result_.drafts[d];
+      if (OnlySaid(static_cast<int>(d)) || before.status.future) continue;
+      const auto actor =
+          std::ranges::find_if(before.parties, [](const EventArg& p) { return p.role == FrameRole::kSource; });
+      const bool done = std::ranges::any_of(before.parties, [&](const EventArg& p) {
+        return p.role == FrameRole::kTarget && SideOf(reading_, p) == side;
+      });
+      if (!done || actor == before.parties.end()) continue;
+      mention->type = before.type;
+      mention->mode = before.mode;
+      mention->args.push_back({actor->entity, FrameRole::kTarget, actor->mention, actor->lender, true});
+      return true;
+    }
+    return false;
+  }
+
+  // "Moscow expelled the same number", "the ambassador, X, was expelled": the other end is the side with which the
+  // article has told of this one last. An envoy who is sent away is no envoy of the side that does it: "sent its envoys
+  // home" speaks of the other's.
+  void AddCounterpart(EventMention* mention) const {
+    const auto end = [&](FrameRole role) {
+      const auto found = std::ranges::find_if(
+          mention->args, [&](const EventArg& a) { return a.role == role && !SideOf(reading_, a).empty(); });
+      return found == mention->args.end() ? std::string_view() : SideOf(reading_, *found);
+    };
+    const std::string_view source = end(FrameRole::kSource);
+    std::erase_if(mention->args, [&](const EventArg& a) {
+      return a.role == FrameRole::kTarget && !source.empty() && SideOf(reading_, a) == source;
+    });
+    const std::string_view target = end(FrameRole::kTarget);
+    if (source.empty() == target.empty()) return;
+    const EventArg* other = Counterpart(source.empty() ? target : source);
+    if (other == nullptr) return;
+    const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
+    for (EventArg& arg : mention->args) {
+      if (arg.role != missing) continue;  // "expelled Ambassador Lucas Tumbo"
+      arg.lender = other->lender >= 0 ? other->lender : other->entity;
+      return;
+    }
+    mention->args.push_back({other->entity, missing, other->mention, other->lender, true});
+  }
+
+  // Of whom the article has told last together with that side alone; nullptr for nobody.
+  const EventArg* Counterpart(std::string_view side) const {
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      const std::vector<EventArg>& parties = result_.drafts[d].parties;
+      const Sides sides = fit_.SidesOf(parties);
+      if (sides.size() != 2 || sides.count(std::string(side)) == 0) continue;
+      for (const EventArg& party : parties) {
+        const std::string_view other = SideOf(reading_, party);
+        if (!other.empty() && other != side && party.role != FrameRole::kMediator) return &party;
+      }
+    }
+    return nullptr;
   }
 
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
@@ -462,7 +543,10 @@ class Builder {
     result_.draft_of_mention[index] = d;
     draft.strength = std::min(draft.strength, mention.strength);
     draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
-    if (draft.mode.empty() && mention.type == draft.type) draft.mode = mention.mode;
+    if ((draft.mode.empty() || draft.mode_gives_way) && mention.type == draft.type && !mention.mode.empty()) {
+      if (draft.mode.empty() || !fit_.FrameOf(mention).gives_way) draft.mode = mention.mode;
+      draft.mode_gives_way = fit_.FrameOf(mention).gives_way && (draft.mentions.size() == 1 || draft.mode_gives_way);
+    }
     if (date.known() && (!draft.date.known() || date.precision < draft.date.precision)) {
       draft.date = date;
       draft.dated = true;

@@ -34,6 +34,8 @@ class NounMatch {
     const bool counted = Counted(chunk_);
     if (counted) mention_.another = false;
     NamesInFront(chunk);
+    const int taken = frame_.takes.empty() ? -1 : TakenBehind(x_, frame_, chunk_);
+    if (taken >= 0) AddTaken(x_, frame_, taken, &mention_);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
       const int last = Behind(chunk_);
@@ -165,7 +167,7 @@ class NounMatch {
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time && frame_.takes.empty())) break;
       if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
@@ -474,6 +476,16 @@ class NounMatch {
 };
 
 }  // namespace
+
+int TakenBehind(const MatchContext& context, const Frame& frame, int chunk) {
+  const auto behind = static_cast<size_t>(chunk) + 2;
+  if (behind >= context.syntax.chunks.size()) return -1;
+  const Chunk& prep = context.syntax.chunks[behind - 1];
+  const Chunk& group = context.syntax.chunks[behind];
+  const bool of = prep.kind == ChunkKind::kPrep && context.Word(prep.first) == "of" && group.kind == ChunkKind::kNoun;
+  uint32_t first = 0;
+  return of && context.Takes(frame, static_cast<int>(behind), &first) ? static_cast<int>(behind) : -1;
+}
 
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention) {
   return NounMatch(context, frame, chunk, std::move(mention)).Bind();

@@ -108,6 +108,9 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
   }
+  if (!frame.takes.empty() && TakenBehind(context, frame, chunk_index) < 0) {
+    return Refusal{"takes no", context.Word(chunk.head + 1)};
+  }
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};
   if (!MeansMet(context, frame, chunk_index, mode)) return Refusal{"needs", frame.needs.front()};
