@@ -917,7 +917,8 @@ WORDS = {
     "infinitive_marker": "to in_order_to so_as_to",
     "number": """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-        thousand million billion trillion dozen half quarter couple score""",
+        thousand million billion trillion dozen half quarter couple score mn bn tn crore lakh
+        $ us$ a$ au$ c$ ca$ nz$ hk$ s$ nt$ r$ € £ ¥ ₽ ₹ ₺ ₴ ₪ ₩""",  # a sign of money stands where a number does
     "ordinal": """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
         fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first thirtieth
         fortieth fiftieth hundredth last next final penultimate umpteenth""",

@@ -64,6 +64,7 @@ class FrameParser {
     if (key == "kind") return Enum(kFrameKindNames, value, "kind", &frame.kind);
     if (key == "type") return Enum(kEventTypeNames, value, "event type", &frame.type);
     if (key == "outcome") return Enum(kOutcomeKindNames, value, "outcome", &frame.outcome);
+    if (key == "amount") return Enum(kOutcomeKindNames, value, "outcome", &frame.amount.emplace());
     if (key == "strength") return Enum(kStrengthNames, value, "strength", &frame.strength);
     if (key == "mode") {
       if (!IsModeOf(frame.type, value)) {
@@ -77,6 +78,7 @@ class FrameParser {
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);
     if (key == "takes") return Add(Alternatives(value), &frame.takes);
+    if (key == "takes-set") return AddSets(value, &frame.takes);
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
@@ -113,6 +115,7 @@ class FrameParser {
     if (key == "places") return &frame->places;
     if (key == "caption") return &frame->caption;
     if (key == "persons") return &frame->persons;
+    if (key == "takes-money") return &frame->takes_money;
     return nullptr;
   }
   template <typename E, size_t N>
@@ -131,6 +134,19 @@ class FrameParser {
     Phrase words = WordsOf(value);
     if (words.empty()) return absl::InvalidArgumentError("nothing follows the key");
     out->insert(out->end(), words.begin(), words.end());
+    return absl::OkStatus();
+  }
+  // The phrases of cue sets that the file, or one before it, has given by now.
+  absl::Status AddSets(std::string_view value, std::vector<Phrase>* out) const {
+    const Phrase names = WordsOf(value);
+    if (names.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    for (const std::string& name : names) {
+      const size_t before = out->size();
+      for (const CueSet& set : cues_) {
+        if (set.name == name) out->insert(out->end(), set.phrases.begin(), set.phrases.end());
+      }
+      if (out->size() == before) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
+    }
     return absl::OkStatus();
   }
   static absl::Status ArgLine(std::string_view value, Frame* frame) {

@@ -28,19 +28,65 @@ class NounMatch {
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
+    const bool counted = Counted(chunk_);
+    if (counted) mention_.another = false;
     NamesInFront(chunk);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
-    if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) GroupsAfter();
+    if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
+      const int last = Behind(chunk_);
+      // "the call, the third between A and B this year, lasted"
+      const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
+                           x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
+      if (apposed && mention_.args.size() < 2) Behind(last + 1);
+    }
     if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
     if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
     Measure();
     if (mention_.clause >= 0) InClause(mention_.clause);
+    if (counted || ranked_) Told();
     return std::move(mention_);
   }
 
  private:
   int SentenceEnd() const { return static_cast<int>(x_.syntax.sentence_chunks[mention_.sentence + 1]); }
   bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
+
+  // "their third call", "the second call between the two in a week": which of all so far it is, not that it comes after
+  // the one just told.
+  bool Counted(int chunk) const {
+    const Chunk& group = x_.ChunkAt(chunk);
+    bool ordinal = false;
+    for (uint32_t i = group.first; i <= group.head; ++i) ordinal = ordinal || x_.frames.HasCue("ordinal", x_.Word(i));
+    if (!ordinal || group.indefinite) return false;
+    if (group.possessor >= 0) return true;
+    if (chunk + 1 >= SentenceEnd()) return false;
+    const Chunk& next = x_.ChunkAt(chunk + 1);
+    if (next.kind == ChunkKind::kPrep) return x_.frames.HasCue("counting", x_.Word(next.first));
+    return next.is_time && x_.Word(next.first) == "this";
+  }
+
+  // Of one that is counted, months and years around it say among how many: "the third call this year".
+  void Told() {
+    std::erase_if(mention_.times, [&](int t) {
+      return x_.reading.times[static_cast<size_t>(t)].past.precision != DatePrecision::kDay;
+    });
+  }
+
+  // What is said of it: "it was the third call between the two this year" speaks of the one just told.
+  void AsPredicate(const Clause& clause) {
+    const Chunk& verb = x_.ChunkAt(clause.verb);
+    const bool nobody = clause.subject >= 0 && x_.ChunkAt(clause.subject).mention < 0;
+    const std::string_view subject = nobody ? x_.Word(x_.ChunkAt(clause.subject).head) : std::string_view();
+    if (verb.lemma != "be" || !x_.frames.HasCue("pointing", subject)) return;
+    bool ordinal = false;
+    for (uint32_t i = x_.ChunkAt(chunk_).first; i < mention_.last; ++i)
+      ordinal = ordinal || x_.frames.HasCue("ordinal", x_.Word(i));
+    if (!ordinal) return;
+    ranked_ = true;
+    mention_.another = false;
+    mention_.indefinite = false;
+    mention_.definite = true;
+  }
 
   // "their first conversation since December": the time of the one before; -1 when none is given.
   int SinceTime(int from) const {
@@ -85,8 +131,10 @@ class NounMatch {
   }
 
   // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
-  void GroupsAfter() {
-    for (int c = chunk_ + 1; c + 1 < SentenceEnd();) {
+  // Returns the chunk that breaks them off.
+  int Behind(int noun) {
+    int c = noun + 1;
+    while (c + 1 < SentenceEnd()) {
       const Chunk& chunk = x_.ChunkAt(c);
       if (chunk.kind == ChunkKind::kAdverb) {
         ++c;
@@ -118,6 +166,7 @@ class NounMatch {
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
     }
+    return c;
   }
 
   // What the clause around the noun gives: the subject of "held", the two sides of "told … in a call".
@@ -173,6 +222,11 @@ class NounMatch {
     const bool of_round = prep == "of" && clause.object >= 0 && !verb.passive && Light(clause.verb) &&
                           x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first &&
                           x_.frames.HasCue("rounds", x_.Word(x_.ChunkAt(clause.object).head));
+    if (is_object) AsPredicate(clause);
+    if (is_subject && verb.lemma == "be" && clause.object >= 0 && Counted(clause.object)) {
+      Behind(clause.object);  // "the call was the third between A and B"
+      ranked_ = true;
+    }
     if ((is_object && prep.empty() && !verb.passive) || of_round) {
       AsObject(clause, happens);
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
@@ -210,7 +264,7 @@ class NounMatch {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
         AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
       }
-    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+    } else if (mention_.args.size() == 1 && has_group_ && prep == "of" && clause.object >= 0 &&
                x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
@@ -389,6 +443,7 @@ class NounMatch {
   bool addressed_ = false;  // "to X" names who was called
   bool has_group_ = false;  // a group after the noun names who takes part: "with X"
   bool between_ = false;    // … all of them: "between X and Y"
+  bool ranked_ = false;     // said to be the third, the latest …: what counts it says nothing of its day
 };
 
 }  // namespace

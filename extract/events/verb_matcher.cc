@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "base/absl_view.h"
+#include "extract/events/amounts.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 
@@ -24,7 +25,8 @@ bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
 
 // True when the group is what the frame asks for as the verb's object. Of a group that names somebody, each word of the
 // name may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
-bool Asked(const MatchContext& context, const Frame& frame, Chunk group, uint32_t* first) {
+bool Asked(const MatchContext& context, const Frame& frame, int chunk, uint32_t* first) {
+  Chunk group = context.ChunkAt(chunk);
   const uint32_t head = group.head;
   for (uint32_t i = group.first; i < group.last; ++i) {
     if (i != head && context.syntax.mention_of_token[i] < 0) continue;
@@ -35,7 +37,11 @@ bool Asked(const MatchContext& context, const Frame& frame, Chunk group, uint32_
       if (context.PhraseEnds(phrase, group, key, first)) return true;
     }
   }
-  return false;
+  if (!frame.takes_money) return false;
+  const std::optional<Amount> amount = AmountOf(context.reading, context.frames, chunk);
+  if (!amount || !amount->money) return false;
+  *first = amount->first;
+  return true;
 }
 
 // The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
@@ -52,11 +58,11 @@ int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& cl
   uint32_t first = 0;
   for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
     if (of_subject || c < 0 || slot.chunk <= c || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && Asked(context, frame, context.ChunkAt(slot.chunk), &first)) return slot.chunk;
+    if (ObjectFits(context, frame, c) && Asked(context, frame, slot.chunk, &first)) return slot.chunk;
   }
   while (c >= 0) {
     const Chunk& chunk = context.ChunkAt(c);
-    if (Asked(context, frame, chunk, &first)) {
+    if (Asked(context, frame, c, &first)) {
       for (uint32_t i = chunk.first; i < first; ++i) {
         const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
                              frame.without_before.end();
@@ -191,7 +197,7 @@ int DeedOf(const MatchContext& context, const Clause& clause) {
 
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
-  if (!frame.takes.empty()) return BindTaking(context, frame, clause, mention);
+  if (frame.TakesObject()) return BindTaking(context, frame, clause, mention);
   const FrameRole subject = frame.RoleOf("subject");
   const FrameRole object = frame.RoleOf("object");
   if (const int owner = DeedOf(context, clause); owner >= 0 && subject != FrameRole::kParty) {
@@ -341,7 +347,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && frame.takes.empty()) continue;
+    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
@@ -355,7 +361,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     }
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
-  if (!core_known && lists == 1 && mention->args.size() > 1 && frame.takes.empty()) return false;
+  if (!core_known && lists == 1 && mention->args.size() > 1 && !frame.TakesObject()) return false;
   if (clause.object < 0) AddPurpose(context, frame, frame.RoleOf("purpose"), mention);
   AddObjectsOfInfinitive(context, frame, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, frame.RoleOf("clause"), mention);
@@ -399,7 +405,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
-      if (!frame.takes.empty() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
+      if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
