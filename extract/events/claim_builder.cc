@@ -318,7 +318,9 @@ class Builder {
     }
     for (const FoundTopic& found : found_.topics) {
       if (found.draft != d) continue;
-      facts.topics.push_back(MakeTopic(x_, found, themes_, facts, actors_));
+      Topic topic = MakeTopic(x_, found, themes_, facts, actors_);
+      if (found.clause && topic.about.empty()) continue;
+      facts.topics.push_back(std::move(topic));
       Cite(found.support.begin, found.support.end, "topics", claim);
     }
     for (const FoundTone& found : found_.tone) {

@@ -19,10 +19,14 @@ absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
     const int theme = static_cast<int>(themes.keys_.size());
     themes.keys_.emplace_back(table.Cell(row, "key"));
     const std::string_view concerns = table.Cell(row, "concerns");
-    if (concerns == "parties")
+    if (concerns == "parties") {
       themes.concern_parties_.emplace(table.Cell(row, "key"));
-    else if (!concerns.empty())
-      return table.Error(row, "concerns", absl::StrCat("neither empty nor \"parties\": \"", ToAbsl(concerns), "\""));
+    } else if (concerns == "state") {
+      themes.concern_state_.emplace(table.Cell(row, "key"));
+    } else if (!concerns.empty()) {
+      return table.Error(row, "concerns",
+                         absl::StrCat("neither empty, \"parties\" nor \"state\": \"", ToAbsl(concerns), "\""));
+    }
     for (std::string_view item : table.List(row, "keywords")) {
       Keyword keyword;
       keyword.theme = theme;
@@ -39,7 +43,33 @@ absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
       }
     }
   }
+  READOUT_ASSIGN_OR_RETURN(TsvTable matters, TsvTable::Read(data_folder + "/themes/matters.tsv", {"phrase", "about"}));
+  for (size_t row = 0; row < matters.size(); ++row) {
+    Matter matter;
+    if (matters.Cell(row, "about").empty()) return matters.Error(row, "about", "is empty");
+    if (matters.Cell(row, "about") != "-") {
+      for (std::string_view code : matters.List(row, "about")) matter.about.emplace_back(code);
+    }
+    for (std::string_view phrase : matters.List(row, "phrase")) {
+      matter.words = TokenWords(phrase);
+      if (matter.words.empty()) return matters.Error(row, "phrase", "has an empty phrase");
+      themes.matters_[matter.words.front()].push_back(matter);
+    }
+  }
   return themes;
+}
+
+const ThemeTable::Matter* ThemeTable::MatterAt(const std::vector<std::string_view>& words, size_t at) const {
+  const auto it = matters_.find(words[at]);
+  if (it == matters_.end()) return nullptr;
+  const Matter* best = nullptr;
+  for (const Matter& matter : it->second) {
+    if (matter.words.size() > words.size() - at || (best != nullptr && best->words.size() >= matter.words.size()))
+      continue;
+    if (std::equal(matter.words.begin(), matter.words.end(), words.begin() + static_cast<ptrdiff_t>(at)))
+      best = &matter;
+  }
+  return best;
 }
 
 std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) const {
@@ -71,6 +101,11 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
 bool ThemeTable::ConcernsParties(const std::vector<std::string>& themes) const {
   return std::any_of(themes.begin(), themes.end(),
                      [&](const std::string& theme) { return concern_parties_.contains(theme); });
+}
+
+bool ThemeTable::ConcernsState(const std::vector<std::string>& themes) const {
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_state_.contains(theme); });
 }
 
 absl::StatusOr<ToneTable> ToneTable::Load(const std::string& data_folder) {
