@@ -23,6 +23,7 @@
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "extract/truecase/truecaser.h"
 #include "model/sketch.h"
 
 namespace readout::extract {
@@ -57,6 +58,7 @@ struct Extractor::Impl {
 
   // The stages between the text and syntax.
   void ReadNames(Reading* reading) const {
+    RestoreCase(*actors, lexicon, &reading->document);
     reading->quotations = FindQuotations(reading->document);
     reading->times = FindTimeExpressions(reading->document, time);
     reading->actors = AnalyseActors(reading->document, reading->times, *actors);
