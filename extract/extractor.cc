@@ -26,6 +26,7 @@
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "extract/truecase/truecaser.h"
 #include "model/sketch.h"
 
 namespace readout::extract {
@@ -64,6 +65,7 @@ struct Extractor::Impl {
   // The stages between the text and syntax. False where fewer than `sides` sides are spoken of: then what was not
   // needed to know that is not read.
   bool ReadNames(size_t sides, Reading* reading) const {
+    RestoreCase(*actors, lexicon, &reading->document);
     const ArticleScan scan(reading->document, actors->impl());
     std::vector<RawMention> mentions = FindRawMentions(scan);
     if (CountSides(scan, mentions, sides) < sides) return false;
