@@ -286,8 +286,8 @@ class ReferenceResolver {
   // Whether other people than the last pair stand nearer ("six Canadians, … among them").
   bool OthersBetween(size_t k) const;
 
-  // The two principals of the sentence before, or of this one before the pronoun, when they are just two.
-  std::vector<int> PairOfSentence(size_t k) const;
+  // The two principals named before the pronoun in its sentence and the `reach` sentences before, when they are just two.
+  std::vector<int> PairBefore(size_t k, uint32_t reach) const;
 
   // The last two principals named before, the others left out: "X says he spoke to both of them".
   std::vector<int> TwoBefore(size_t k, const std::vector<int>& others) const;

@@ -348,7 +348,9 @@ class Builder {
   int OfTwoAtHand(size_t index, const DateRange& date, const Sides& own, Zone zone) {
     const EventMention& mention = mentions_[index];
     const Effect effect = mention.status.effect;
-    if (mention.type != EventType::kCall || mention.noun_chunk < 0 || !mention.definite || own.size() > 1) return -1;
+    const bool refers = mention.noun_chunk >= 0 ? mention.definite : mention.unresolved_plural;
+    if (mention.type != EventType::kCall || !refers || own.size() > 1) return -1;
+    if (mention.noun_chunk < 0 && mention.strength != Strength::kStrong) return -1;
     if (mention.another || mention.earlier || (effect != Effect::kHeld && effect != Effect::kOngoing)) return -1;
     if (zone == Zone::kCaption || zone == Zone::kHeadline) return -1;
     if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) return -1;
