@@ -17,14 +17,17 @@ constexpr size_t kFewestQuestions = 2;  // of an interview
 
 void ReferenceResolver::ResolveFirstPerson(size_t k, bool behind) {
   const RawMention& m = raws_[k];
+  const std::string_view word = Word(m.first);
+  const bool plural = word == "we" || word == "us" || word.starts_with("our");
   const uint32_t quotation = quotation_of_.empty() ? 0 : quotation_of_[m.first];
   size_t speaker = raws_.size();
   if (quotation > 0) {
     speaker = SpeakerOf(quotation - 1);
   } else {
-    speaker = Labelled(m);
+    // "We" of those who answer is a government as often as a person.
+    if (!plural) speaker = Labelled(m);
     if (speaker == raws_.size() && Exchange(m) == 0) speaker = Author();
-    if (speaker == raws_.size() && Exchange(m) == 0) speaker = Interviewed(m);
+    if (speaker == raws_.size() && Exchange(m) == 0 && !plural) speaker = Interviewed(m);
   }
   if (speaker < raws_.size() && state_[speaker] == State::kOpen && !behind) return;
   const int e = speaker < raws_.size() && state_[speaker] == State::kDone ? mentions_[speaker].entity : kNobody;
@@ -32,8 +35,7 @@ void ReferenceResolver::ResolveFirstPerson(size_t k, bool behind) {
     state_[k] = State::kDropped;
     return;
   }
-  const std::string_view word = Word(m.first);
-  Finish(k, e, word == "we" || word.starts_with("our") ? 0.55 : 0.85);
+  Finish(k, e, plural ? 0.55 : 0.85);
 }
 
 size_t ReferenceResolver::SpeakerOf(size_t quotation) const {
