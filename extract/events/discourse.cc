@@ -429,7 +429,9 @@ class Builder {
   int OfTwoAtHand(size_t index, const DateRange& date, const Sides& own, Zone zone) {
     const EventMention& mention = mentions_[index];
     const Effect effect = mention.status.effect;
-    if (mention.type != EventType::kCall || mention.noun_chunk < 0 || !mention.definite || own.size() > 1) return -1;
+    const bool refers = mention.noun_chunk >= 0 ? TakenForGranted(mention.noun_chunk) : mention.unresolved_plural;
+    if (mention.type != EventType::kCall || !refers || own.size() > 1) return -1;
+    if (mention.noun_chunk < 0 && mention.strength != Strength::kStrong) return -1;
     if (mention.another || mention.earlier || (effect != Effect::kHeld && effect != Effect::kOngoing)) return -1;
     if (zone == Zone::kCaption || zone == Zone::kHeadline) return -1;
     if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) return -1;
@@ -447,6 +449,13 @@ class Builder {
     const int d = static_cast<int>(result_.drafts.size()) - 1;
     Join(index, date, zone, d);
     return d;
+  }
+
+  // "the conversation", "the telephone call"; not "the president's call to arms".
+  bool TakenForGranted(int chunk) const {
+    const Chunk& noun = reading_.syntax.chunks[static_cast<size_t>(chunk)];
+    return noun.definite && noun.possessor < 0 && noun.modifiers.empty() &&
+           fit_.HasCue("presupposed", document_.tokens[noun.head].word);
   }
 
   // The persons of different sides that the article names, spokespersons left out, when they are two.

@@ -156,6 +156,11 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     return true;
   }
   AddArgs(context, SubjectOf(context, clause), subject, mention);
+  // "they" of whom the article has named more, or fewer, than two
+  if (clause.subject >= 0 && context.ChunkAt(clause.subject).mention < 0 && subject == FrameRole::kParty &&
+      context.Word(context.ChunkAt(clause.subject).head) == "they") {
+    mention->unresolved_plural = true;
+  }
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
   if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
