@@ -180,7 +180,9 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
 }
 
 bool PersonsOnly(const MatchContext& context, const EventMention& mention) {
+  const bool places = context.FrameAt(mention.frame).places;
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+    if (places && arg.role == FrameRole::kHost) return true;  // "is in Geneva"
     const MentionKind kind = context.MentionAt(arg.mention).kind;
     return context.EntityAt(arg.entity).kind == ActorKind::kPerson && kind != MentionKind::kOfficial &&
            kind != MentionKind::kBody;

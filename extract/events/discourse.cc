@@ -245,7 +245,10 @@ class Builder {
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
                          !mention.status.future && fit_.Principals(mention) && DraftFit::NamesSomebody(own);
-      if (mention.strength == Strength::kAnaphor && !tells) return -1;
+      // "Medvedev and Merkel discussed Iran": of persons named, where nothing else is told of them.
+      const bool joint = mention.noun_chunk < 0 && own.size() >= 2 && mention.status.effect == Effect::kHeld &&
+                         NamedHere(mention) && fit_.Principals(mention);
+      if (mention.strength == Strength::kAnaphor && !tells && !joint) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
       if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
@@ -324,6 +327,14 @@ class Builder {
       }
     }
     return nullptr;
+  }
+
+  // No party is only a pronoun: "they also discussed".
+  bool NamedHere(const EventMention& mention) const {
+    return std::none_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+      return named.kind == MentionKind::kPronoun || document_.tokens[named.first].word == "they";
+    });
   }
 
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
@@ -550,13 +561,20 @@ class Builder {
     }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
+    // "The presidents discussed the results of the session of May 5" tells of the call in which they did, and nothing
+    // more.
+    const bool retells = mention.strength == Strength::kAnaphor && mention.noun_chunk < 0 &&
+                         draft.mentions.size() > 1 && fit_.SidesOf(draft.parties).size() >= 2;
+    if (retells) return;
     draft.strength = std::min(draft.strength, mention.strength);
     draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
     if ((draft.mode.empty() || draft.mode_gives_way) && mention.type == draft.type && !mention.mode.empty()) {
       if (draft.mode.empty() || !fit_.FrameOf(mention).gives_way) draft.mode = mention.mode;
       draft.mode_gives_way = fit_.FrameOf(mention).gives_way && (draft.mentions.size() == 1 || draft.mode_gives_way);
     }
-    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision)) {
+    const bool begins_earlier = draft.type == EventType::kVisit && date.known() && draft.date.known() &&
+                                date.precision == draft.date.precision && date.start < draft.date.start;
+    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision || begins_earlier)) {
       draft.date = date;
       draft.dated = true;
     }

@@ -117,6 +117,7 @@ class FrameParser {
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
+    if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;

@@ -47,6 +47,7 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
     if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
     if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end == *anchor) times.today = true;
     if (time.past.end != *anchor && time.future.known() && time.future.start > *anchor) times.other_day = true;
   }
   return times;
@@ -131,6 +132,11 @@ void Settle(const MatchContext& context, EventMention* mention) {
     mention->status.effect = *EnumFromName(kEffectNames, frame.status);
   }
   AddSpeaker(context, mention);
+  if (frame.anchored && mention->times.empty() && mention->place < 0 &&
+      !context.CueSetIn("sidelines", sentence.first, sentence.last)) {
+    mention->refused = "neither day nor place";
+    return;
+  }
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";

@@ -87,6 +87,14 @@ bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
   return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
 }
 
+// "met in the Kazakh capital Astana": what follows a prepositional group with nothing between is that group's name.
+bool NamesGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+    return !slot.prep.empty() && !slot.before_verb && context.ChunkAt(slot.chunk).mention < 0 &&
+           !context.ChunkAt(slot.chunk).is_time && context.ChunkAt(slot.chunk).last == context.ChunkAt(chunk).first;
+  });
+}
+
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
 bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
   if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
@@ -166,6 +174,7 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
     return BehindGroup(context, clause, clause.object);
   }
+  if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
   if (frame.persons && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
