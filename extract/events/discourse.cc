@@ -168,6 +168,7 @@ class Builder {
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
     if (!event.status.future || event.type == EventType::kStatement) return false;
+    if (fit_.SidesOf(event.args).size() < 2 && !event.definite) return false;  // "urged Iran to begin a dialogue"
     return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
   }
 
@@ -295,11 +296,11 @@ class Builder {
     };
     const std::string_view source = end(FrameRole::kSource);
     std::erase_if(mention->args, [&](const EventArg& a) {
-      return a.role == FrameRole::kTarget && !source.empty() && SideOf(reading_, a) == source;
+      return a.role == FrameRole::kTarget && !source.empty() && (SideOf(reading_, a) == source || SideGuessed(a));
     });
     const std::string_view target = end(FrameRole::kTarget);
     if (source.empty() == target.empty()) return;
-    const EventArg* other = Counterpart(source.empty() ? target : source);
+    const EventArg* other = Counterpart(*mention, source.empty() ? target : source);
     if (other == nullptr) return;
     const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
     for (EventArg& arg : mention->args) {
@@ -310,8 +311,19 @@ class Builder {
     mention->args.push_back({other->entity, missing, other->mention, other->lender, true});
   }
 
-  // Of whom the article has told last together with that side alone; nullptr for nobody.
-  const EventArg* Counterpart(std::string_view side) const {
+  // "twenty-three diplomats": of what side, only the context tells.
+  bool SideGuessed(const EventArg& arg) const {
+    const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+    if (named.kind != MentionKind::kOfficial) return false;
+    for (uint32_t i = named.first; i < named.last; ++i) {
+      if (document_.tokens[i].Has(kCapitalised) && !document_.tokens[i].Has(kSentenceStart)) return false;
+    }
+    return true;
+  }
+
+  // Of whom the article has told last together with that side alone; else to whom others did the same; nullptr for
+  // nobody.
+  const EventArg* Counterpart(const EventMention& mention, std::string_view side) const {
     for (size_t d = result_.drafts.size(); d-- > 0;) {
       const std::vector<EventArg>& parties = result_.drafts[d].parties;
       const Sides sides = fit_.SidesOf(parties);
@@ -319,6 +331,13 @@ class Builder {
       for (const EventArg& party : parties) {
         const std::string_view other = SideOf(reading_, party);
         if (!other.empty() && other != side && party.role != FrameRole::kMediator) return &party;
+      }
+    }
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      if (result_.drafts[d].type != mention.type) continue;
+      for (const EventArg& party : result_.drafts[d].parties) {
+        const std::string_view other = SideOf(reading_, party);
+        if (party.role == FrameRole::kTarget && !other.empty() && other != side) return &party;
       }
     }
     return nullptr;

@@ -27,6 +27,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       moving(the_lexicon.VerbClassBit("motion")),
+      adjective(the_lexicon.ClassBit("adjective")),
+      people(the_lexicon.NounClassBit("person") | the_lexicon.NounClassBit("body")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),

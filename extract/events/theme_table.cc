@@ -37,20 +37,24 @@ std::vector<std::string> TokenWords(std::string_view phrase) {
 }  // namespace
 
 absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "concerns", "keywords"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table,
+                           TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "concerns", "keywords"}));
   ThemeTable themes;
   for (size_t row = 0; row < table.size(); ++row) {
     const int theme = static_cast<int>(themes.keys_.size());
     themes.keys_.emplace_back(table.Cell(row, "key"));
     const std::string_view concerns = table.Cell(row, "concerns");
-    if (concerns == "parties") themes.concern_parties_.emplace(table.Cell(row, "key"));
-    else if (!concerns.empty()) return table.Error(row, "concerns", absl::StrCat("neither empty nor \"parties\": \"", ToAbsl(concerns), "\""));
+    if (concerns == "parties")
+      themes.concern_parties_.emplace(table.Cell(row, "key"));
+    else if (!concerns.empty())
+      return table.Error(row, "concerns", absl::StrCat("neither empty nor \"parties\": \"", ToAbsl(concerns), "\""));
     for (std::string_view item : table.List(row, "keywords")) {
       Keyword keyword;
       keyword.theme = theme;
       keyword.prefix = item.ends_with('*');
       if (keyword.prefix) item.remove_suffix(1);
-      for (const std::string& word : TokenWords(item)) absl::StrAppend(&keyword.words, keyword.words.empty() ? "" : " ", word);
+      for (const std::string& word : TokenWords(item))
+        absl::StrAppend(&keyword.words, keyword.words.empty() ? "" : " ", word);
       if (keyword.words.empty()) return table.Error(row, "keywords", "has an empty keyword");
       const std::string first = keyword.words.substr(0, keyword.words.find(' '));
       if (keyword.prefix && first == keyword.words) {
@@ -75,7 +79,8 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
       for (const Keyword& keyword : it->second) {
         if (!rest.starts_with(keyword.words)) continue;
         const size_t stop = keyword.words.size();
-        if (keyword.prefix || stop == rest.size() || rest[stop] == ' ') found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
+        if (keyword.prefix || stop == rest.size() || rest[stop] == ' ')
+          found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
       }
     }
     for (const Keyword& keyword : prefixes_[static_cast<unsigned char>(folded_words[at])]) {
@@ -89,11 +94,13 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
 }
 
 bool ThemeTable::ConcernsParties(const std::vector<std::string>& themes) const {
-  return std::any_of(themes.begin(), themes.end(), [&](const std::string& theme) { return concern_parties_.contains(theme); });
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_parties_.contains(theme); });
 }
 
 absl::StatusOr<ToneTable> ToneTable::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/tone/tone.tsv", {"term", "valence", "variants"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table,
+                           TsvTable::Read(data_folder + "/tone/tone.tsv", {"term", "valence", "variants"}));
   ToneTable tones;
   for (size_t row = 0; row < table.size(); ++row) {
     ToneTerm term;

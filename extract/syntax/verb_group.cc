@@ -38,6 +38,12 @@ class VerbGroup {
       v_.negated = true;
       return true;
     }
+    // "has today imposed"
+    if (tag == Tag::kTime && (saw_have_ || saw_be_) && !main_) {
+      uint32_t next = at_ + 1;
+      while (next < x_.last && x_.TagAt(next) == Tag::kTime) ++next;
+      return x_.TagAt(next) == Tag::kParticiple;
+    }
     if (tag == Tag::kTo) return Opened(To());
     if (main_) return false;
     switch (tag) {
