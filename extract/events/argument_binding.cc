@@ -73,6 +73,14 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
   for (int m : group.possessor_conjuncts) AddMentionArgs(context, m, role, mention);
   if (group.possessor >= 0) return;
   const size_t before = mention->args.size();
+  // "a plan drawn up by the United States"
+  for (uint32_t i = context.syntax.sentence_clauses[mention->sentence];
+       i < context.syntax.sentence_clauses[mention->sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    const bool made = clause.relation == Relation::kParticipial && clause.subject == chunk && clause.verb >= 0 &&
+                      context.ChunkAt(clause.verb).passive;
+    if (made) AddAgents(context, clause, role, mention);
+  }
   for (int m : group.modifiers) {
     if (IsOwner(context, m)) AddMentionArgs(context, m, role, mention);
   }
