@@ -13,6 +13,9 @@
 namespace readout::extract {
 namespace {
 
+constexpr uint32_t kAfterHeadline =
+    4;  // sentences within which a text tells the exchange in which its headline was said
+
 class Builder {
  public:
   Builder(const Reading& reading, const FrameSet& frames, std::vector<EventMention>* mentions)
@@ -140,6 +143,12 @@ class Builder {
     const Effect effect = contact.status.effect;
     if ((effect != Effect::kHeld && effect != Effect::kOngoing) || contact.earlier) return false;
     if (document_.ZoneOf(document_.sentences[contact.sentence]) == Zone::kCaption) return false;
+    // The exchange is told first, or right after: what an article says long before it, or of a call that had been, is
+    // news.
+    const bool headline = document_.ZoneOf(document_.sentences[said.sentence]) == Zone::kHeadline;
+    if (contact.sentence > said.sentence + (headline ? kAfterHeadline : 1)) return false;
+    if (contact.status.past_perfect && contact.sentence != said.sentence) return false;
+    if (OtherSpeaker(said, contact)) return false;
     const Sides present = fit_.SidesOf(contact.args);
     if (present.size() < 2) return false;
     // "phoned Rodriguez and blamed Japan"
@@ -165,9 +174,22 @@ class Builder {
     return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
   }
 
+  // Somebody else of the same side speaks than the one who took part.
+  bool OtherSpeaker(const EventMention& said, const EventMention& contact) const {
+    const Sides present = fit_.SidesOf(contact.args);
+    return std::ranges::any_of(said.args, [&](const EventArg& arg) {
+      const Entity& speaker = E(arg.entity);
+      const auto side = present.find(std::string(SideOf(reading_, arg)));
+      return arg.role == FrameRole::kSource && side != present.end() && !side->second.persons.empty() &&
+             speaker.kind == ActorKind::kPerson && !speaker.name.empty() && !speaker.spokesperson &&
+             side->second.persons.count(arg.entity) == 0;
+    });
+  }
+
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
     if (!event.status.future || event.type == EventType::kStatement) return false;
+    if (fit_.SidesOf(event.args).size() < 2 && !event.definite) return false;  // "urged Iran to begin a dialogue"
     return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
   }
 
@@ -217,7 +239,9 @@ class Builder {
     EventMention& mention = mentions_[index];
     if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
     if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
-    const DateRange date = dates_.Told(mention, focus_day_, MainDay());
+    if (DraftFit::IsDirected(mention)) LendSide(&mention);
+    DateRange date = dates_.Told(mention, focus_day_, MainDay());
+    if (!date.known()) date = Shared(index);
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
     int best = own.empty() ? Apposed(index) : -1;
@@ -268,6 +292,37 @@ class Builder {
     return best;
   }
 
+  // "called on Rahmon on 2 July and handed over a letter", "… in May: Ankara asked the envoy to leave": the day of what
+  // the sentence has told in the clause before.
+  DateRange Shared(size_t index) const {
+    const EventMention& mention = mentions_[index];
+    if (index == 0 || mention.clause < 0 || !DraftFit::IsDirected(mention) || !mention.times.empty()) return {};
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    if (clause.relation != Relation::kCoordinate && clause.connector != ":") return {};
+    for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
+      const bool alike = mentions_[m].status.effect == mention.status.effect && mentions_[m].clause != mention.clause;
+      if (alike && mentions_[m].refused.empty() && result_.date_of_mention[m].known())
+        return result_.date_of_mention[m];
+    }
+    return {};
+  }
+
+  // "Dubbe accused Nairobi": somebody in office whose side is not told is of that with which the article has told of
+  // the other.
+  void LendSide(EventMention* mention) const {
+    const auto known =
+        std::ranges::find_if(mention->args, [&](const EventArg& a) { return !SideOf(reading_, a).empty(); });
+    if (known == mention->args.end()) return;
+    const EventArg other_end = *known;
+    for (EventArg& arg : mention->args) {
+      const Entity& entity = E(arg.entity);
+      const bool somebody = entity.kind == ActorKind::kPerson && !entity.name.empty() && !entity.office.empty();
+      if (arg.role == other_end.role || !SideOf(reading_, arg).empty() || !somebody) continue;
+      const EventArg* lender = Counterpart(*mention, SideOf(reading_, other_end));
+      if (lender != nullptr) arg.lender = lender->lender >= 0 ? lender->lender : lender->entity;
+    }
+  }
+
   // "Moscow responded in kind": does to another what that one did to it last. False when nothing was done to it.
   bool Answer(EventMention* mention) const {
     if (mention->args.empty()) return false;
@@ -300,11 +355,11 @@ class Builder {
     };
     const std::string_view source = end(FrameRole::kSource);
     std::erase_if(mention->args, [&](const EventArg& a) {
-      return a.role == FrameRole::kTarget && !source.empty() && SideOf(reading_, a) == source;
+      return a.role == FrameRole::kTarget && !source.empty() && (SideOf(reading_, a) == source || SideGuessed(a));
     });
     const std::string_view target = end(FrameRole::kTarget);
     if (source.empty() == target.empty()) return;
-    const EventArg* other = Counterpart(source.empty() ? target : source);
+    const EventArg* other = Counterpart(*mention, source.empty() ? target : source);
     if (other == nullptr) return;
     const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
     for (EventArg& arg : mention->args) {
@@ -315,8 +370,19 @@ class Builder {
     mention->args.push_back({other->entity, missing, other->mention, other->lender, true});
   }
 
-  // Of whom the article has told last together with that side alone; nullptr for nobody.
-  const EventArg* Counterpart(std::string_view side) const {
+  // "twenty-three diplomats": of what side, only the context tells.
+  bool SideGuessed(const EventArg& arg) const {
+    const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+    if (named.kind != MentionKind::kOfficial) return false;
+    for (uint32_t i = named.first; i < named.last; ++i) {
+      if (document_.tokens[i].Has(kCapitalised) && !document_.tokens[i].Has(kSentenceStart)) return false;
+    }
+    return true;
+  }
+
+  // Of whom the article has told last together with that side alone; else to whom others did the same; nullptr for
+  // nobody.
+  const EventArg* Counterpart(const EventMention& mention, std::string_view side) const {
     for (size_t d = result_.drafts.size(); d-- > 0;) {
       const std::vector<EventArg>& parties = result_.drafts[d].parties;
       const Sides sides = fit_.SidesOf(parties);
@@ -324,6 +390,13 @@ class Builder {
       for (const EventArg& party : parties) {
         const std::string_view other = SideOf(reading_, party);
         if (!other.empty() && other != side && party.role != FrameRole::kMediator) return &party;
+      }
+    }
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      if (result_.drafts[d].type != mention.type) continue;
+      for (const EventArg& party : result_.drafts[d].parties) {
+        const std::string_view other = SideOf(reading_, party);
+        if (party.role == FrameRole::kTarget && !other.empty() && other != side) return &party;
       }
     }
     return nullptr;

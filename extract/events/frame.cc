@@ -110,6 +110,7 @@ class FrameParser {
     if (key == "not-states") return &frame->not_states;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "counted") return &frame->counted;
     if (key == "infinitive") return &frame->infinitive;
     if (key == "gives-way") return &frame->gives_way;
     if (key == "counterpart") return &frame->counterpart;

@@ -115,6 +115,7 @@ struct Frame {
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool counted = false;              // the object must be so many: "sixty Russians"
   bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
   bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
   bool counterpart = false;          // a missing side is the one that the article has told of together with the other

@@ -106,6 +106,13 @@ bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t to
 void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk, FrameRole role,
                      EventMention* mention) {
   if (chunk < 0) return;
+  // "three current and former officials": the first adjective has no noun of its own.
+  const auto next = static_cast<size_t>(chunk) + 2;
+  if (context.ChunkAt(chunk).mention < 0 && next < context.syntax.chunks.size() &&
+      context.syntax.chunks[next - 1].kind == ChunkKind::kCoord && context.syntax.chunks[next].mention >= 0) {
+    const WordInfo* word = context.lexicon.Find(context.Word(context.ChunkAt(chunk).head));
+    if (word != nullptr && (word->closed & context.adjective) != 0) chunk = static_cast<int>(next);
+  }
   if (context.ChunkAt(chunk).mention >= 0) {
     AddArgs(context, chunk, role, mention);
   } else if (const FrameRole owner = frame.RoleOf("owner"); owner != FrameRole::kNone) {
@@ -364,6 +371,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
+  const auto recipients =
+      std::ranges::count_if(mention->args, [](const EventArg& arg) { return arg.role == FrameRole::kRecipient; });
+  if (frame.one_each && recipients > 1 && mention->args.front().role == FrameRole::kSender) mention->separate = true;
   if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
@@ -380,7 +390,21 @@ bool ParticleApart(const MatchContext& context, const Frame& frame, const Clause
   if (clause.object < 0 || context.ChunkAt(clause.verb).passive) return false;
   const Chunk& object = context.ChunkAt(clause.object);
   const Chunk& verb = context.ChunkAt(clause.verb);
-  return object.first == verb.last && frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0;
+  if (object.first != verb.last) return false;
+  uint32_t last = object.last;
+  const auto next = static_cast<size_t>(clause.object) + 2;
+  if (next < context.syntax.chunks.size() && context.Word(last) == "of") last = context.syntax.chunks[next].last;
+  return frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0 ||
+         frame.ParticleVerbLength(verb.lemma, context.document, last) > 0;
+}
+
+// "ordered sixty Russians to leave": so many people.
+bool Counted(const MatchContext& context, const Clause& clause) {
+  const int object = context.ChunkAt(clause.verb).passive ? clause.subject : clause.object;
+  if (object < 0) return false;
+  const uint32_t first = context.ChunkAt(object).first;
+  return context.syntax.tags[first] == Tag::kNum || context.document.tokens[first].Has(kDigits) ||
+         (first > 0 && context.syntax.tags[first - 1] == Tag::kNum);
 }
 
 // Of a clause whose verb has something done by its object: "asked Iran to withdraw".
@@ -431,6 +455,10 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       };
       if (context.Refused(frame, last)) {
         refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
+        continue;
+      }
+      if (frame.counted && !Counted(context, clause)) {
+        refuse("no number");
         continue;
       }
       if (frame.infinitive && !GovernsInfinitive(context, i)) {
