@@ -25,7 +25,7 @@ class ToldTopicFinder {
       if (!x_.TellsOnce(s)) continue;
       About(s);
       const int focus = x_.discourse.focus_of_sentence[s];
-      const bool inside = focus >= 0 && IsExchange(x_.discourse.drafts[static_cast<size_t>(focus)].type) &&
+      const bool inside = focus >= 0 && IsHeldExchange(x_.discourse.drafts[static_cast<size_t>(focus)]) &&
                           document_.ZoneOf(document_.sentences[s]) != Zone::kHeadline && !ToThePress(s);
       const bool goes_on =
           told_ >= 0 && document_.sentences[static_cast<size_t>(told_)].block == document_.sentences[s].block;
@@ -48,6 +48,13 @@ class ToldTopicFinder {
     ClassSet all = 0;
     for (std::string_view name : names) all |= x_.lexicon.VerbClassBit(name);
     return all;
+  }
+
+  // Only in what has taken place something was told.
+  static bool IsHeldExchange(const EventDraft& draft) {
+    const Status status = draft.status.status();
+    return (IsContact(draft.type) || draft.type == EventType::kNegotiation) &&
+           (status == Status::kHeld || status == Status::kOngoing);
   }
 
   // "spoke about stopping the war"
@@ -113,7 +120,8 @@ class ToldTopicFinder {
     for (const Slot& slot : clause.slots) {
       const bool matter = x_.frames.HasCue("matter", slot.prep) || x_.frames.HasCue("matter-front", slot.prep);
       if (!matter || !slot.before_verb || slot.chunk >= clause.subject || C(slot.chunk).is_time) continue;
-      if (x_.frames.HasCue("no-matter", W(C(slot.chunk).head))) continue;  // "on the spur of the moment"
+      if (slot.chunk > 0 && C(slot.chunk - 1).kind == ChunkKind::kPrep && phrase_.EndsBefore(draft, slot.chunk - 1))
+        continue;
       for (const auto& [from, to] : phrase_.Parts(draft, slot.chunk, clause.subject)) {
         Keep(draft, C(from).first, C(to - 1).last, false);
       }

@@ -83,6 +83,7 @@ class TopicFinder {
       // With particles the object stands behind them: "went over the situation".
       const int object = clause.object >= 0 ? clause.object : ChunkAt(after, s);
       if (object < 0 || C(object).first < verb.last || C(object).is_time) return false;
+      if (x_.frames.HasCue("close-topic", verb.lemma) && C(object).first != after) return false;
       // "talked over phone": the particle is the preposition of the means.
       if (clause.object < 0 && phrase_.EndsBefore(draft, object - 1)) return false;
       return Add(draft, object, End(s));
