@@ -40,6 +40,9 @@ struct AttributeContext {
   uint32_t EndOfContent(uint32_t first, uint32_t s) const;
 };
 
+// Whether the parties speak with each other in an event of this type.
+bool IsExchange(EventType type);
+
 // Bytes of Document::source that support a value.
 struct Support {
   uint32_t begin = 0;
