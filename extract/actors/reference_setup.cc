@@ -33,7 +33,7 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
-  publishing_side_ = PublishingSide();
+  publishing_side_ = PublishingSide(scan_);
   local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
   if (place.empty() || !local_side_.empty()) return;

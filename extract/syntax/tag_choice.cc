@@ -57,7 +57,10 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   const Tag p = TagAt(before);
   if (w == "that") return ThatTag(i, before, p);
   const WordInfo* info = Info(i);
-  if (w == "one" && i + 1 < last_ &&
+  // "the previous one took place" against "one agreed point"
+  const bool verb_behind =
+      (p == Tag::kDet || p == Tag::kAdj) && PastFollows(i) && (Info(i + 1)->verb_forms & kFormParticiple) == 0;
+  if (w == "one" && i + 1 < last_ && !verb_behind &&
       (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj))
     return Tag::kNum;
   if (w == "one" || w == "ones")

@@ -109,6 +109,8 @@ Tag SentenceTagger::First(uint32_t i) {
       // "leaders' call" against 'candid' call: the plural possessive follows an s.
       return i > first_ && !token.Has(kSpaceBefore) && At(i - 1).word.ends_with('s') ? Tag::kPossessive : Tag::kQuote;
     }
+    // "a $2bn loan"
+    if (const WordInfo* info = Info(i); info != nullptr && (info->closed & classes_.number) != 0) return Tag::kNum;
     return Tag::kBreak;
   }
   if (w == "'s")
