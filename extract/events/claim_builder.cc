@@ -94,7 +94,7 @@ class Builder {
     if (speaker.entity >= 0) return RefOf(speaker.entity);
     return {.actor = SideActor(speaker.side), .name = "", .side = std::string(speaker.side)};
   }
-  std::string_view SideOf(const Speaker& speaker) const {
+  std::string_view SideOfSpeaker(const Speaker& speaker) const {
     return speaker.entity >= 0 ? std::string_view(E(speaker.entity).side) : speaker.side;
   }
 
@@ -345,7 +345,7 @@ class Builder {
     }
     if (best == nullptr) best = SourceOfTelling(d, true);
     if (best == nullptr) best = SourceOfParagraph(d, claim->facts);
-    if (best == nullptr || SideOf(*best).empty()) return;
+    if (best == nullptr || SideOfSpeaker(*best).empty()) return;
     claim->facts.said_by = RefOf(*best);
     CiteTokens(best->first, best->last, "said_by", claim);
   }
@@ -369,7 +369,7 @@ class Builder {
     for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
       const Speaker& speaker = x_.speakers[s];
       if (document_.sentences[s].block != block || !speaker.known()) continue;
-      const std::string_view side = SideOf(speaker);
+      const std::string_view side = SideOfSpeaker(speaker);
       const bool party = std::any_of(facts.participants.begin(), facts.participants.end(),
                                      [&](const Participant& p) { return p.side == side; });
       if (party && (best == nullptr || s < told)) best = &speaker;
