@@ -84,7 +84,7 @@ Role ParticipantRole(FrameRole role);
 
 struct FrameArg {
   // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in
-  // front of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),
+  // front of a noun), "destination" (states and places there), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),
   // "clause" (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
