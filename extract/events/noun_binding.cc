@@ -113,6 +113,7 @@ class NounMatch {
     AddMentionArgs(x_, chunk.possessor, frame_.RoleOf("possessor"), &mention_);
     for (int m : chunk.possessor_conjuncts) AddMentionArgs(x_, m, FrameRole::kParty, &mention_);
     const FrameRole destination = frame_.RoleOf("destination");
+    int before = -1;
     for (int m : chunk.modifiers) {
       if (destination != FrameRole::kNone && NamesPlace(m)) {
         AddMentionArgs(x_, m, destination, &mention_);
@@ -120,6 +121,11 @@ class NounMatch {
         continue;
       }
       const MentionKind kind = x_.MentionAt(m).kind;
+      const bool behind_person = kind != MentionKind::kPerson && before >= 0 &&
+                                 x_.MentionAt(before).kind == MentionKind::kPerson &&
+                                 x_.MentionAt(before).last == x_.MentionAt(m).first;
+      before = m;
+      if (behind_person) continue;  // "the Trump Venezuela meeting": its matter
       // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
       if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
           (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
