@@ -5,6 +5,7 @@
 
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -56,6 +57,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   for (const Slot& slot : clause.slots) {
     const bool before = slot.before_verb && clause.verb >= 0;
     if (slot.prep.empty() || before || context.ChunkAt(slot.chunk).is_time) continue;
+    if (HangsOnMatter(context, clause, slot)) continue;
     AddArgs(context, slot.chunk, frame.RoleOf(slot.prep), mention);
   }
   NoteClauseTimes(context, clause, false, mention);
@@ -118,11 +120,10 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
     if (named.first < sentence.first || named.first >= sentence.last || named.possessive) continue;
     if (named.kind == MentionKind::kPerson || named.kind == MentionKind::kRole || named.kind == MentionKind::kPlural) {
       AddMentionArgs(context, static_cast<int>(m), FrameRole::kParty, &mention);
-    } else if (named.kind == MentionKind::kPlace && mention.place < 0) {
-      mention.place = static_cast<int>(m);
     }
   }
   if (mention.args.size() < 2 || !PersonsOnly(context, mention)) return std::nullopt;
+  NotePicturedPlace(context, &mention);
   for (size_t t = 0; t < context.reading.times.size(); ++t) {
     const TimeExpression& time = context.reading.times[t];
     if (time.first >= sentence.first && time.last <= sentence.last) NoteTime(context, static_cast<int>(t), &mention);

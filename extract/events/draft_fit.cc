@@ -32,9 +32,10 @@ Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
   Sides sides;
   for (const EventArg& arg : args) {
     const Entity& entity = E(arg.entity);
-    if (ActingSide(entity).empty() || arg.role == FrameRole::kMediator) continue;
-    SideView& view = sides[std::string(ActingSide(entity))];
-    if (entity.kind == ActorKind::kPerson && !entity.name.empty())
+    const std::string_view side = SideOf(reading_, arg);
+    if (side.empty() || arg.role == FrameRole::kMediator) continue;
+    SideView& view = sides[std::string(side)];
+    if (entity.kind == ActorKind::kPerson && !entity.name.empty() && !arg.as_side)
       view.persons.insert(arg.entity);
     else
       view.state = true;
@@ -83,20 +84,20 @@ bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) con
            const EventMention& told = mentions_[static_cast<size_t>(m)];
            // "Putin speaks with Xi" is loose in a headline only; a text tells with "spoke" that they did not meet.
            const bool loose = told.noun_chunk >= 0 || draft.headline_only;
-           return loose && told.place < 0 && told.type != type && MayMean(told, type);
+           return loose && !told.Placed() && told.type != type && MayMean(told, type);
          });
 }
 
 bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
   if (mention.type == draft.type) {
     return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
-           mention.strength == Strength::kAnaphor;
+           mention.strength == Strength::kAnaphor || draft.mode_gives_way || FrameOf(mention).gives_way;
   }
   // "Putin and Trump hold talks", says a headline; by telephone, tells the text.
   if (Becomes(draft, mention)) return true;
   const bool speaks = MayMean(mention, draft.type);
   // "the talks" after a call: the same contact, unless they name other parties (PartyFit looks) or a place.
-  return speaks && (mention.definite || mention.strength != Strength::kStrong) && mention.place < 0;
+  return speaks && (mention.definite || mention.strength != Strength::kStrong) && !mention.Placed();
 }
 
 bool DraftFit::IsDirected(const EventMention& mention) {
@@ -108,7 +109,7 @@ bool DraftFit::Reversed(const std::vector<EventArg>& a, const std::vector<EventA
   return std::any_of(a.begin(), a.end(), [&](const EventArg& one) {
     return std::any_of(b.begin(), b.end(), [&](const EventArg& other) {
       const bool reversed = (Gives(one.role) && Takes(other.role)) || (Takes(one.role) && Gives(other.role));
-      return reversed && ActingSide(E(one.entity)) == ActingSide(E(other.entity));
+      return reversed && SideOf(reading_, one) == SideOf(reading_, other);
     });
   });
 }

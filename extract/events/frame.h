@@ -117,6 +117,10 @@ struct Frame {
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
+  bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
+  bool counterpart = false;          // a missing side is the one that the article has told of together with the other
+  bool answers = false;              // does to another what that one did: "responded in kind"
   bool spoken = false;               // may be said inside a call or meeting, whose content it is then
   bool office_holders = false;       // persons among the parties must hold an office or be known
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
@@ -132,6 +136,9 @@ struct Frame {
   // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the
   // verb group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
   size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
+  // Likewise of a phrase whose particles stand behind the verb's object, which ends before token `last`: "threw three
+  // diplomats out".
+  size_t ParticleVerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 
 // Words of place or means that select a mode or allow a frame: cue set name -> phrases.

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -26,11 +27,15 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
+      if (x_.frames.HasCue("separate", x_.Word(i)) && x_.frames.HasCue("one-each", x_.Word(chunk.head)))
+        several_ = true;
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     const bool counted = Counted(chunk_);
     if (counted) mention_.another = false;
     NamesInFront(chunk);
+    const int taken = frame_.takes.empty() ? -1 : TakenBehind(x_, frame_, chunk_);
+    if (taken >= 0) AddTaken(x_, frame_, taken, &mention_);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
       const int last = Behind(chunk_);
@@ -128,9 +133,8 @@ class NounMatch {
       if (behind_person) continue;  // "the Trump Venezuela meeting": its matter
       // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
       if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
-          (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
-        mention_.place = m;
-        mention_.place_prep = "in";
+          (kind == MentionKind::kState || kind == MentionKind::kPlace || kind == MentionKind::kAdjective)) {
+        mention_.place_in_front = m;
         continue;
       }
       // "at a UN meeting", "the NATO summit": whose it is.
@@ -179,14 +183,16 @@ class NounMatch {
       const bool owner = prep == "of" && role == FrameRole::kParty && group.conjuncts.empty() &&
                          (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
       if (role != FrameRole::kNone && !group.is_time && !owner) {
+        const bool first = mention_.args.empty();
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
         between_ = between_ || (prep == "between" && mention_.args.size() >= 2);
+        with_others_ = first && (prep == "with" || prep == "to");
         // A call, which somebody makes, is made to the one behind "to".
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time && frame_.takes.empty())) break;
       if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
@@ -261,6 +267,10 @@ class NounMatch {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
+    } else if (is_subject && !verb.passive && frame_.type == EventType::kCall &&
+               x_.frames.HasCue("arriving", verb.lemma)) {
+      OtherSlots(clause);
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     } else if (is_subject && verb.passive) {
       const FrameRole agent = SubjectRole(verb);
       if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
@@ -400,7 +410,20 @@ class NounMatch {
 
   // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
   void AsSetting(const Clause& clause) {
-    const bool with_own_parties = mention_.args.size() >= 2;
+    const bool with_own_parties = mention_.args.size() >= 2 && !with_others_;
+    // "won a promise from Putin to stop in a call"
+    if (clause.relation == Relation::kInfinitive && clause.governor >= 0 && clause.governor_noun >= 0 &&
+        mention_.args.empty() && Governs(clause.governor_noun) && !mention_.definite) {
+      const Clause& above = x_.ClauseAt(clause.governor);
+      EventMention both = mention_;
+      AddArgs(x_, above.subject, FrameRole::kParty, &both);
+      AddOwners(x_, clause.governor_noun, FrameRole::kParty, &both);
+      if (both.args.size() >= 2) {
+        mention_ = std::move(both);
+        mention_.setting = true;
+        return;
+      }
+    }
     // "urged Putin to withdraw in a call": the call is where he urged.
     if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
       int top = clause.governor;
@@ -429,7 +452,11 @@ class NounMatch {
       return;
     }
     if (destined_ && !NamesPerson(clause.subject)) return;  // "China fumes amid Taiwan visit"
-    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
+    AddFirst(clause.subject, passive ? FrameRole::kParty : SideOfCaller());
+    // "won the support of Putin and Trump in separate calls"
+    if (mention_.args.size() == 1 && !has_group_ && !mention_.definite && several_) {
+      AddOwners(x_, clause.object, FrameRole::kParty, &mention_);
+    }
     if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     }
@@ -474,14 +501,26 @@ class NounMatch {
   const Frame& frame_;
   int chunk_;
   EventMention mention_;
-  bool addressed_ = false;  // "to X" names who was called
-  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
-  bool destined_ = false;   // a name in front tells where to: "the China trip"
-  bool between_ = false;    // … all of them: "between X and Y"
-  bool ranked_ = false;     // said to be the third, the latest …: what counts it says nothing of its day
+  bool addressed_ = false;    // "to X" names who was called
+  bool has_group_ = false;    // a group after the noun names who takes part: "with X"
+  bool with_others_ = false;  // … and nobody else is named by the noun: who met them is told elsewhere
+  bool destined_ = false;     // a name in front tells where to: "the China trip"
+  bool several_ = false;      // "separate calls"
+  bool between_ = false;      // … all of them: "between X and Y"
+  bool ranked_ = false;       // said to be the third, the latest …: what counts it says nothing of its day
 };
 
 }  // namespace
+
+int TakenBehind(const MatchContext& context, const Frame& frame, int chunk) {
+  const auto behind = static_cast<size_t>(chunk) + 2;
+  if (behind >= context.syntax.chunks.size()) return -1;
+  const Chunk& prep = context.syntax.chunks[behind - 1];
+  const Chunk& group = context.syntax.chunks[behind];
+  const bool of = prep.kind == ChunkKind::kPrep && context.Word(prep.first) == "of" && group.kind == ChunkKind::kNoun;
+  uint32_t first = 0;
+  return of && context.Takes(frame, static_cast<int>(behind), &first) ? static_cast<int>(behind) : -1;
+}
 
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention) {
   return NounMatch(context, frame, chunk, std::move(mention)).Bind();

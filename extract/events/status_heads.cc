@@ -83,7 +83,7 @@ Effect StatusHeads::OfPresent(const Clause& clause, const Chunk& v) const {
   if (planned) return Effect::kScheduled;
   if (v.progressive) return Effect::kOngoing;
   const Zone zone = ZoneOf(clause);
-  if (zone == Zone::kHeadline || zone == Zone::kCaption || times.past_day) return Effect::kHeld;
+  if (zone == Zone::kHeadline || zone == Zone::kCaption || times.past_day || times.telling) return Effect::kHeld;
   return IsOneOf(clause.connector, {"when", "before", "as", "after"}) ? Effect::kScheduled
                                                                       : Effect::kNoClaim;  // habitual
 }
