@@ -33,7 +33,8 @@ void AddArgs(const MatchContext& context, int chunk, FrameRole role, EventMentio
 
 void AddMentionArgs(const MatchContext& context, int actor_mention, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  Add(EntitiesOfMention(context.reading, actor_mention, role, &mention->unresolved_plural), mention);
+  const bool places = context.FrameAt(mention->frame).places;
+  Add(EntitiesOfMention(context.reading, actor_mention, role, &mention->unresolved_plural, places), mention);
 }
 
 bool IsOwner(const MatchContext& context, int modifier) {

@@ -226,6 +226,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     keep(MatchVerbs(context, s));
     keep(MatchCues(context, s, found));
     if (std::optional<EventMention> pictured = MatchCaption(context, s, found)) found.push_back(std::move(*pictured));
+    if (std::optional<EventMention> abroad = MatchAbroad(context, s, found)) found.push_back(std::move(*abroad));
     std::stable_sort(found.begin(), found.end(),
                      [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     std::move(found.begin(), found.end(), std::back_inserter(all));

@@ -76,15 +76,17 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
-// "met with Putin, the host, on Tuesday": what follows a prepositional group in commas is no object but stands beside
-// it.
+// "met with Putin, the host, on Tuesday", "to meet with Biden and Congress": what follows a prepositional group behind
+// a comma or "and" is no object but stands beside it.
 bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (slot.chunk == chunk) break;
     if (!slot.before_verb) before = &slot;
   }
-  return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
+  if (before == nullptr || before->prep.empty()) return false;
+  const std::string_view joint = context.Word(context.ChunkAt(before->chunk).last);
+  return joint == "," || joint == "and";
 }
 
 // "met in the Kazakh capital Astana": what follows a prepositional group with nothing between is that group's name.
