@@ -18,6 +18,7 @@
 #include "extract/events/explain.h"
 #include "extract/events/frame.h"
 #include "extract/events/speakers.h"
+#include "extract/events/state_media.h"
 #include "extract/events/status.h"
 #include "extract/events/theme_table.h"
 #include "extract/events/trigger_words.h"
@@ -25,6 +26,7 @@
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "extract/truecase/truecaser.h"
 #include "model/sketch.h"
 
 namespace readout::extract {
@@ -32,7 +34,8 @@ namespace readout::extract {
 struct Extractor::Impl {
   Impl(ExtractOptions given, TextKnowledge text_knowledge, TimeKnowledge time_knowledge,
        std::shared_ptr<const ActorKnowledge> actor_knowledge, Lexicon words, FrameSet frame_set,
-       StatusTable status_table, ThemeTable theme_table, ToneTable tone_table, ConfidenceModel model)
+       StatusTable status_table, StateMedia state_media, ThemeTable theme_table, ToneTable tone_table,
+       ConfidenceModel model)
       : options(std::move(given)),
         text(std::move(text_knowledge)),
         time(std::move(time_knowledge)),
@@ -40,6 +43,7 @@ struct Extractor::Impl {
         lexicon(std::move(words)),
         frames(std::move(frame_set)),
         status(std::move(status_table)),
+        media(std::move(state_media)),
         themes(std::move(theme_table)),
         tones(std::move(tone_table)),
         confidence(std::move(model)),
@@ -52,6 +56,7 @@ struct Extractor::Impl {
   Lexicon lexicon;
   FrameSet frames;
   StatusTable status;
+  StateMedia media;
   ThemeTable themes;
   ToneTable tones;
   ConfidenceModel confidence;
@@ -60,6 +65,7 @@ struct Extractor::Impl {
   // The stages between the text and syntax. False where fewer than `sides` sides are spoken of: then what was not
   // needed to know that is not read.
   bool ReadNames(size_t sides, Reading* reading) const {
+    RestoreCase(*actors, lexicon, &reading->document);
     const ArticleScan scan(reading->document, actors->impl());
     std::vector<RawMention> mentions = FindRawMentions(scan);
     if (CountSides(scan, mentions, sides) < sides) return false;
@@ -113,13 +119,14 @@ absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOption
   READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Open(image));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));
   READOUT_ASSIGN_OR_RETURN(StatusTable status, StatusTable::Load(data, lexicon));
+  READOUT_ASSIGN_OR_RETURN(StateMedia media, StateMedia::Load(data));
   ThemeTable themes;
   ToneTable tones;
   READOUT_RETURN_IF_ERROR(OpenThemes(*image, &themes, &tones));
   READOUT_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(data));
   return Extractor(std::make_unique<Impl>(std::move(options), std::move(text), std::move(time), std::move(actors),
-                                          std::move(lexicon), std::move(frames), std::move(status), std::move(themes),
-                                          std::move(tones), std::move(confidence)));
+                                          std::move(lexicon), std::move(frames), std::move(status), std::move(media),
+                                          std::move(themes), std::move(tones), std::move(confidence)));
 }
 
 ExtractedArticle Extractor::Extract(Article article) const {
@@ -136,7 +143,7 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
   if (mentions.empty()) return result;
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   if (discourse.drafts.empty()) return result;
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames, impl_->media);
   const AttributeContext context{reading, impl_->lexicon, impl_->frames, mentions, discourse, speakers};
   const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context),
                               FindTone(context, impl_->tones), FindOutcomes(context)};
@@ -156,7 +163,7 @@ std::string Extractor::Explain(Article article) const {
   Impl::Finish(reading.document, &article);
   std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames, impl_->media);
   return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
 }
 

@@ -230,6 +230,11 @@ int ReferenceResolver::ResolvePossessor(const RawMention& m) const {
       return Antecedent(m, 'F');
     case Possessor::kIts:
       return SideAntecedent(m);
+    case Possessor::kOur: {
+      const uint32_t quotation = quotation_of_.empty() ? 0 : quotation_of_[m.first];
+      const size_t speaker = quotation > 0 ? SpeakerOf(quotation - 1) : Author();
+      return speaker < raws_.size() && state_[speaker] == State::kDone ? mentions_[speaker].entity : kNobody;
+    }
     default:
       return kNobody;
   }

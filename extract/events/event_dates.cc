@@ -36,6 +36,18 @@ DateRange EventDates::Told(const EventMention& mention, std::optional<Day> focus
 
 DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> focus_day,
                                 std::optional<Day> main_day) const {
+  // "The quarrel began on Saturday. A day later he warned": from the day that the paragraph has named last.
+  for (const TimeExpression& named : reading_.times) {
+    if (named.first >= time.first) break;
+    const uint32_t sentence = document_.tokens[named.first].sentence;
+    const bool same_block =
+        document_.sentences[sentence].block == document_.sentences[document_.tokens[time.first].sentence].block;
+    const bool earlier = sentence < document_.tokens[time.first].sentence;
+    if (!same_block || !earlier || named.kind != TimeKind::kDate || named.habitual || named.since || named.future_only)
+      continue;
+    if (named.base != TimeBase::kFocus && named.past.precision == DatePrecision::kDay && named.past.known())
+      focus_day = named.past.start;
+  }
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
   const std::string_view tail = document_.tokens[time.last - 1].word;
   // "The evening before, they had talked": before what was told last.
