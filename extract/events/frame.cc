@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -77,8 +79,11 @@ class FrameParser {
     if (key == "noun") return Add(Alternatives(value), &frame.nouns);
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);
-    if (key == "takes") return Add(Alternatives(value), &frame.takes);
-    if (key == "takes-set") return AddSets(value, &frame.takes);
+    if (key == "takes") return AddTaken(value, &frame.takes);
+    if (key == "takes-set") return AddTakenSets(value, &frame.takes);
+    if (key == "verb-set") return AddVerbSets(value, &frame.verbs);
+    if (key == "mode-set") return AddWords(value, &frame.mode_sets);
+    if (key == "of-verb") return AddPhrases(value, &frame.of_verbs);
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
@@ -116,6 +121,7 @@ class FrameParser {
     if (key == "caption") return &frame->caption;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
+    if (key == "ellipsis") return &frame->ellipsis;
     return nullptr;
   }
   template <typename E, size_t N>
@@ -136,18 +142,39 @@ class FrameParser {
     out->insert(out->end(), words.begin(), words.end());
     return absl::OkStatus();
   }
-  // The phrases of cue sets that the file, or one before it, has given by now.
-  absl::Status AddSets(std::string_view value, std::vector<Phrase>* out) const {
+  static absl::Status AddPhrases(std::string_view value, std::vector<std::string>* out) {
+    for (const Phrase& phrase : Alternatives(value)) out->push_back(absl::StrJoin(phrase, " "));
+    return out->empty() ? absl::InvalidArgumentError("nothing follows the key") : absl::OkStatus();
+  }
+  static absl::Status AddTaken(std::string_view value, std::vector<TakenPhrase>* out) {
+    std::vector<Phrase> phrases = Alternatives(value);
+    if (phrases.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    for (Phrase& phrase : phrases) out->push_back({std::move(phrase), ""});
+    return absl::OkStatus();
+  }
+  // Does something with each part of cue sets that the file, or one before it, has given by now.
+  absl::Status ForSets(std::string_view value, const std::function<void(const CueSet&)>& use) const {
     const Phrase names = WordsOf(value);
     if (names.empty()) return absl::InvalidArgumentError("nothing follows the key");
     for (const std::string& name : names) {
-      const size_t before = out->size();
+      bool known = false;
       for (const CueSet& set : cues_) {
-        if (set.name == name) out->insert(out->end(), set.phrases.begin(), set.phrases.end());
+        if (set.name != name) continue;
+        known = true;
+        use(set);
       }
-      if (out->size() == before) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
+      if (!known) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
     }
     return absl::OkStatus();
+  }
+  absl::Status AddTakenSets(std::string_view value, std::vector<TakenPhrase>* out) const {
+    return ForSets(value, [out](const CueSet& set) {
+      for (const Phrase& phrase : set.phrases) out->push_back({phrase, set.mode});
+    });
+  }
+  absl::Status AddVerbSets(std::string_view value, std::vector<Phrase>* out) const {
+    return ForSets(value,
+                   [out](const CueSet& set) { out->insert(out->end(), set.phrases.begin(), set.phrases.end()); });
   }
   static absl::Status ArgLine(std::string_view value, Frame* frame) {
     const size_t equals = value.find('=');
@@ -191,6 +218,7 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  named.insert(named.end(), frame.mode_sets.begin(), frame.mode_sets.end());
   for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
       return absl::InvalidArgumentError(
@@ -313,6 +341,22 @@ void FrameSet::Index() {
       sets_of_phrase_[absl::StrJoin(phrase, " ")].push_back(static_cast<int>(i));
     }
   }
+  // Of one verb's frames those of the types come first that ask it for a certain object.
+  std::set<std::pair<std::string, EventType>> asking;
+  for (const Frame& frame : frames_) {
+    for (const Phrase& phrase : frame.verbs) {
+      if (frame.TakesObject()) asking.emplace(phrase.front(), frame.type);
+    }
+  }
+  for (const bool asks : {true, false}) {
+    for (size_t i = 0; i < frames_.size(); ++i) {
+      for (const Phrase& phrase : frames_[i].verbs) {
+        if (asking.count({phrase.front(), frames_[i].type}) != (asks ? 1U : 0U)) continue;
+        std::vector<int>& list = by_verb_[phrase.front()];
+        if (list.empty() || list.back() != static_cast<int>(i)) list.push_back(static_cast<int>(i));
+      }
+    }
+  }
   for (size_t i = 0; i < frames_.size(); ++i) {
     const int index = static_cast<int>(i);
     auto add = [index](WordIndex* map, const std::string& key) {
@@ -320,7 +364,6 @@ void FrameSet::Index() {
       if (list.empty() || list.back() != index) list.push_back(index);
     };
     for (const Phrase& phrase : frames_[i].nouns) add(&by_noun_, phrase.back());
-    for (const Phrase& phrase : frames_[i].verbs) add(&by_verb_, phrase.front());
     for (const Phrase& phrase : frames_[i].cues) add(&by_cue_, phrase.front());
   }
 }

@@ -3,7 +3,10 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+
 #include <utility>
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 
 namespace readout::extract {
 
@@ -32,8 +35,14 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       around_event(the_lexicon.ClassBit("around_event")) {}
 
 ClassSet MatchContext::VerbClasses(int chunk) const {
-  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
-  return info != nullptr ? info->verb_classes : 0;
+  const Chunk& verb = ChunkAt(chunk);
+  const WordInfo* info = lexicon.Find(Word(verb.head));
+  if (info == nullptr) return 0;
+  // "carried out a swap"
+  const WordInfo* joined = verb.lemma.empty() || Word(verb.last).empty()
+                               ? nullptr
+                               : lexicon.Find(absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(Word(verb.last))));
+  return info->verb_classes | (joined != nullptr ? joined->verb_classes & light : 0);
 }
 
 bool MatchContext::IsContactTime(int chunk) const {

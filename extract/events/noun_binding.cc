@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
+#include "extract/events/taken.h"
 
 namespace readout::extract {
 namespace {
@@ -33,7 +34,7 @@ class NounMatch {
     NamesInFront(chunk);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
-      const int last = Behind(chunk_);
+      const int last = Behind(OfWhat());
       // "the call, the third between A and B this year, lasted"
       const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
                            x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
@@ -130,6 +131,17 @@ class NounMatch {
     }
   }
 
+  // "the delivery of German tanks to Ukraine", "the signing of a pact between A and B": whose what it is of is, and the
+  // group behind which its own groups go on.
+  int OfWhat() {
+    if (!frame_.TakesObject()) return chunk_;
+    const Taken taken = TakenOfNoun(x_, frame_, chunk_);
+    if (!taken.mode.empty()) mention_.mode = std::string(taken.mode);
+    AddOwners(x_, taken.chunk, frame_.RoleOf("owner"), &mention_);
+    if (taken.chunk > chunk_) AddArgs(x_, taken.chunk, frame_.RoleOf("object"), &mention_);  // "of the Iraqi embassy"
+    return std::max(taken.chunk, chunk_);
+  }
+
   // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
   // Returns the chunk that breaks them off.
   int Behind(int noun) {
@@ -219,10 +231,10 @@ class NounMatch {
     }
 
     // "held a second round of nuclear talks"
-    const bool of_round = prep == "of" && clause.object >= 0 && !verb.passive && Light(clause.verb) &&
-                          x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first &&
-                          x_.frames.HasCue("rounds", x_.Word(x_.ChunkAt(clause.object).head));
+    const bool of_round = prep == "of" && !verb.passive && Light(clause.verb) && OfRounds(clause);
     if (is_object) AsPredicate(clause);
+    // "walked out of the talks with Peru": the verb that the frame asks for tells who.
+    if (!frame_.of_verbs.empty() && !is_subject && !is_object) AddFirst(clause.subject, frame_.RoleOf("subject"));
     if (is_subject && verb.lemma == "be" && clause.object >= 0 && Counted(clause.object)) {
       Behind(clause.object);  // "the call was the third between A and B"
       ranked_ = true;
@@ -269,6 +281,16 @@ class NounMatch {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
+  }
+
+  // "a second round of talks", "two days of talks" as the object: of a length in days, too, which is no object
+  // otherwise.
+  bool OfRounds(const Clause& clause) const {
+    return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+      const Chunk& group = x_.ChunkAt(slot.chunk);
+      return slot.prep.empty() && !slot.before_verb && group.last + 1 == x_.ChunkAt(chunk_).first &&
+             x_.frames.HasCue("rounds", x_.Word(group.head));
+    });
   }
 
   // "briefed Xi on the summit": what was spoken of, whereas one is "on a call", "on a visit".

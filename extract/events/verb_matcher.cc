@@ -8,77 +8,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "base/absl_view.h"
-#include "extract/events/amounts.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/taken.h"
 
 namespace readout::extract {
 namespace {
-
-// An object that takes part: somebody, no place and no adjective of origin.
-bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
-  const int mention = context.ChunkAt(chunk).mention;
-  if (mention < 0) return false;
-  const MentionKind kind = context.MentionAt(mention).kind;
-  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
-}
-
-// True when the group is what the frame asks for as the verb's object. Of a group that names somebody, each word of the
-// name may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
-bool Asked(const MatchContext& context, const Frame& frame, int chunk, uint32_t* first) {
-  Chunk group = context.ChunkAt(chunk);
-  const uint32_t head = group.head;
-  for (uint32_t i = group.first; i < group.last; ++i) {
-    if (i != head && context.syntax.mention_of_token[i] < 0) continue;
-    group.head = i;
-    std::string storage;
-    const std::string_view key = NounKey(context.lexicon, context.Word(i), &storage);
-    for (const std::vector<std::string>& phrase : frame.takes) {
-      if (context.PhraseEnds(phrase, group, key, first)) return true;
-    }
-  }
-  if (!frame.takes_money) return false;
-  const std::optional<Amount> amount = AmountOf(context.reading, context.frames, chunk);
-  if (!amount || !amount->money) return false;
-  *first = amount->first;
-  return true;
-}
-
-// The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
-// has no role, or one that hangs on it: "signed a treaty", "a series of treaties", "two billion euros in military
-// aid", "tariffs and sanctions"; -1 when there is none. `behind`: the token behind the trigger.
-int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& clause, uint32_t behind) {
-  const auto end = static_cast<int>(context.syntax.sentence_chunks[clause.sentence + 1]);
-  const bool of_subject = context.ChunkAt(clause.verb).passive || frame.RoleOf("subject") == FrameRole::kNone;
-  int c = of_subject ? clause.subject : clause.object;
-  for (const Slot& slot : clause.slots) {
-    // "withdrew from the treaty": the preposition is the verb's.
-    if (!of_subject && context.ChunkAt(slot.chunk).first == behind) c = slot.chunk;
-  }
-  uint32_t first = 0;
-  for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
-    if (of_subject || c < 0 || slot.chunk <= c || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && Asked(context, frame, slot.chunk, &first)) return slot.chunk;
-  }
-  while (c >= 0) {
-    const Chunk& chunk = context.ChunkAt(c);
-    if (Asked(context, frame, c, &first)) {
-      for (uint32_t i = chunk.first; i < first; ++i) {
-        const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
-                             frame.without_before.end();
-        if (refused) return -1;
-      }
-      return c;
-    }
-    if (c + 2 >= end || context.ChunkAt(c + 2).kind != ChunkKind::kNoun) return -1;
-    const Chunk& link = context.ChunkAt(c + 1);
-    const std::string_view word = context.Word(link.first);
-    const bool hangs =
-        link.kind == ChunkKind::kCoord || (link.kind == ChunkKind::kPrep && (word == "of" || word == "in"));
-    c = hangs ? c + 2 : -1;
-  }
-  return -1;
-}
 
 // "called Trump a liar", "called him weak", "called him 'a liar'": more than an object follows the verb.
 bool HasComplement(const MatchContext& context, const Clause& clause) {
@@ -166,20 +101,28 @@ int SubjectOf(const MatchContext& context, const Clause& clause) {
 
 // Subject, object and agent where the frame asks for a certain object.
 bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
-  const int taken = TakenChunk(context, frame, clause, mention->last);
+  const Taken found = TakenOfVerb(context, frame, clause, mention->last);
+  const int taken = found.chunk;
   if (taken < 0) return false;
+  if (!found.mode.empty()) mention->mode = std::string(found.mode);
   if (context.ChunkAt(clause.verb).passive) {
     AddAgents(context, clause, frame.RoleOf("subject"), mention);
   } else {
     AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
   }
   const FrameRole object = frame.RoleOf("object");
-  if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) AddPersons(context, taken, object, mention);
-  AddPostings(context, taken, frame.RoleOf("posting"), mention);
-  // "sent the president a telegram"
-  if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
-    AddArgs(context, clause.object, frame.RoleOf("to"), mention);
+  const bool of_subject = !context.ChunkAt(clause.verb).passive && frame.RoleOf("subject") == FrameRole::kNone;
+  if (of_subject && taken != clause.object) {
+    // "food aid reached Mali", "Iraqi and Syrian negotiators met"
+    if (clause.object >= 0 && ObjectFits(context, frame, clause.object))
+      AddArgs(context, clause.object, object, mention);
+    if (ObjectFits(context, frame, taken)) AddPersons(context, taken, frame.RoleOf("owner"), mention);
+  } else if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) {
+    AddPersons(context, taken, object, mention);
   }
+  AddPostings(context, taken, frame.RoleOf("posting"), mention);
+  // "sent the president a telegram", "asked the president for tanks"
+  if (found.beside >= 0) AddArgs(context, found.beside, frame.RoleOf("to"), mention);
   AddOwners(context, taken, frame.RoleOf("owner"), mention);
   for (int m : context.ChunkAt(taken).modifiers) {  // "extended its Russia sanctions"
     if (!IsOwner(context, m)) AddMentionArgs(context, m, frame.RoleOf("modifier"), mention);
@@ -333,6 +276,15 @@ bool ToThePress(const MatchContext& context, const Clause& clause) {
   });
 }
 
+// "Relations between Chad and Iran were severed": what is between two and done by neither alone is done by both.
+bool Mutual(const Clause& clause, const EventMention& mention) {
+  const bool one_way =
+      mention.args.size() >= 2 && std::all_of(mention.args.begin(), mention.args.end(),
+                                              [](const EventArg& arg) { return arg.role == FrameRole::kTarget; });
+  return one_way &&
+         std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) { return slot.prep == "between"; });
+}
+
 // Binds the arguments of a verb that has fired; false when they do not make an event.
 bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
   const bool passive = context.ChunkAt(clause.verb).passive;
@@ -359,6 +311,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     } else {
       ++lists;
     }
+  }
+  if (Mutual(clause, *mention)) {
+    for (EventArg& arg : mention->args) arg.role = FrameRole::kParty;
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
   if (!core_known && lists == 1 && mention->args.size() > 1 && !frame.TakesObject()) return false;
@@ -405,7 +360,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
-      if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
+      if (frame.TakesObject() && TakenOfVerb(context, frame, clause, last).chunk < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));

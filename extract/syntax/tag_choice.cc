@@ -170,7 +170,12 @@ Tag SentenceTagger::Choose(uint32_t i) const {
     const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo ||
                              next == Tag::kPossPron || next == Tag::kAdv ||
                              (headline_ && (next == Tag::kQuote || next == Tag::kAdj));
-    if (third) return object_next ? Tag::kFinite : Tag::kNoun;
+    // "Mali cuts ties with Spain", "Chad cut ties in June": a bare noun with its preposition is an object, too.
+    const WordInfo* object = i + 1 < last_ ? Info(i + 1) : nullptr;
+    const bool bare_object = next_nominal && object != nullptr && object->noun && TagAt(int64_t{i} + 2) == Tag::kPrep &&
+                             !HasFiniteBefore(i) && !HasFiniteAfter(i);
+    if (third) return object_next || (headline_ && bare_object) ? Tag::kFinite : Tag::kNoun;
+    if ((forms & kFormPast) != 0 && !headline_ && (StartsNounGroup(i + 1) || bare_object)) return Tag::kFinite;
     const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
     if (plural_subject && (object_next || next == Tag::kAdv || next == Tag::kOther)) return Tag::kFinite;
     return Tag::kNoun;
