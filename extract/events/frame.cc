@@ -76,6 +76,14 @@ class FrameParser {
       frame.mode = std::string(value);
       return absl::OkStatus();
     }
+    if (key == "offered") {
+      if (!IsModeOf(frame.type, value)) {
+        return absl::InvalidArgumentError(
+            absl::StrCat("\"", ToAbsl(value), "\" is no mode of ", ToAbsl(EnumToName(kEventTypeNames, frame.type))));
+      }
+      frame.offered = std::string(value);
+      return absl::OkStatus();
+    }
     if (key == "noun") return Add(Alternatives(value), &frame.nouns);
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);

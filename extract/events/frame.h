@@ -108,6 +108,7 @@ struct Frame {
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
   std::vector<TakenPhrase> takes;      // phrases like `nouns`, one of which the object of the verb or noun must be
+  std::string offered;                 // mode of an offer to do it, which is held as soon as it is made
   std::vector<std::string> mode_sets;  // cue sets that give a mode where the words around the object have a phrase
   std::vector<std::string> of_verbs;   // of nouns: lemmas with particles, of one of which it is subject or object
   std::vector<FrameArg> args;

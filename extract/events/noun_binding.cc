@@ -231,7 +231,7 @@ class NounMatch {
     }
 
     // "held a second round of nuclear talks"
-    const bool of_round = prep == "of" && !verb.passive && Light(clause.verb) && OfRounds(clause);
+    const bool of_round = prep == "of" && !verb.passive && OfRounds(clause);
     if (is_object) AsPredicate(clause);
     // "walked out of the talks with Peru": the verb that the frame asks for tells who.
     if (!frame_.of_verbs.empty() && !is_subject && !is_object) AddFirst(clause.subject, frame_.RoleOf("subject"));

@@ -32,13 +32,21 @@ std::optional<Match> PhraseAt(const MatchContext& context, const Frame& frame, c
   return best;
 }
 
+// A word for persons, bodies or houses, which may stand inside a name; "the aid chief" is no aid.
+bool NamesHolder(const MatchContext& context, uint32_t token) {
+  const WordInfo* info = context.lexicon.Find(context.Word(token));
+  const Lexicon& lexicon = context.lexicon;
+  return info != nullptr && (info->noun_classes & (lexicon.NounClassBit("person") | lexicon.NounClassBit("body") |
+                                                   lexicon.NounClassBit("place"))) != 0;
+}
+
 // Nothing when the group is not what the frame asks for. Of a group that names somebody, each word of the name may be
 // it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
 std::optional<Match> Asked(const MatchContext& context, const Frame& frame, int chunk) {
   Chunk group = context.ChunkAt(chunk);
   const uint32_t head = group.head;
   for (uint32_t i = group.first; i < group.last; ++i) {
-    if (i != head && context.syntax.mention_of_token[i] < 0) continue;
+    if (i != head && (context.syntax.mention_of_token[i] < 0 || !NamesHolder(context, i))) continue;
     group.head = i;
     if (const std::optional<Match> match = PhraseAt(context, frame, group)) return match;
   }

@@ -108,7 +108,14 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
   if (context.ChunkAt(clause.verb).passive) {
     AddAgents(context, clause, frame.RoleOf("subject"), mention);
   } else {
-    AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
+    const int subject = SubjectOf(context, clause);
+    AddArgs(context, subject, frame.RoleOf("subject"), mention);
+    // "Japan's aid agency gave": what a body does is its owner's.
+    const WordInfo* head = subject < 0 || context.ChunkAt(subject).mention >= 0
+                               ? nullptr
+                               : context.lexicon.Find(context.Word(context.ChunkAt(subject).head));
+    const bool body = head != nullptr && (head->noun_classes & context.lexicon.NounClassBit("body")) != 0;
+    if (body) AddMentionArgs(context, context.ChunkAt(subject).possessor, frame.RoleOf("subject"), mention);
   }
   const FrameRole object = frame.RoleOf("object");
   const bool of_subject = !context.ChunkAt(clause.verb).passive && frame.RoleOf("subject") == FrameRole::kNone;
@@ -337,7 +344,8 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
   }
-  if (mention->args.empty() && !mention->unresolved_plural) return false;
+  // "Another million was promised": the story tells who did it for whom.
+  if (mention->args.empty() && !mention->unresolved_plural && !(frame.ellipsis && passive)) return false;
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));

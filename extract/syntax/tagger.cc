@@ -158,7 +158,8 @@ Tag SentenceTagger::First(uint32_t i) {
     // "is considering a call", "would like to meet"
     const Tag left = TagAt(Before(i));
     const bool verb = (left == Tag::kBe && (info->verb_forms & kFormGerund) != 0) ||
-                      (left == Tag::kModal && (info->verb_forms & kFormBase) != 0);
+                      (left == Tag::kModal && (info->verb_forms & kFormBase) != 0) ||
+                      (left == Tag::kHave && (info->verb_forms & kFormParticiple) != 0);
     return verb ? Tag::kOther : Tag::kPrep;
   }
   // "is likely to call": an adverb elsewhere.
