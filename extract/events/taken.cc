@@ -148,10 +148,13 @@ Taken TakenOfNoun(const MatchContext& context, const Frame& frame, int chunk) {
   const Chunk& noun = context.ChunkAt(chunk);
   const uint32_t sentence = context.document.tokens[noun.first].sentence;
   const int end = SentenceEnd(context, sentence);
-  const bool of = chunk + 2 < end && context.ChunkAt(chunk + 1).kind == ChunkKind::kPrep &&
-                  context.Word(context.ChunkAt(chunk + 1).first) == "of" &&
-                  context.ChunkAt(chunk + 2).kind == ChunkKind::kNoun;
-  if (of) return TakenFrom(context, frame, chunk + 2, end);
+  const bool group = chunk + 2 < end && context.ChunkAt(chunk + 1).kind == ChunkKind::kPrep &&
+                     context.ChunkAt(chunk + 2).kind == ChunkKind::kNoun;
+  const std::string_view prep = group ? context.Word(context.ChunkAt(chunk + 1).first) : std::string_view();
+  if (prep == "of" || prep == "from") {  // "the signing of a treaty", "withdrawal from the treaty"
+    const Taken taken = TakenFrom(context, frame, chunk + 2, end);
+    if (taken.chunk >= 0 || prep == "of") return taken;
+  }
   if (noun.head == noun.first) return {};
   Chunk front = noun;
   front.head = noun.head - 1;

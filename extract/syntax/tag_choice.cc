@@ -172,8 +172,9 @@ Tag SentenceTagger::Choose(uint32_t i) const {
                              (headline_ && (next == Tag::kQuote || next == Tag::kAdj));
     // "Mali cuts ties with Spain", "Chad cut ties in June": a bare noun with its preposition is an object, too.
     const WordInfo* object = i + 1 < last_ ? Info(i + 1) : nullptr;
-    const bool bare_object = next_nominal && object != nullptr && object->noun && TagAt(int64_t{i} + 2) == Tag::kPrep &&
-                             !HasFiniteBefore(i) && !HasFiniteAfter(i);
+    const Tag behind = TagAt(int64_t{i} + 2);
+    const bool bare_object = next_nominal && object != nullptr && object->noun &&
+                             (behind == Tag::kPrep || behind == Tag::kTo) && !HasFiniteBefore(i) && !HasFiniteAfter(i);
     if (third) return object_next || (headline_ && bare_object) ? Tag::kFinite : Tag::kNoun;
     if ((forms & kFormPast) != 0 && !headline_ && (StartsNounGroup(i + 1) || bare_object)) return Tag::kFinite;
     const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
