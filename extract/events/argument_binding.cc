@@ -33,7 +33,8 @@ void AddArgs(const MatchContext& context, int chunk, FrameRole role, EventMentio
 
 void AddMentionArgs(const MatchContext& context, int actor_mention, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  Add(EntitiesOfMention(context.reading, actor_mention, role, &mention->unresolved_plural), mention);
+  const bool places = context.FrameAt(mention->frame).places;
+  Add(EntitiesOfMention(context.reading, actor_mention, role, &mention->unresolved_plural, places), mention);
 }
 
 bool IsOwner(const MatchContext& context, int modifier) {
@@ -160,6 +161,19 @@ void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role
   }
 }
 
+bool HangsOnMatter(const MatchContext& context, const Clause& clause, const Slot& slot) {
+  if (slot.prep.empty() || slot.before_verb) return false;
+  const auto next = static_cast<size_t>(slot.chunk);
+  if (next < 2 || context.syntax.chunks[next - 1].kind != ChunkKind::kPrep) return false;
+  const auto matter = static_cast<int>(next) - 2;
+  const Chunk& thing = context.ChunkAt(matter);
+  if (thing.kind != ChunkKind::kNoun || thing.mention >= 0 || thing.is_time) return false;
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& before) {
+    if (before.chunk != matter || before.before_verb || !context.frames.HasCue("matter", before.prep)) return false;
+    return !context.CueSetIn("telephone", thing.first > 0 ? thing.first - 1 : 0, thing.last);
+  });
+}
+
 void NoteTime(const MatchContext& context, int time, EventMention* mention) {
   const TimeExpression& expression = context.reading.times[static_cast<size_t>(time)];
   if (expression.habitual) return;
@@ -207,26 +221,10 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
   }
 }
 
-void NotePlace(const MatchContext& context, std::string_view prep, int chunk, EventMention* mention) {
-  if (!context.PrepIs(prep, context.event_place)) return;
-  // "at the Presidential Palace in Helsinki": the town says more than the house.
-  if (mention->place >= 0 && !(mention->place_prep == "at" && prep == "in")) return;
-  const int named = context.ChunkAt(chunk).mention;
-  if (named < 0) return;
-  const Mention& where = context.MentionAt(named);
-  const bool house = where.kind == MentionKind::kBody && prep == "at";  // "at the White House"
-  if (where.kind == MentionKind::kPlace || house || (where.kind == MentionKind::kState && where.may_be_place)) {
-    mention->place = named;
-    mention->place_prep = std::string(prep);
-  }
-}
-
-void NoteClausePlace(const MatchContext& context, const Clause& clause, EventMention* mention) {
-  for (const Slot& slot : clause.slots) NotePlace(context, slot.prep, slot.chunk, mention);
-}
-
 bool PersonsOnly(const MatchContext& context, const EventMention& mention) {
+  const bool places = context.FrameAt(mention.frame).places;
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+    if (places && arg.role == FrameRole::kHost) return true;  // "is in Geneva"
     const MentionKind kind = context.MentionAt(arg.mention).kind;
     return context.EntityAt(arg.entity).kind == ActorKind::kPerson && kind != MentionKind::kOfficial &&
            kind != MentionKind::kBody;

@@ -21,6 +21,10 @@ Support Bytes(const AttributeContext& x, uint32_t first, uint32_t last) {
 
 }  // namespace
 
+bool IsExchange(EventType type) {
+  return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
+}
+
 bool AttributeContext::NamesEvent(int chunk, int draft) const {
   if (chunk < 0 || draft < 0) return false;
   for (int m : discourse.drafts[static_cast<size_t>(draft)].mentions) {

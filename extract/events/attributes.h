@@ -40,41 +40,27 @@ struct AttributeContext {
   uint32_t EndOfContent(uint32_t first, uint32_t s) const;
 };
 
+// Whether the parties speak with each other in an event of this type.
+bool IsExchange(EventType type);
+
 // Bytes of Document::source that support a value.
 struct Support {
   uint32_t begin = 0;
   uint32_t end = 0;
 };
 
-struct FoundInitiator {
-  int draft;
-  int entity;
-  int rank;
-  Support support;
-};  // rank: 0 stated, 1 by the verb, 2 by a headline
-struct FoundDuration {
-  int draft;
-  Duration duration;
-  Support support;
-};
+struct FoundInitiator { int draft; int entity; int rank; Support support; };  // rank: 0 stated, 1 by the verb, 2 by a headline
+struct FoundDuration { int draft; Duration duration; Support support; };
 struct FoundTopic {
   int draft;
-  uint32_t first;
+  uint32_t first;  // tokens
   uint32_t last;
   Support support;
-};  // tokens
-struct FoundTone {
-  int draft;
-  std::string term;
-  double valence;
-  int speaker;
-  Support support;
+  int teller = -1;       // entity whose words they are: "Biden stressed [that …]"
+  bool clause = false;   // a whole clause: a topic only where it is about somebody
 };
-struct FoundOutcome {
-  int draft;
-  OutcomeKind kind;
-  Support support;
-};
+struct FoundTone { int draft; std::string term; double valence; Speaker speaker; Support support; };
+struct FoundOutcome { int draft; OutcomeKind kind; Support support; };
 
 std::vector<FoundInitiator> FindInitiators(const AttributeContext& context);
 std::vector<FoundDuration> FindDurations(const AttributeContext& context);

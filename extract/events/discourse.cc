@@ -266,11 +266,16 @@ class Builder {
         // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
+      if (const int d = Further(index, date, focus, own); d >= 0) return d;
+      if (const int d = OfTwoAtHand(index, date, own, zone); d >= 0) return d;
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
                          !mention.status.future && fit_.Principals(mention) && DraftFit::NamesSomebody(own);
-      if (mention.strength == Strength::kAnaphor && !tells) return -1;
+      // "Medvedev and Merkel discussed Iran": of persons named, where nothing else is told of them.
+      const bool joint = mention.noun_chunk < 0 && own.size() >= 2 && mention.status.effect == Effect::kHeld &&
+                         NamedHere(mention) && fit_.Principals(mention);
+      if (mention.strength == Strength::kAnaphor && !tells && !joint) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
       if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
@@ -400,6 +405,14 @@ class Builder {
     return nullptr;
   }
 
+  // No party is only a pronoun: "they also discussed".
+  bool NamedHere(const EventMention& mention) const {
+    return std::none_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+      return named.kind == MentionKind::kPronoun || document_.tokens[named.first].word == "they";
+    });
+  }
+
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
   int Apposed(size_t index) const {
     const EventMention& mention = mentions_[index];
@@ -452,6 +465,104 @@ class Builder {
     const int d = static_cast<int>(result_.drafts.size()) - 1;
     Join(index, date, document_.ZoneOf(document_.sentences[mention.sentence]), d);
     return d;
+  }
+
+  // "A separate call with Scholz followed", "a second call is planned for Friday": one more, of who began the one told
+  // before, or of the same two; -1 when it is none.
+  int Further(size_t index, const DateRange& date, int focus, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    if (!mention.another || focus < 0 || own.size() > 1 || !IsContact(mention.type)) return -1;
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
+    const Sides theirs = fit_.SidesOf(told.parties);
+    if (!IsContact(told.type) || theirs.size() != 2 || told.caption_only) return -1;
+    const bool open = mention.status.future || (date.known() && IsTold(mention));
+    if (own.empty() && (!open || mention.unresolved_plural)) return -1;
+    std::vector<EventArg> parties = told.parties;
+    if (!own.empty()) {
+      if (!fit_.Principals(mention) || theirs.count(own.begin()->first) > 0) return -1;
+      parties = {Common(focus)};
+    }
+    for (EventArg& party : parties) party.role = FrameRole::kParty;
+    EventDraft draft;
+    draft.type = mention.strength == Strength::kAnaphor ? told.type : mention.type;
+    if (draft.type == told.type) draft.mode = told.mode;
+    draft.status = mention.status;
+    draft.parties = std::move(parties);
+    const bool held = draft.status.effect == Effect::kHeld && told.status.effect == Effect::kHeld;
+    if (held && !date.known()) draft.date = told.date;  // told in one breath, it was the same day
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, document_.ZoneOf(document_.sentences[mention.sentence]), d);
+    return d;
+  }
+
+  // Of the parties of a draft the one who takes part in another one too, else the one named first.
+  EventArg Common(int draft) const {
+    const std::vector<EventArg>& parties = result_.drafts[static_cast<size_t>(draft)].parties;
+    for (const EventArg& party : parties) {
+      for (size_t d = 0; d < result_.drafts.size(); ++d) {
+        const std::vector<EventArg>& others = result_.drafts[d].parties;
+        const bool too = static_cast<int>(d) != draft && IsContact(result_.drafts[d].type) &&
+                         std::any_of(others.begin(), others.end(),
+                                     [&](const EventArg& other) { return other.entity == party.entity; });
+        if (too) return party;
+      }
+    }
+    return parties.front();
+  }
+
+  // "The telephone conversation was initiated by the Kazakh side", in a text that deals with two persons and no others:
+  // theirs. The definite noun takes for granted that they spoke. -1 when it is not so.
+  int OfTwoAtHand(size_t index, const DateRange& date, const Sides& own, Zone zone) {
+    const EventMention& mention = mentions_[index];
+    const Effect effect = mention.status.effect;
+    const bool refers = mention.noun_chunk >= 0 ? TakenForGranted(mention.noun_chunk) : mention.unresolved_plural;
+    if (mention.type != EventType::kCall || !refers || own.size() > 1) return -1;
+    if (mention.noun_chunk < 0 && mention.strength != Strength::kStrong) return -1;
+    if (mention.another || mention.earlier || (effect != Effect::kHeld && effect != Effect::kOngoing)) return -1;
+    if (zone == Zone::kCaption || zone == Zone::kHeadline) return -1;
+    if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) return -1;
+    const std::vector<EventArg> two = OnlyTwo();
+    if (two.size() != 2) return -1;
+    const bool among = std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      return std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == arg.entity; });
+    });
+    if (!among) return -1;
+    EventDraft draft;
+    draft.type = mention.type;
+    draft.status = mention.status;
+    draft.parties = two;
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, zone, d);
+    return d;
+  }
+
+  // "the conversation", "the telephone call"; not "the president's call to arms".
+  bool TakenForGranted(int chunk) const {
+    const Chunk& noun = reading_.syntax.chunks[static_cast<size_t>(chunk)];
+    return noun.definite && noun.possessor < 0 && noun.modifiers.empty() &&
+           fit_.HasCue("presupposed", document_.tokens[noun.head].word);
+  }
+
+  // The persons of different sides that the article names, spokespersons left out, when they are two.
+  std::vector<EventArg> OnlyTwo() const {
+    std::vector<EventArg> two;
+    for (size_t m = 0; m < reading_.actors.mentions.size(); ++m) {
+      const Mention& mention = reading_.actors.mentions[m];
+      if (mention.entity < 0) continue;
+      const Entity& entity = E(mention.entity);
+      if (entity.kind != ActorKind::kPerson || entity.name.empty() || entity.spokesperson) continue;
+      const Zone zone = document_.ZoneOf(document_.sentences[document_.tokens[mention.first].sentence]);
+      if (!IsRead(zone) || zone == Zone::kCaption) continue;
+      const bool known =
+          std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == mention.entity; });
+      if (known) continue;
+      if (two.size() == 2 || entity.side.empty() || (entity.office.empty() && !entity.listed)) return {};
+      if (two.size() == 1 && E(two.front().entity).side == entity.side) return {};
+      two.push_back({mention.entity, FrameRole::kParty, static_cast<int>(m)});
+    }
+    return two;
   }
 
   // "Afterwards, on Friday, he phoned …": what it came after, if undated, was that day.
@@ -526,13 +637,20 @@ class Builder {
     }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
+    // "The presidents discussed the results of the session of May 5" tells of the call in which they did, and nothing
+    // more.
+    const bool retells = mention.strength == Strength::kAnaphor && mention.noun_chunk < 0 &&
+                         draft.mentions.size() > 1 && fit_.SidesOf(draft.parties).size() >= 2;
+    if (retells) return;
     draft.strength = std::min(draft.strength, mention.strength);
     draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
     if ((draft.mode.empty() || draft.mode_gives_way) && mention.type == draft.type && !mention.mode.empty()) {
       if (draft.mode.empty() || !fit_.FrameOf(mention).gives_way) draft.mode = mention.mode;
       draft.mode_gives_way = fit_.FrameOf(mention).gives_way && (draft.mentions.size() == 1 || draft.mode_gives_way);
     }
-    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision)) {
+    const bool begins_earlier = draft.type == EventType::kVisit && date.known() && draft.date.known() &&
+                                date.precision == draft.date.precision && date.start < draft.date.start;
+    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision || begins_earlier)) {
       draft.date = date;
       draft.dated = true;
     }

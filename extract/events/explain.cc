@@ -82,7 +82,11 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
     AppendTimes(reading, sentence, &out);
     AppendMentions(reading, actors, sentence, &out);
     out += PrintSyntax(reading, s);
-    if (speakers[s].entity >= 0) absl::StrAppend(&out, "  speaker ", EntityText(reading, speakers[s].entity), "\n");
+    if (speakers[s].known()) {
+      absl::StrAppend(&out, "  speaker ",
+                      speakers[s].entity >= 0 ? EntityText(reading, speakers[s].entity) : ToAbsl(speakers[s].side),
+                      "\n");
+    }
     for (size_t m = 0; m < mentions.size(); ++m) {
       const EventMention& mention = mentions[m];
       if (mention.sentence != s) continue;

@@ -118,7 +118,9 @@ class FrameParser {
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
+    if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
+    if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
     return nullptr;
@@ -193,9 +195,9 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption && !frame.abroad) {
     return absl::InvalidArgumentError(
-        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption nor abroad"));
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -51,6 +52,7 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
     if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
     if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end == *anchor) times.today = true;
     if (time.past.end != *anchor && time.future.known() && time.future.start > *anchor) times.other_day = true;
   }
   return times;
@@ -124,6 +126,8 @@ bool InState(const MatchContext& context, const EventMention& mention) {
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
+  if (mention->type == EventType::kMeeting || mention->type == EventType::kNegotiation)
+    NoteSurroundings(context, mention);
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
                                   TimesOf(context, *mention));
@@ -133,6 +137,11 @@ void Settle(const MatchContext& context, EventMention* mention) {
     mention->status.effect = *EnumFromName(kEffectNames, frame.status);
   }
   AddSpeaker(context, mention);
+  if (frame.anchored && mention->times.empty() && mention->place < 0 &&
+      !context.CueSetIn("sidelines", sentence.first, sentence.last)) {
+    mention->refused = "neither day nor place";
+    return;
+  }
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";
@@ -217,6 +226,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     keep(MatchVerbs(context, s));
     keep(MatchCues(context, s, found));
     if (std::optional<EventMention> pictured = MatchCaption(context, s, found)) found.push_back(std::move(*pictured));
+    if (std::optional<EventMention> abroad = MatchAbroad(context, s, found)) found.push_back(std::move(*abroad));
     std::stable_sort(found.begin(), found.end(),
                      [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     std::move(found.begin(), found.end(), std::back_inserter(all));

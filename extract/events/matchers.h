@@ -27,4 +27,9 @@ std::vector<EventMention> MatchCues(const MatchContext& context, uint32_t senten
 std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t sentence,
                                          const std::vector<EventMention>& found);
 
+// A headline that puts somebody in office in a state not his own tells of a visit: "Macron in China: …", "With Blinken
+// in Beijing, …". Nothing where a frame has found one.
+std::optional<EventMention> MatchAbroad(const MatchContext& context, uint32_t sentence,
+                                        const std::vector<EventMention>& found);
+
 }  // namespace readout::extract

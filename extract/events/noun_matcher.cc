@@ -21,8 +21,7 @@ bool InsideName(const MatchContext& context, uint32_t head) {
   if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
   const Sentence& sentence = document.sentences[document.tokens[head].sentence];
   return document.ZoneOf(sentence) != Zone::kHeadline && head > sentence.first &&
-         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) &&
-         !document.IsInCapitals(sentence);
+         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised);
 }
 
 // A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".

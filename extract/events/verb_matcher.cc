@@ -10,6 +10,7 @@
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -75,15 +76,25 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
-// "met with Putin, the host, on Tuesday": what follows a prepositional group in commas is no object but stands beside
-// it.
+// "met with Putin, the host, on Tuesday", "to meet with Biden and Congress": what follows a prepositional group behind
+// a comma or "and" is no object but stands beside it.
 bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (slot.chunk == chunk) break;
     if (!slot.before_verb) before = &slot;
   }
-  return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
+  if (before == nullptr || before->prep.empty()) return false;
+  const std::string_view joint = context.Word(context.ChunkAt(before->chunk).last);
+  return joint == "," || joint == "and";
+}
+
+// "met in the Kazakh capital Astana": what follows a prepositional group with nothing between is that group's name.
+bool NamesGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+    return !slot.prep.empty() && !slot.before_verb && context.ChunkAt(slot.chunk).mention < 0 &&
+           !context.ChunkAt(slot.chunk).is_time && context.ChunkAt(slot.chunk).last == context.ChunkAt(chunk).first;
+  });
 }
 
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
@@ -162,11 +173,17 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     return true;
   }
   AddArgs(context, SubjectOf(context, clause), subject, mention);
+  // "they" of whom the article has named more, or fewer, than two
+  if (clause.subject >= 0 && context.ChunkAt(clause.subject).mention < 0 && subject == FrameRole::kParty &&
+      context.Word(context.ChunkAt(clause.subject).head) == "they") {
+    mention->unresolved_plural = true;
+  }
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
   if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
     return BehindGroup(context, clause, clause.object);
   }
+  if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
   if (frame.persons && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
@@ -219,14 +236,17 @@ void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMe
   if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
-// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+// "spoke with the Emir at his place of refuge in Saudi Arabia", "spoke about the situation in Yemen": the place is
+// another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (context.ChunkAt(slot.chunk).mention == place) break;
     before = &slot;
   }
-  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+  if (before == nullptr || context.ChunkAt(before->chunk).mention >= 0 || context.ChunkAt(before->chunk).is_time)
+    return false;
+  return before->prep == "of" || (!before->before_verb && context.frames.HasCue("matter", before->prep));
 }
 
 // "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
@@ -281,6 +301,13 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+// "A and B", "both leaders", "the presidents of X and Y".
+bool NamesSeveral(const MatchContext& context, int chunk) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (group.conjuncts.size() > 1) return true;
+  return group.mention >= 0 && context.MentionAt(group.mention).members.size() > 1;
+}
+
 bool ToThePress(const MatchContext& context, const Clause& clause) {
   return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
     return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
@@ -322,6 +349,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
     if (frame.counterpart) DropOwnSide(context, before, mention);
     if (mention->args.size() <= before) continue;
+    // "spoke to both leaders", "talked with each of the two": not with all of them at once.
+    const std::string_view all = context.Word(context.ChunkAt(slot.chunk).first);
+    if (core_known && (all == "both" || all == "each") && frame.type == EventType::kCall) mention->separate = true;
     if (once) {
       bound.push_back(role);
     } else {
@@ -348,7 +378,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   const auto recipients =
       std::ranges::count_if(mention->args, [](const EventArg& arg) { return arg.role == FrameRole::kRecipient; });
   if (frame.one_each && recipients > 1 && mention->args.front().role == FrameRole::kSender) mention->separate = true;
-  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+  if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
