@@ -150,6 +150,8 @@ class Builder {
     if (contact.status.past_perfect && contact.sentence != said.sentence) return false;
     if (OtherSpeaker(said, contact)) return false;
     const Sides present = fit_.SidesOf(contact.args);
+    // "in the call he denounced the deployment of North Korean soldiers"
+    if (contact.noun_chunk >= 0 && contact.definite && contact.clause == said.clause) return true;
     if (present.size() < 2) return false;
     // "phoned Rodriguez and blamed Japan"
     if (contact.sentence == said.sentence && contact.clause >= 0 &&
@@ -188,8 +190,9 @@ class Builder {
 
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
-    if (!event.status.future || event.type == EventType::kStatement) return false;
-    if (fit_.SidesOf(event.args).size() < 2 && !event.definite) return false;  // "urged Iran to begin a dialogue"
+    const bool contact_refused = said.mode == "reject" && MayBeAsked(event.type);
+    if (!contact_refused && (!event.status.future || event.type == EventType::kStatement)) return false;
+    if (fit_.SidesOf(event.args).size() < 2) return false;  // "urged Iran to begin a dialogue"
     return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
   }
 

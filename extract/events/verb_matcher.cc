@@ -218,7 +218,9 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, Fra
   AddActorOrOwner(context, frame, deed->object, role, mention);
   for (const Slot& slot : deed->slots) {
     if (mention->args.size() > before) return;
-    if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
+    const bool towards =
+        IsOneOf(slot.prep, {"to", "for", "from", "with"}) || frame.RoleOf(slot.prep) != FrameRole::kNone;
+    if (towards && !slot.before_verb) AddArgs(context, slot.chunk, role, mention);
   }
 }
 
@@ -427,6 +429,8 @@ bool NeedsMet(const MatchContext& context, const Frame& frame, uint32_t clause, 
   for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[own.sentence + 1]; ++i) {
     const Clause& content = context.syntax.clauses[i];
     if (content.relation != Relation::kComplement || content.governor != static_cast<int>(clause)) continue;
+    // "said Trump should be taken seriously": others are to do it.
+    if (content.verb >= 0 && context.ChunkAt(content.verb).passive) return false;
     return context.NeedsMet(frame, content, mode);
   }
   return false;
