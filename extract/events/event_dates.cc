@@ -4,11 +4,16 @@
 
 #include <algorithm>
 
+#include "extract/text/word_set.h"
+
 namespace readout::extract {
 namespace {
 
-constexpr int kFarBack = 30;         // days
-constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled telephone] call"
+constexpr int kFarBack = 30;          // days
+constexpr uint32_t kEventReach = 4;   // tokens: "two days before [the scheduled telephone] call"
+constexpr uint32_t kClauseReach = 9;  // tokens: "a week after [South Korean President Lee Jae Myung] met"
+
+constexpr WordSet kDays("day", "days", "week", "weeks", "month", "months", "year", "years", "fortnight");
 
 }  // namespace
 
@@ -64,6 +69,16 @@ bool EventDates::CountsFrom(const TimeExpression& time, const EventMention& ment
          mention.first >= time.last && mention.first <= time.last + kEventReach;
 }
 
+bool EventDates::LiesDaysAway(const EventMention& mention) const {
+  const uint32_t begin = document_.sentences[mention.sentence].first;
+  for (uint32_t i = mention.first; i > begin + 1 && i + kClauseReach > mention.first; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.Has(kPunct)) return false;
+    if (token.Is("after") || token.Is("before") || token.Is("since")) return kDays.Has(document_.tokens[i - 2].word);
+  }
+  return false;
+}
+
 bool EventDates::EventFollows(uint32_t token) const {
   return std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& m) {
     return m.noun_chunk >= 0 && m.first >= token && m.first <= token + kEventReach;
@@ -85,7 +100,7 @@ AssumedDate EventDates::Assumed(const EventMention& mention, const EventDraft& d
   if (status != Status::kHeld && status != Status::kOngoing) return {};
   const bool caption = zone == Zone::kCaption;
   if (mention.sequel && focus_day && zone != Zone::kHeadline && !caption) return {DateRange::OnDay(*focus_day)};
-  if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline)) return {};
+  if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline) || LiesDaysAway(mention)) return {};
   const Sentence& sentence = document_.sentences[mention.sentence];
   const std::optional<Day> anchor = document_.anchor();
   for (size_t t = 0; t < reading_.times.size(); ++t) {

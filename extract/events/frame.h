@@ -106,6 +106,7 @@ struct Frame {
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
+  std::vector<std::string> unless_sentence;       // the same for the whole sentence
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
