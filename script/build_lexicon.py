@@ -917,7 +917,8 @@ WORDS = {
     "infinitive_marker": "to in_order_to so_as_to",
     "number": """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-        thousand million billion trillion dozen half quarter couple score""",
+        thousand million billion trillion dozen half quarter couple score mn bn tn crore lakh
+        $ us$ a$ au$ c$ ca$ nz$ hk$ s$ nt$ r$ € £ ¥ ₽ ₹ ₺ ₴ ₪ ₩""",  # a sign of money stands where a number does
     "ordinal": """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
         fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first thirtieth
         fortieth fiftieth hundredth last next final penultimate umpteenth""",
@@ -951,6 +952,8 @@ WORDS = {
         fast fatal federal fellow female fierce final financial fine firm first-ever fiscal five-year flexible
         foreign formal former fragile frank free frequent fresh friendly frozen fruitful full full-scale fundamental
         further future general generous gentle genuine global
+        ongoing continuing prevailing deteriorating escalating evolving worsening unfolding surrounding
+        sweeping unprovoked lingering mounting impending looming underlying
         golden good gradual grand grateful grave great green gross ground-breaking growing guilty half-hour
         half-hour-long happy hard harsh healthy heated heavy helpful hidden high high-level high-profile
         high-ranking high-stakes historic historical hostile hot hour-long hourlong two-hour three-hour huge human

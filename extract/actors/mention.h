@@ -56,6 +56,11 @@ struct Entity {
   std::string place_country;  // kPlace: "FIN" or empty
 };
 
+// The side that acts where an entity takes part: its own, of a place its country's.
+inline std::string_view ActingSide(const Entity& entity) {
+  return entity.side.empty() ? entity.place_country : entity.side;
+}
+
 // A reading that was weighed for a mention. Persons of the tables are candidates by name before the article has an
 // entity for them: then only `person` is set.
 struct MentionCandidate {

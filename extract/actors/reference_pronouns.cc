@@ -48,6 +48,7 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
     if (state_[k] != State::kDone || mention.entity < 0 || !entities_.IsPerson(mention.entity)) continue;
     if (mention.kind == MentionKind::kPlural || !SexFits(mention.entity, sex)) continue;
     if (m.head == HeadKind::kCounterpart && before.first == m.first) continue;
+    if (IsFrontedPartner(before, m)) continue;
     const bool spokesman = entities_.entity(mention.entity).spokesperson && !says && m.head != HeadKind::kCounterpart;
     if (spokesman || IsAttributive(before)) {
       if (last_resort == kNobody) last_resort = mention.entity;
@@ -68,6 +69,19 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
   if (subject != kNobody) return subject;
   if (weak_subject != kNobody) return weak_subject;
   return nearest != kNobody ? nearest : last_resort;
+}
+
+bool ReferenceResolver::IsFrontedPartner(const RawMention& before, const RawMention& m) const {
+  if (m.possessive || before.sentence != m.sentence || before.last >= m.first || before.first <= SentenceFirst(m) + 1)
+    return false;
+  if (Word(before.first - 1) != "with" && Word(before.first - 1) != "to") return false;
+  if (!scan_.IsWord(SentenceFirst(m), Only(WordClass::kPreposition)) || Word(SentenceFirst(m)) == "according")
+    return false;
+  if (Word(m.first - 1) != ",") return false;
+  for (uint32_t i = before.last; i + 1 < m.first; ++i) {
+    if (IsSaying(i) || scan_.IsWord(i, Only(WordClass::kAuxiliary)) || Word(i) == "that") return false;
+  }
+  return true;
 }
 
 ReferenceResolver::Weighed ReferenceResolver::Compatible(const RawMention& m, char sex, int chosen) const {

@@ -22,6 +22,9 @@ namespace readout::extract {
 
 inline constexpr int kNobody = -1;  // no entity
 
+// The side that the article's publisher writes for: a government, an organisation; empty for the press.
+std::string PublishingSide(const ArticleScan& scan);
+
 class ReferenceResolver {
  public:
   enum class State : uint8_t { kOpen, kDone, kDropped };
@@ -46,9 +49,6 @@ class ReferenceResolver {
   void ReadSpeakersSide();
   // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
   std::string SpeakersSide(const RawMention& m) const;
-
-  // The side that the article's publisher writes for: a government, an organisation; empty for the press.
-  std::string PublishingSide() const;
 
   void ReadQuotations();
 
@@ -94,6 +94,9 @@ class ReferenceResolver {
 
   // The person that a pronoun of this sex means.
   int Antecedent(const RawMention& m, char sex) const;
+
+  // "In a call with Macron, he said": whom the adjunct in front of the pronoun's clause names is not who acts in it.
+  bool IsFrontedPartner(const RawMention& before, const RawMention& m) const;
 
   // All whom it could mean by sex and distance, with their salience; the chosen one leads the others.
   Weighed Compatible(const RawMention& m, char sex, int chosen) const;

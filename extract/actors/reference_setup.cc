@@ -33,7 +33,7 @@ void ReferenceResolver::ReadDays(const std::vector<TimeExpression>& times) {
 }
 
 void ReferenceResolver::ReadLocalSide() {
-  publishing_side_ = PublishingSide();
+  publishing_side_ = PublishingSide(scan_);
   local_side_ = publishing_side_;
   const std::string& place = scan_.document().dateline_place;
   if (place.empty() || !local_side_.empty()) return;
@@ -230,6 +230,11 @@ int ReferenceResolver::ResolvePossessor(const RawMention& m) const {
       return Antecedent(m, 'F');
     case Possessor::kIts:
       return SideAntecedent(m);
+    case Possessor::kOur: {
+      const uint32_t quotation = quotation_of_.empty() ? 0 : quotation_of_[m.first];
+      const size_t speaker = quotation > 0 ? SpeakerOf(quotation - 1) : Author();
+      return speaker < raws_.size() && state_[speaker] == State::kDone ? mentions_[speaker].entity : kNobody;
+    }
     default:
       return kNobody;
   }

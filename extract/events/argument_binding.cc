@@ -10,8 +10,9 @@ namespace {
 void Add(const std::vector<EventArg>& args, EventMention* mention) {
   for (const EventArg& arg : args) {
     if (arg.entity < 0) continue;
-    auto known = std::find_if(mention->args.begin(), mention->args.end(),
-                              [&](const EventArg& present) { return present.entity == arg.entity; });
+    auto known = std::find_if(mention->args.begin(), mention->args.end(), [&](const EventArg& present) {
+      return present.entity == arg.entity && !present.as_side;
+    });
     if (known == mention->args.end()) {
       mention->args.push_back(arg);
     } else if (known->role == FrameRole::kParty) {
@@ -52,7 +53,8 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
   const auto next = static_cast<size_t>(chunk) + 1;
   if (next + 1 >= context.syntax.chunks.size() || context.syntax.chunks[next].kind != ChunkKind::kPrep) return;
   const std::string_view prep = context.Word(context.syntax.chunks[next].first);
-  if (prep != "of" && prep != "by") return;
+  const bool agent = context.FrameAt(mention->frame).RoleOf("by") != FrameRole::kNone;
+  if (prep != "of" && (prep != "by" || agent)) return;
   const auto behind = static_cast<int>(next) + 1;
   if (context.ChunkAt(behind).mention >= 0) {
     AddArgs(context, behind, role, mention);
@@ -61,10 +63,78 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
   }
 }
 
+bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
+  const int mention = context.ChunkAt(chunk).mention;
+  if (mention < 0) return false;
+  const MentionKind kind = context.MentionAt(mention).kind;
+  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
+}
+
+namespace {
+
+// The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
+void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  const int named = context.ChunkAt(chunk).mention;
+  const bool unknown =
+      named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural && context.MentionAt(named).members.empty();
+  if (!unknown) AddArgs(context, chunk, role, mention);
+}
+
+// The side of an envoy, where nobody has its role yet.
+void AddSideOf(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  const int named = context.ChunkAt(chunk).mention;
+  const int entity = named < 0 ? -1 : context.MentionAt(named).entity;
+  const bool known =
+      std::any_of(mention->args.begin(), mention->args.end(), [&](const EventArg& arg) { return arg.role == role; });
+  if (entity < 0 || known || role == FrameRole::kNone || context.EntityAt(entity).side.empty()) return;
+  mention->args.push_back({entity, role, named, -1, true});
+}
+
+// Where the envoys of a group are accredited: "its ambassadors to Britain, France and Germany".
+void AddPostings(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (role == FrameRole::kNone || group.mention < 0) return;
+  const int posting = context.MentionAt(group.mention).posting;
+  if (posting < 0) return;
+  mention->args.push_back({posting, role, group.mention});
+  for (int m : group.conjuncts) {
+    if (m != group.mention) AddMentionArgs(context, m, role, mention);
+  }
+}
+
+}  // namespace
+
+void AddTaken(const MatchContext& context, const Frame& frame, int chunk, EventMention* mention) {
+  const FrameRole object = frame.RoleOf("object");
+  if (object != FrameRole::kNone && ObjectFits(context, frame, chunk)) {
+    // "The Turkish ambassador to Israel was recalled": by the side that he is of.
+    if (object == FrameRole::kParty) AddSideOf(context, chunk, frame.RoleOf("owner"), mention);
+    AddPersons(context, chunk, object, mention);
+  }
+  AddPostings(context, chunk, frame.RoleOf("posting"), mention);
+  AddOwners(context, chunk, frame.RoleOf("owner"), mention);
+  for (int m : context.ChunkAt(chunk).modifiers) {  // "extended its Russia sanctions"
+    if (!IsOwner(context, m)) AddMentionArgs(context, m, frame.RoleOf("modifier"), mention);
+  }
+}
+
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention) {
   for (const Slot& slot : clause.slots) {
-    if (slot.prep == "by") AddArgs(context, slot.chunk, role, mention);
+    if (slot.prep == "by" || slot.prep.ends_with(" by")) AddArgs(context, slot.chunk, role, mention);
   }
+}
+
+bool HangsOnMatter(const MatchContext& context, const Clause& clause, const Slot& slot) {
+  if (slot.prep.empty() || slot.before_verb) return false;
+  const auto next = static_cast<size_t>(slot.chunk);
+  if (next < 2 || context.syntax.chunks[next - 1].kind != ChunkKind::kPrep) return false;
+  const auto matter = static_cast<int>(next) - 2;
+  const Chunk& thing = context.ChunkAt(matter);
+  if (thing.kind != ChunkKind::kNoun || thing.mention >= 0 || thing.is_time) return false;
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& before) {
+    if (before.chunk != matter || before.before_verb || !context.frames.HasCue("matter", before.prep)) return false;
+    return !context.CueSetIn("telephone", thing.first > 0 ? thing.first - 1 : 0, thing.last);
+  });
 }
 
 void NoteTime(const MatchContext& context, int time, EventMention* mention) {

@@ -18,8 +18,16 @@ bool IsOwner(const MatchContext& context, int modifier);
 // Whose the noun group's thing is: its possessor, the names in front of its head, single adjectives of a state too, and
 // the group behind "of" or "by": "India's claims", "the US proposal", "a decision of the Council".
 void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMention* mention);
+// An object that takes part: somebody, no place and no adjective of origin.
+bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk);
+// What the group that the frame asks for gives: who it is, whose, and where an envoy is accredited.
+void AddTaken(const MatchContext& context, const Frame& frame, int chunk, EventMention* mention);
 // The agents of a passive: "by X".
 void AddAgents(const MatchContext& context, const Clause& clause, FrameRole role, EventMention* mention);
+
+// True when the slot's group hangs on what is spoken of right before it: "spoke about the visit to Ukraine", "briefed
+// Abe on his talks with Kim".
+bool HangsOnMatter(const MatchContext& context, const Clause& clause, const Slot& slot);
 
 // Adds a date or the length, whichever the expression is. Habitual ones ("every Monday") date nothing.
 void NoteTime(const MatchContext& context, int time, EventMention* mention);

@@ -47,8 +47,15 @@ struct Support {
 
 struct FoundInitiator { int draft; int entity; int rank; Support support; };  // rank: 0 stated, 1 by the verb, 2 by a headline
 struct FoundDuration { int draft; Duration duration; Support support; };
-struct FoundTopic { int draft; uint32_t first; uint32_t last; Support support; };  // tokens
-struct FoundTone { int draft; std::string term; double valence; int speaker; Support support; };
+struct FoundTopic {
+  int draft;
+  uint32_t first;  // tokens
+  uint32_t last;
+  Support support;
+  int teller = -1;       // entity whose words they are: "Biden stressed [that …]"
+  bool clause = false;   // a whole clause: a topic only where it is about somebody
+};
+struct FoundTone { int draft; std::string term; double valence; Speaker speaker; Support support; };
 struct FoundOutcome { int draft; OutcomeKind kind; Support support; };
 
 std::vector<FoundInitiator> FindInitiators(const AttributeContext& context);

@@ -71,7 +71,7 @@ class Builder {
   bool TwoSides(int d) const {
     std::set<std::string> sides;
     for (const EventArg& arg : D(d).parties) {
-      const std::string_view side = ActingSide(E(arg.entity));
+      const std::string_view side = SideOf(x_.reading, arg);
       if (!side.empty() && arg.role != FrameRole::kMediator) sides.emplace(side);
     }
     return sides.size() >= 2;
@@ -88,6 +88,14 @@ class Builder {
       ref.actor = SideActor(entity.side);
     }
     return ref;
+  }
+
+  ActorRef RefOf(const Speaker& speaker) const {
+    if (speaker.entity >= 0) return RefOf(speaker.entity);
+    return {.actor = SideActor(speaker.side), .name = "", .side = std::string(speaker.side)};
+  }
+  std::string_view SideOfSpeaker(const Speaker& speaker) const {
+    return speaker.entity >= 0 ? std::string_view(E(speaker.entity).side) : speaker.side;
   }
 
   ActorId SideActor(std::string_view side) const {
@@ -169,20 +177,22 @@ class Builder {
     std::set<std::string> principal_sides;
     // Who only speaks for a state does not impose, accuse, send: the state does.
     const auto acts_as_state = [&](const EventArg& arg) {
+      if (arg.as_side) return true;
       return E(arg.entity).spokesperson && (arg.role == FrameRole::kSource || arg.role == FrameRole::kSender);
     };
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
+      const std::string side(SideOf(x_.reading, arg));
+      if (side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
       if (acts_as_state(arg)) continue;
-      named_sides.emplace(entity.side, ParticipantRole(arg.role));
-      if (!entity.spokesperson) principal_sides.insert(entity.side);
+      named_sides.emplace(side, ParticipantRole(arg.role));
+      if (!entity.spokesperson) principal_sides.insert(side);
     }
     const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
     std::set<std::string> sides;
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      const std::string side(ActingSide(entity));
+      const std::string side(SideOf(x_.reading, arg));
       if (side.empty()) continue;
       const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty() && !acts_as_state(arg);
       // The state acts through the person named, unless he undergoes what it does: "recalled Ambassador X".
@@ -304,13 +314,15 @@ class Builder {
     }
     for (const FoundTopic& found : found_.topics) {
       if (found.draft != d) continue;
-      facts.topics.push_back(MakeTopic(x_, found, themes_, facts, actors_));
+      Topic topic = MakeTopic(x_, found, themes_, facts, actors_);
+      if (found.clause && topic.about.empty()) continue;
+      facts.topics.push_back(std::move(topic));
       Cite(found.support.begin, found.support.end, "topics", claim);
     }
     for (const FoundTone& found : found_.tone) {
       if (found.draft != d) continue;
       Tone tone{found.term, found.valence, {}};
-      if (found.speaker >= 0) tone.said_by = RefOf(found.speaker);
+      if (found.speaker.known()) tone.said_by = RefOf(found.speaker);
       const bool known = std::any_of(facts.tone.begin(), facts.tone.end(), [&](const Tone& t) {
         return t.term == tone.term && (t.said_by == tone.said_by || tone.said_by.empty());
       });
@@ -329,12 +341,12 @@ class Builder {
   void Source(int d, Claim* claim) const {
     const Speaker* best = SourceOfTelling(d, false);
     for (uint32_t s = 0; s < x_.speakers.size() && best == nullptr; ++s) {
-      if (x_.discourse.focus_of_sentence[s] == d && x_.speakers[s].entity >= 0) best = &x_.speakers[s];
+      if (x_.discourse.focus_of_sentence[s] == d && x_.speakers[s].known()) best = &x_.speakers[s];
     }
     if (best == nullptr) best = SourceOfTelling(d, true);
     if (best == nullptr) best = SourceOfParagraph(d, claim->facts);
-    if (best == nullptr || E(best->entity).side.empty()) return;
-    claim->facts.said_by = RefOf(best->entity);
+    if (best == nullptr || SideOfSpeaker(*best).empty()) return;
+    claim->facts.said_by = RefOf(*best);
     CiteTokens(best->first, best->last, "said_by", claim);
   }
 
@@ -342,7 +354,7 @@ class Builder {
     for (int m : D(d).mentions) {
       const uint32_t s = M(m).sentence;
       const bool headline = document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline;
-      if (headline == headlines && x_.speakers[s].entity >= 0) return &x_.speakers[s];
+      if (headline == headlines && x_.speakers[s].known()) return &x_.speakers[s];
     }
     return nullptr;
   }
@@ -356,8 +368,8 @@ class Builder {
     const Speaker* best = nullptr;
     for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
       const Speaker& speaker = x_.speakers[s];
-      if (document_.sentences[s].block != block || speaker.entity < 0) continue;
-      const std::string& side = E(speaker.entity).side;
+      if (document_.sentences[s].block != block || !speaker.known()) continue;
+      const std::string_view side = SideOfSpeaker(speaker);
       const bool party = std::any_of(facts.participants.begin(), facts.participants.end(),
                                      [&](const Participant& p) { return p.side == side; });
       if (party && (best == nullptr || s < told)) best = &speaker;

@@ -57,6 +57,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   for (const Slot& slot : clause.slots) {
     const bool before = slot.before_verb && clause.verb >= 0;
     if (slot.prep.empty() || before || context.ChunkAt(slot.chunk).is_time) continue;
+    if (HangsOnMatter(context, clause, slot)) continue;
     AddArgs(context, slot.chunk, frame.RoleOf(slot.prep), mention);
   }
   NoteClauseTimes(context, clause, false, mention);

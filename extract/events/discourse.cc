@@ -126,6 +126,13 @@ class Builder {
       });
       if (dropped) said.refused = "content of another event";
     }
+    // "refused to lift the sanctions": nothing is offered or asked for.
+    for (EventMention& event : mentions_) {
+      const bool refused = std::any_of(mentions_.begin(), mentions_.end(), [&](const EventMention& said) {
+        return said.mode == "reject" && said.refused.empty() && !MayBeAsked(event.type) && Governs(said, event);
+      });
+      if (refused && event.refused.empty() && event.status.future) event.refused = "refused by one side";
+    }
   }
 
   bool IsSaidIn(const EventMention& said, const Sides& own, const EventMention& contact) const {
@@ -153,9 +160,20 @@ class Builder {
     return !day.known() || fresh;
   }
 
+  // Contact that one side refuses is told as what the other proposed.
+  static bool MayBeAsked(EventType type) {
+    return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
+  }
+
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
-    if (said.clause < 0 || event.clause < 0 || event.clause == said.clause || !event.status.future) return false;
+    if (!event.status.future || event.type == EventType::kStatement) return false;
+    return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
+  }
+
+  // The event's clause hangs on that of what is said.
+  bool Governs(const EventMention& said, const EventMention& event) const {
+    if (said.clause < 0 || event.clause < 0 || event.clause == said.clause) return false;
     for (int c = event.clause; c >= 0; c = reading_.syntax.clauses[static_cast<size_t>(c)].governor) {
       if (c == said.clause) return true;
     }
@@ -197,6 +215,8 @@ class Builder {
 
   int Place(size_t index, int focus, Zone zone) {
     EventMention& mention = mentions_[index];
+    if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
+    if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
     const DateRange date = dates_.Told(mention, focus_day_, MainDay());
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
@@ -219,6 +239,8 @@ class Builder {
         // "the previous one", "their longest chat, on October 16": another contact of the same two.
         if (const int d = Previous(index, date, focus, own); d >= 0) return d;
       }
+      if (const int d = Further(index, date, focus, own); d >= 0) return d;
+      if (const int d = OfTwoAtHand(index, date, own, zone); d >= 0) return d;
       // "the conversation of the two presidents on February 12" tells an event of its own; of states it is a figure of
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
@@ -252,6 +274,67 @@ class Builder {
       const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
       return named.kind == MentionKind::kPronoun || document_.tokens[named.first].word == "they";
     });
+  }
+
+  // "Moscow responded in kind": does to another what that one did to it last. False when nothing was done to it.
+  bool Answer(EventMention* mention) const {
+    if (mention->args.empty()) return false;
+    const std::string_view side = SideOf(reading_, mention->args.front());
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      const EventDraft& before = result_.drafts[d];
+      if (OnlySaid(static_cast<int>(d)) || before.status.future) continue;
+      const auto actor =
+          std::ranges::find_if(before.parties, [](const EventArg& p) { return p.role == FrameRole::kSource; });
+      const bool done = std::ranges::any_of(before.parties, [&](const EventArg& p) {
+        return p.role == FrameRole::kTarget && SideOf(reading_, p) == side;
+      });
+      if (!done || actor == before.parties.end()) continue;
+      mention->type = before.type;
+      mention->mode = before.mode;
+      mention->args.push_back({actor->entity, FrameRole::kTarget, actor->mention, actor->lender, true});
+      return true;
+    }
+    return false;
+  }
+
+  // "Moscow expelled the same number", "the ambassador, X, was expelled": the other end is the side with which the
+  // article has told of this one last. An envoy who is sent away is no envoy of the side that does it: "sent its envoys
+  // home" speaks of the other's.
+  void AddCounterpart(EventMention* mention) const {
+    const auto end = [&](FrameRole role) {
+      const auto found = std::ranges::find_if(
+          mention->args, [&](const EventArg& a) { return a.role == role && !SideOf(reading_, a).empty(); });
+      return found == mention->args.end() ? std::string_view() : SideOf(reading_, *found);
+    };
+    const std::string_view source = end(FrameRole::kSource);
+    std::erase_if(mention->args, [&](const EventArg& a) {
+      return a.role == FrameRole::kTarget && !source.empty() && SideOf(reading_, a) == source;
+    });
+    const std::string_view target = end(FrameRole::kTarget);
+    if (source.empty() == target.empty()) return;
+    const EventArg* other = Counterpart(source.empty() ? target : source);
+    if (other == nullptr) return;
+    const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
+    for (EventArg& arg : mention->args) {
+      if (arg.role != missing) continue;  // "expelled Ambassador Lucas Tumbo"
+      arg.lender = other->lender >= 0 ? other->lender : other->entity;
+      return;
+    }
+    mention->args.push_back({other->entity, missing, other->mention, other->lender, true});
+  }
+
+  // Of whom the article has told last together with that side alone; nullptr for nobody.
+  const EventArg* Counterpart(std::string_view side) const {
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      const std::vector<EventArg>& parties = result_.drafts[d].parties;
+      const Sides sides = fit_.SidesOf(parties);
+      if (sides.size() != 2 || sides.count(std::string(side)) == 0) continue;
+      for (const EventArg& party : parties) {
+        const std::string_view other = SideOf(reading_, party);
+        if (!other.empty() && other != side && party.role != FrameRole::kMediator) return &party;
+      }
+    }
+    return nullptr;
   }
 
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
@@ -306,6 +389,95 @@ class Builder {
     const int d = static_cast<int>(result_.drafts.size()) - 1;
     Join(index, date, document_.ZoneOf(document_.sentences[mention.sentence]), d);
     return d;
+  }
+
+  // "A separate call with Scholz followed", "a second call is planned for Friday": one more, of who began the one told
+  // before, or of the same two; -1 when it is none.
+  int Further(size_t index, const DateRange& date, int focus, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    if (!mention.another || focus < 0 || own.size() > 1 || !IsContact(mention.type)) return -1;
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
+    const Sides theirs = fit_.SidesOf(told.parties);
+    if (!IsContact(told.type) || theirs.size() != 2 || told.caption_only) return -1;
+    const bool open = mention.status.future || (date.known() && IsTold(mention));
+    if (own.empty() && (!open || mention.unresolved_plural)) return -1;
+    std::vector<EventArg> parties = told.parties;
+    if (!own.empty()) {
+      if (!fit_.Principals(mention) || theirs.count(own.begin()->first) > 0) return -1;
+      parties = {Common(focus)};
+    }
+    for (EventArg& party : parties) party.role = FrameRole::kParty;
+    EventDraft draft;
+    draft.type = mention.strength == Strength::kAnaphor ? told.type : mention.type;
+    if (draft.type == told.type) draft.mode = told.mode;
+    draft.status = mention.status;
+    draft.parties = std::move(parties);
+    const bool held = draft.status.effect == Effect::kHeld && told.status.effect == Effect::kHeld;
+    if (held && !date.known()) draft.date = told.date;  // told in one breath, it was the same day
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, document_.ZoneOf(document_.sentences[mention.sentence]), d);
+    return d;
+  }
+
+  // Of the parties of a draft the one who takes part in another one too, else the one named first.
+  EventArg Common(int draft) const {
+    const std::vector<EventArg>& parties = result_.drafts[static_cast<size_t>(draft)].parties;
+    for (const EventArg& party : parties) {
+      for (size_t d = 0; d < result_.drafts.size(); ++d) {
+        const std::vector<EventArg>& others = result_.drafts[d].parties;
+        const bool too = static_cast<int>(d) != draft && IsContact(result_.drafts[d].type) &&
+                         std::any_of(others.begin(), others.end(),
+                                     [&](const EventArg& other) { return other.entity == party.entity; });
+        if (too) return party;
+      }
+    }
+    return parties.front();
+  }
+
+  // "The telephone conversation was initiated by the Kazakh side", in a text that deals with two persons and no others:
+  // theirs. The definite noun takes for granted that they spoke. -1 when it is not so.
+  int OfTwoAtHand(size_t index, const DateRange& date, const Sides& own, Zone zone) {
+    const EventMention& mention = mentions_[index];
+    const Effect effect = mention.status.effect;
+    if (mention.type != EventType::kCall || mention.noun_chunk < 0 || !mention.definite || own.size() > 1) return -1;
+    if (mention.another || mention.earlier || (effect != Effect::kHeld && effect != Effect::kOngoing)) return -1;
+    if (zone == Zone::kCaption || zone == Zone::kHeadline) return -1;
+    if (document_.ExchangeOf(document_.sentences[mention.sentence]) > 0) return -1;
+    const std::vector<EventArg> two = OnlyTwo();
+    if (two.size() != 2) return -1;
+    const bool among = std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      return std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == arg.entity; });
+    });
+    if (!among) return -1;
+    EventDraft draft;
+    draft.type = mention.type;
+    draft.status = mention.status;
+    draft.parties = two;
+    result_.drafts.push_back(std::move(draft));
+    const int d = static_cast<int>(result_.drafts.size()) - 1;
+    Join(index, date, zone, d);
+    return d;
+  }
+
+  // The persons of different sides that the article names, spokespersons left out, when they are two.
+  std::vector<EventArg> OnlyTwo() const {
+    std::vector<EventArg> two;
+    for (size_t m = 0; m < reading_.actors.mentions.size(); ++m) {
+      const Mention& mention = reading_.actors.mentions[m];
+      if (mention.entity < 0) continue;
+      const Entity& entity = E(mention.entity);
+      if (entity.kind != ActorKind::kPerson || entity.name.empty() || entity.spokesperson) continue;
+      const Zone zone = document_.ZoneOf(document_.sentences[document_.tokens[mention.first].sentence]);
+      if (!IsRead(zone) || zone == Zone::kCaption) continue;
+      const bool known =
+          std::any_of(two.begin(), two.end(), [&](const EventArg& p) { return p.entity == mention.entity; });
+      if (known) continue;
+      if (two.size() == 2 || entity.side.empty() || (entity.office.empty() && !entity.listed)) return {};
+      if (two.size() == 1 && E(two.front().entity).side == entity.side) return {};
+      two.push_back({mention.entity, FrameRole::kParty, static_cast<int>(m)});
+    }
+    return two;
   }
 
   // "Afterwards, on Friday, he phoned …": what it came after, if undated, was that day.
@@ -387,7 +559,10 @@ class Builder {
     if (retells) return;
     draft.strength = std::min(draft.strength, mention.strength);
     draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
-    if (draft.mode.empty() && mention.type == draft.type) draft.mode = mention.mode;
+    if ((draft.mode.empty() || draft.mode_gives_way) && mention.type == draft.type && !mention.mode.empty()) {
+      if (draft.mode.empty() || !fit_.FrameOf(mention).gives_way) draft.mode = mention.mode;
+      draft.mode_gives_way = fit_.FrameOf(mention).gives_way && (draft.mentions.size() == 1 || draft.mode_gives_way);
+    }
     const bool begins_earlier = draft.type == EventType::kVisit && date.known() && draft.date.known() &&
                                 date.precision == draft.date.precision && date.start < draft.date.start;
     if (date.known() && (!draft.date.known() || date.precision < draft.date.precision || begins_earlier)) {

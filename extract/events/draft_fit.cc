@@ -33,9 +33,10 @@ Sides DraftFit::SidesOf(const std::vector<EventArg>& args) const {
   Sides sides;
   for (const EventArg& arg : args) {
     const Entity& entity = E(arg.entity);
-    if (ActingSide(entity).empty() || arg.role == FrameRole::kMediator) continue;
-    SideView& view = sides[std::string(ActingSide(entity))];
-    if (entity.kind == ActorKind::kPerson && !entity.name.empty())
+    const std::string_view side = SideOf(reading_, arg);
+    if (side.empty() || arg.role == FrameRole::kMediator) continue;
+    SideView& view = sides[std::string(side)];
+    if (entity.kind == ActorKind::kPerson && !entity.name.empty() && !arg.as_side)
       view.persons.insert(arg.entity);
     else
       view.state = true;
@@ -92,7 +93,7 @@ bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) con
 bool DraftFit::TypesFit(const EventMention& mention, const EventDraft& draft) const {
   if (mention.type == draft.type) {
     return mention.mode.empty() || draft.mode.empty() || mention.mode == draft.mode ||
-           mention.strength == Strength::kAnaphor;
+           mention.strength == Strength::kAnaphor || draft.mode_gives_way || FrameOf(mention).gives_way;
   }
   // "Putin and Trump hold talks", says a headline; by telephone, tells the text.
   if (Becomes(draft, mention)) return true;
@@ -110,7 +111,7 @@ bool DraftFit::Reversed(const std::vector<EventArg>& a, const std::vector<EventA
   return std::any_of(a.begin(), a.end(), [&](const EventArg& one) {
     return std::any_of(b.begin(), b.end(), [&](const EventArg& other) {
       const bool reversed = (Gives(one.role) && Takes(other.role)) || (Takes(one.role) && Gives(other.role));
-      return reversed && ActingSide(E(one.entity)) == ActingSide(E(other.entity));
+      return reversed && SideOf(reading_, one) == SideOf(reading_, other);
     });
   });
 }

@@ -19,6 +19,8 @@ struct EventArg {
   int entity = -1;
   FrameRole role = FrameRole::kParty;
   int mention = -1;
+  int lender = -1;  // an entity of the side that it is of, where its own is not told: "the ambassador, X, was expelled"
+  bool as_side = false;  // the side takes part, whoever the entity is
 };
 
 struct EventMention {
@@ -58,9 +60,11 @@ struct EventMention {
   bool Placed() const { return place >= 0 || place_in_front >= 0; }
 };
 
-// The side that acts where an entity takes part: its own, of a place its country's.
-inline std::string_view ActingSide(const Entity& entity) {
-  return entity.side.empty() ? entity.place_country : entity.side;
+// The side for which an argument takes part.
+inline std::string_view SideOf(const Reading& reading, const EventArg& arg) {
+  const std::string_view own = ActingSide(reading.actors.entities[static_cast<size_t>(arg.entity)]);
+  if (!own.empty() || arg.lender < 0) return own;
+  return ActingSide(reading.actors.entities[static_cast<size_t>(arg.lender)]);
 }
 
 // Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with

@@ -64,6 +64,7 @@ class FrameParser {
     if (key == "kind") return Enum(kFrameKindNames, value, "kind", &frame.kind);
     if (key == "type") return Enum(kEventTypeNames, value, "event type", &frame.type);
     if (key == "outcome") return Enum(kOutcomeKindNames, value, "outcome", &frame.outcome);
+    if (key == "amount") return Enum(kOutcomeKindNames, value, "outcome", &frame.amount.emplace());
     if (key == "strength") return Enum(kStrengthNames, value, "strength", &frame.strength);
     if (key == "mode") {
       if (!IsModeOf(frame.type, value)) {
@@ -77,6 +78,7 @@ class FrameParser {
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);
     if (key == "takes") return Add(Alternatives(value), &frame.takes);
+    if (key == "takes-set") return AddSets(value, &frame.takes);
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
@@ -108,12 +110,17 @@ class FrameParser {
     if (key == "not-states") return &frame->not_states;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "infinitive") return &frame->infinitive;
+    if (key == "gives-way") return &frame->gives_way;
+    if (key == "counterpart") return &frame->counterpart;
+    if (key == "answers") return &frame->answers;
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
     if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
     if (key == "persons") return &frame->persons;
+    if (key == "takes-money") return &frame->takes_money;
     return nullptr;
   }
   template <typename E, size_t N>
@@ -134,13 +141,29 @@ class FrameParser {
     out->insert(out->end(), words.begin(), words.end());
     return absl::OkStatus();
   }
+  // The phrases of cue sets that the file, or one before it, has given by now.
+  absl::Status AddSets(std::string_view value, std::vector<Phrase>* out) const {
+    const Phrase names = WordsOf(value);
+    if (names.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    for (const std::string& name : names) {
+      const size_t before = out->size();
+      for (const CueSet& set : cues_) {
+        if (set.name == name) out->insert(out->end(), set.phrases.begin(), set.phrases.end());
+      }
+      if (out->size() == before) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
+    }
+    return absl::OkStatus();
+  }
   static absl::Status ArgLine(std::string_view value, Frame* frame) {
     const size_t equals = value.find('=');
     if (equals == std::string_view::npos)
       return absl::InvalidArgumentError("an arg has the form \"FUNCTION … = ROLE\"");
     FrameRole role = FrameRole::kNone;
     READOUT_RETURN_IF_ERROR(Enum(kFrameRoleNames, Trim(value.substr(equals + 1)), "role", &role));
-    for (std::string& function : WordsOf(value.substr(0, equals))) frame->args.push_back({std::move(function), role});
+    for (std::string& function : WordsOf(value.substr(0, equals))) {
+      std::replace(function.begin(), function.end(), '_', ' ');  // "out_of"
+      frame->args.push_back({std::move(function), role});
+    }
     return absl::OkStatus();
   }
   absl::Status CueSetLine(std::string_view value) {
@@ -208,15 +231,29 @@ Role ParticipantRole(FrameRole role) {
   }
 }
 
-size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+namespace {
+
+size_t LongestVerb(const std::vector<std::vector<std::string>>& verbs, size_t least, std::string_view lemma,
+                   const Document& document, uint32_t last) {
   size_t longest = 0;
   for (const std::vector<std::string>& phrase : verbs) {
-    if (phrase.front() != lemma || last + phrase.size() - 1 > document.tokens.size()) continue;
+    if (phrase.size() < least || phrase.front() != lemma) continue;
+    if (last + phrase.size() - 1 > document.tokens.size()) continue;
     const bool stands = std::equal(phrase.begin() + 1, phrase.end(), document.tokens.begin() + last,
                                    [](const std::string& word, const Token& token) { return word == token.word; });
     if (stands) longest = std::max(longest, phrase.size());
   }
   return longest;
+}
+
+}  // namespace
+
+size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  return LongestVerb(verbs, 1, lemma, document, last);
+}
+
+size_t Frame::ParticleVerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  return LongestVerb(verbs, 2, lemma, document, last);
 }
 
 FrameRole Frame::RoleOf(std::string_view function) const {

@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -95,11 +96,12 @@ struct Frame {
   EventType type = EventType::kCall;
   std::string mode;
   OutcomeKind outcome = OutcomeKind::kAgreed;
+  std::optional<OutcomeKind> amount;  // of events: what kind of outcome an amount is that is told with it
   Strength strength = Strength::kStrong;
   std::vector<std::vector<std::string>> nouns;  // phrases by words, the last one a singular noun; head last
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
-  std::vector<std::vector<std::string>> takes;  // of verbs: phrases like `nouns`, one of which the object must be
+  std::vector<std::vector<std::string>> takes;  // phrases like `nouns`, one of which the verb's object must be
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
@@ -108,10 +110,15 @@ struct Frame {
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
   std::vector<std::string> makers;          // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;  // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool takes_money = false;          // the object may also be a sum of money
   bool caption = false;              // fires on captions that name two principals and tell no other event
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
+  bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
+  bool counterpart = false;          // a missing side is the one that the article has told of together with the other
+  bool answers = false;              // does to another what that one did: "responded in kind"
   bool spoken = false;               // may be said inside a call or meeting, whose content it is then
   bool office_holders = false;       // persons among the parties must hold an office or be known
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
@@ -123,9 +130,14 @@ struct Frame {
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
+  // True when it fires on verbs with certain objects only.
+  bool TakesObject() const { return takes_money || !takes.empty(); }
   // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the
   // verb group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.
   size_t VerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
+  // Likewise of a phrase whose particles stand behind the verb's object, which ends before token `last`: "threw three
+  // diplomats out".
+  size_t ParticleVerbLength(std::string_view lemma, const Document& document, uint32_t last) const;
 };
 
 // Words of place or means that select a mode or allow a frame: cue set name -> phrases.

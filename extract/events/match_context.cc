@@ -3,7 +3,10 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "extract/events/amounts.h"
 
 namespace readout::extract {
 
@@ -81,6 +84,25 @@ bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chun
     if (Word(i) != phrase[k]) return false;
   }
   *first = i;
+  return true;
+}
+
+bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
+  const Chunk& group = ChunkAt(chunk);
+  Chunk part = group;
+  for (uint32_t i = group.first; i < group.last; ++i) {
+    if (i != group.head && syntax.mention_of_token[i] < 0) continue;
+    part.head = i;
+    std::string storage;
+    const std::string_view key = NounKey(lexicon, Word(i), &storage);
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      if (PhraseEnds(phrase, part, key, first)) return true;
+    }
+  }
+  if (!frame.takes_money) return false;
+  const std::optional<Amount> amount = AmountOf(reading, frames, chunk);
+  if (!amount || !amount->money) return false;
+  *first = amount->first;
   return true;
 }
 

@@ -23,10 +23,20 @@ int SinceTime(const MatchContext& context, const Clause& clause) {
   return -1;
 }
 
+// One side says something to another or does it at a stroke: "accuses Iran", "expels a diplomat". Help may be a habit.
+bool TellsInPresent(const Frame& frame) {
+  const Role actor = ParticipantRole(frame.RoleOf("subject"));
+  return frame.spoken || (frame.type != EventType::kAid && (actor == Role::kSource || actor == Role::kSender));
+}
+
 // What the mention's times leave open of its status.
 EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
   const std::optional<Day> anchor = context.document.anchor();
   EventTimes times;
+  times.act = std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
+    return arg.role == FrameRole::kSource || arg.role == FrameRole::kTarget;
+  });
+  times.telling = TellsInPresent(context.FrameAt(mention.frame)) && mention.noun_chunk < 0;
   for (int t : mention.times) {
     const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
     times.dated = true;
@@ -94,6 +104,18 @@ bool WithBoth(const MatchContext& context, const EventMention& mention) {
   return IsOneOf(context.Word(named.first - 1), {"with", "to"});
 }
 
+// "feel threatened by": a state, nothing that was said.
+bool InState(const MatchContext& context, const EventMention& mention) {
+  if (mention.clause < 0 || mention.noun_chunk >= 0) return false;
+  const Clause& clause = context.ClauseAt(mention.clause);
+  if (clause.relation != Relation::kParticipial || clause.governor < 0 || !context.ChunkAt(clause.verb).passive)
+    return false;
+  const Clause& governor = context.ClauseAt(clause.governor);
+  const ClassSet copula = context.lexicon.VerbClassBit("copula");
+  return governor.verb >= 0 && governor.subject == clause.subject &&
+         ((context.VerbClasses(governor.verb) & copula) != 0 || context.ChunkAt(governor.verb).lemma == "feel");
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
 // stand.
 void Settle(const MatchContext& context, EventMention* mention) {
@@ -118,8 +140,11 @@ void Settle(const MatchContext& context, EventMention* mention) {
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";
-  } else if (frame.spoken && mention->status.effect == Effect::kDenied) {
+  } else if ((frame.spoken || frame.type == EventType::kStatement) &&
+             (mention->status.effect == Effect::kDenied || mention->status.effect == Effect::kProposed)) {
     mention->refused = "not said";
+  } else if (frame.spoken && InState(context, *mention)) {
+    mention->refused = "how somebody feels";
   } else if (WithBoth(context, *mention)) {
     mention->refused = "with both, by a third";
   } else if (!mention->status.claim()) {

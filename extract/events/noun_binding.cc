@@ -27,21 +27,71 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
+      if (x_.frames.HasCue("separate", x_.Word(i)) && x_.frames.HasCue("one-each", x_.Word(chunk.head)))
+        several_ = true;
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
+    const bool counted = Counted(chunk_);
+    if (counted) mention_.another = false;
     NamesInFront(chunk);
+    const int taken = frame_.takes.empty() ? -1 : TakenBehind(x_, frame_, chunk_);
+    if (taken >= 0) AddTaken(x_, frame_, taken, &mention_);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
-    if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) GroupsAfter();
+    if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
+      const int last = Behind(chunk_);
+      // "the call, the third between A and B this year, lasted"
+      const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
+                           x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
+      if (apposed && mention_.args.size() < 2) Behind(last + 1);
+    }
     if (addressed_) Promote(chunk.possessor);  // "Putin's call to Trump"
     if (chunk.time >= 0) NoteTime(x_, chunk.time, &mention_);
     Measure();
     if (mention_.clause >= 0) InClause(mention_.clause);
+    if (counted || ranked_) Told();
     return std::move(mention_);
   }
 
  private:
   int SentenceEnd() const { return static_cast<int>(x_.syntax.sentence_chunks[mention_.sentence + 1]); }
   bool Light(int verb) const { return (x_.VerbClasses(verb) & x_.light) != 0; }
+
+  // "their third call", "the second call between the two in a week": which of all so far it is, not that it comes after
+  // the one just told.
+  bool Counted(int chunk) const {
+    const Chunk& group = x_.ChunkAt(chunk);
+    bool ordinal = false;
+    for (uint32_t i = group.first; i <= group.head; ++i) ordinal = ordinal || x_.frames.HasCue("ordinal", x_.Word(i));
+    if (!ordinal || group.indefinite) return false;
+    if (group.possessor >= 0) return true;
+    if (chunk + 1 >= SentenceEnd()) return false;
+    const Chunk& next = x_.ChunkAt(chunk + 1);
+    if (next.kind == ChunkKind::kPrep) return x_.frames.HasCue("counting", x_.Word(next.first));
+    return next.is_time && x_.Word(next.first) == "this";
+  }
+
+  // Of one that is counted, months and years around it say among how many: "the third call this year".
+  void Told() {
+    std::erase_if(mention_.times, [&](int t) {
+      return x_.reading.times[static_cast<size_t>(t)].past.precision != DatePrecision::kDay;
+    });
+  }
+
+  // What is said of it: "it was the third call between the two this year" speaks of the one just told.
+  void AsPredicate(const Clause& clause) {
+    const Chunk& verb = x_.ChunkAt(clause.verb);
+    const bool nobody = clause.subject >= 0 && x_.ChunkAt(clause.subject).mention < 0;
+    const std::string_view subject = nobody ? x_.Word(x_.ChunkAt(clause.subject).head) : std::string_view();
+    if (verb.lemma != "be" || !x_.frames.HasCue("pointing", subject)) return;
+    bool ordinal = false;
+    for (uint32_t i = x_.ChunkAt(chunk_).first; i < mention_.last; ++i)
+      ordinal = ordinal || x_.frames.HasCue("ordinal", x_.Word(i));
+    if (!ordinal) return;
+    ranked_ = true;
+    mention_.another = false;
+    mention_.indefinite = false;
+    mention_.definite = true;
+  }
 
   // "their first conversation since December": the time of the one before; -1 when none is given.
   int SinceTime(int from) const {
@@ -85,8 +135,10 @@ class NounMatch {
   }
 
   // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
-  void GroupsAfter() {
-    for (int c = chunk_ + 1; c + 1 < SentenceEnd();) {
+  // Returns the chunk that breaks them off.
+  int Behind(int noun) {
+    int c = noun + 1;
+    while (c + 1 < SentenceEnd()) {
       const Chunk& chunk = x_.ChunkAt(c);
       if (chunk.kind == ChunkKind::kAdverb) {
         ++c;
@@ -106,18 +158,21 @@ class NounMatch {
       const bool owner = prep == "of" && role == FrameRole::kParty && group.conjuncts.empty() &&
                          (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
       if (role != FrameRole::kNone && !group.is_time && !owner) {
+        const bool first = mention_.args.empty();
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
         between_ = between_ || (prep == "between" && mention_.args.size() >= 2);
+        with_others_ = first && (prep == "with" || prep == "to");
         // A call, which somebody makes, is made to the one behind "to".
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time && frame_.takes.empty())) break;
       if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
     }
+    return c;
   }
 
   // What the clause around the noun gives: the subject of "held", the two sides of "told … in a call".
@@ -173,6 +228,11 @@ class NounMatch {
     const bool of_round = prep == "of" && clause.object >= 0 && !verb.passive && Light(clause.verb) &&
                           x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first &&
                           x_.frames.HasCue("rounds", x_.Word(x_.ChunkAt(clause.object).head));
+    if (is_object) AsPredicate(clause);
+    if (is_subject && verb.lemma == "be" && clause.object >= 0 && Counted(clause.object)) {
+      Behind(clause.object);  // "the call was the third between A and B"
+      ranked_ = true;
+    }
     if ((is_object && prep.empty() && !verb.passive) || of_round) {
       AsObject(clause, happens);
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
@@ -182,6 +242,10 @@ class NounMatch {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
+    } else if (is_subject && !verb.passive && frame_.type == EventType::kCall &&
+               x_.frames.HasCue("arriving", verb.lemma)) {
+      OtherSlots(clause);
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     } else if (is_subject && verb.passive) {
       const FrameRole agent = SubjectRole(verb);
       if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
@@ -210,7 +274,7 @@ class NounMatch {
         AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
         AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
       }
-    } else if (mention_.args.size() == 1 && has_group_ && own_slot->prep == "of" && clause.object >= 0 &&
+    } else if (mention_.args.size() == 1 && has_group_ && prep == "of" && clause.object >= 0 &&
                x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first && Governs(clause.object)) {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
@@ -321,7 +385,20 @@ class NounMatch {
 
   // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
   void AsSetting(const Clause& clause) {
-    const bool with_own_parties = mention_.args.size() >= 2;
+    const bool with_own_parties = mention_.args.size() >= 2 && !with_others_;
+    // "won a promise from Putin to stop in a call"
+    if (clause.relation == Relation::kInfinitive && clause.governor >= 0 && clause.governor_noun >= 0 &&
+        mention_.args.empty() && Governs(clause.governor_noun) && !mention_.definite) {
+      const Clause& above = x_.ClauseAt(clause.governor);
+      EventMention both = mention_;
+      AddArgs(x_, above.subject, FrameRole::kParty, &both);
+      AddOwners(x_, clause.governor_noun, FrameRole::kParty, &both);
+      if (both.args.size() >= 2) {
+        mention_ = std::move(both);
+        mention_.setting = true;
+        return;
+      }
+    }
     // "urged Putin to withdraw in a call": the call is where he urged.
     if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
       int top = clause.governor;
@@ -341,7 +418,11 @@ class NounMatch {
     }
     if (with_own_parties || mention_.unresolved_plural) return;
     const bool passive = x_.ChunkAt(clause.verb).passive;
-    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
+    AddFirst(clause.subject, passive ? FrameRole::kParty : SideOfCaller());
+    // "won the support of Putin and Trump in separate calls"
+    if (mention_.args.size() == 1 && !has_group_ && !mention_.definite && several_) {
+      AddOwners(x_, clause.object, FrameRole::kParty, &mention_);
+    }
     if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     }
@@ -386,12 +467,25 @@ class NounMatch {
   const Frame& frame_;
   int chunk_;
   EventMention mention_;
-  bool addressed_ = false;  // "to X" names who was called
-  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
-  bool between_ = false;    // … all of them: "between X and Y"
+  bool addressed_ = false;    // "to X" names who was called
+  bool has_group_ = false;    // a group after the noun names who takes part: "with X"
+  bool with_others_ = false;  // … and nobody else is named by the noun: who met them is told elsewhere
+  bool several_ = false;      // "separate calls"
+  bool between_ = false;      // … all of them: "between X and Y"
+  bool ranked_ = false;       // said to be the third, the latest …: what counts it says nothing of its day
 };
 
 }  // namespace
+
+int TakenBehind(const MatchContext& context, const Frame& frame, int chunk) {
+  const auto behind = static_cast<size_t>(chunk) + 2;
+  if (behind >= context.syntax.chunks.size()) return -1;
+  const Chunk& prep = context.syntax.chunks[behind - 1];
+  const Chunk& group = context.syntax.chunks[behind];
+  const bool of = prep.kind == ChunkKind::kPrep && context.Word(prep.first) == "of" && group.kind == ChunkKind::kNoun;
+  uint32_t first = 0;
+  return of && context.Takes(frame, static_cast<int>(behind), &first) ? static_cast<int>(behind) : -1;
+}
 
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention) {
   return NounMatch(context, frame, chunk, std::move(mention)).Bind();

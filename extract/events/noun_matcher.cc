@@ -21,20 +21,20 @@ bool InsideName(const MatchContext& context, uint32_t head) {
   if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
   const Sentence& sentence = document.sentences[document.tokens[head].sentence];
   return document.ZoneOf(sentence) != Zone::kHeadline && head > sentence.first &&
-         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) &&
-         !document.IsInCapitals(sentence);
+         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised);
 }
 
 // A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
 bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& chunk, uint32_t phrase_first) {
-  if (chunk.first != phrase_first) return false;
+  const bool described = chunk.first != phrase_first;  // "by secure video link"
+  if (described && (chunk.definite || chunk.indefinite || chunk.negative || !chunk.modifiers.empty())) return false;
   const uint32_t sentence = context.document.tokens[chunk.first].sentence;
   const Zone zone = context.document.ZoneOf(context.document.sentences[sentence]);
   std::string storage;
   const bool singular = NounKey(context.lexicon, context.Word(chunk.head), &storage) == context.Word(chunk.head);
   if (!singular || zone == Zone::kHeadline) return false;
   const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
-  return frame.strength == Strength::kWeak || before == "via" || before == "by" || before == "over";
+  return (frame.strength == Strength::kWeak && !described) || before == "via" || before == "by" || before == "over";
 }
 
 // "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
@@ -106,6 +106,9 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   }
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
+  }
+  if (!frame.takes.empty() && TakenBehind(context, frame, chunk_index) < 0) {
+    return Refusal{"takes no", context.Word(chunk.head + 1)};
   }
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};

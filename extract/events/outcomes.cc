@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Outcomes: what follows "agreed to", "invited", "reaffirmed", to the end of what was agreed.
+// Outcomes: what follows "agreed to", "invited", "reaffirmed", to the end of what was agreed; amounts.
 #include <algorithm>
+#include <utility>
 
 #include "base/absl_view.h"
-#include "extract/events/attributes.h"
+#include "extract/events/amounts.h"
 
 namespace readout::extract {
 namespace {
@@ -13,7 +14,8 @@ class OutcomeFinder {
   explicit OutcomeFinder(const AttributeContext& context)
       : x_(context), syntax_(context.reading.syntax), document_(context.reading.document) {}
 
-  std::vector<FoundOutcome> Run() {
+  std::vector<FoundOutcome> Run(std::vector<FoundOutcome> amounts) {
+    outcomes_ = std::move(amounts);
     for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
       if (x_.TellsOnce(s)) OutcomeVerbs(s);
     }
@@ -79,6 +81,8 @@ class OutcomeFinder {
 
 }  // namespace
 
-std::vector<FoundOutcome> FindOutcomes(const AttributeContext& context) { return OutcomeFinder(context).Run(); }
+std::vector<FoundOutcome> FindOutcomes(const AttributeContext& context) {
+  return OutcomeFinder(context).Run(FindAmounts(context));
+}
 
 }  // namespace readout::extract

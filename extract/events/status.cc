@@ -241,6 +241,11 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     const Effect effect = table_.Of("verb-of-known", lemma, &of_known);
     if (of_known) of_verb = effect;
   }
+  if (times_.act && !times_.planned && !times_.ahead) {
+    bool of_act = false;
+    const Effect effect = table_.Of("verb-of-act", lemma, &of_act);
+    if (of_act) of_verb = effect;
+  }
   if (const int day = MovedTo(clause); day >= 0 && !v.negated && prep.empty()) {
     bool moves = false;
     const Effect effect = table_.Of("verb-to-day", lemma, &moves);

@@ -27,6 +27,8 @@ struct StatusReading {
 
 // What the time expressions bound to an event leave open.
 struct EventTimes {
+  bool act = false;        // one side does it to another: that it is announced tells that it is done
+  bool telling = false;    // the simple present of the event's verb tells that it happened: "accuses Iran"
   bool dated = false;      // there is one
   bool planned = false;    // one is what the event is "for": "a call for Tuesday"
   bool ahead = false;      // one can only lie ahead: "tomorrow"

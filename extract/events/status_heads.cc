@@ -88,7 +88,7 @@ Effect StatusHeads::OfPresent(const Clause& clause, const Chunk& v) const {
   const bool moves = (VerbClasses(clause.verb) & lexicon.VerbClassBit("motion")) != 0;
   const bool begins = (VerbClasses(clause.verb) & lexicon.VerbClassBit("aspect")) != 0;
   if ((times.other_day && (moves || begins)) || (times.today && moves)) return Effect::kScheduled;
-  if (times.past_day) return Effect::kHeld;
+  if (times.past_day || times.telling) return Effect::kHeld;
   return IsOneOf(clause.connector, {"when", "before", "as", "after"}) ? Effect::kScheduled
                                                                       : Effect::kNoClaim;  // habitual
 }

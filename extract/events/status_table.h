@@ -32,7 +32,7 @@ inline constexpr EnumName<Effect> kEffectNames[] = {
     {Effect::kDenied, "denied"},           {Effect::kNoClaim, "no-claim"},
 };
 
-// Columns: kind (verb, verb-to-day, verb-of-known, verb-class, infinitive, unconfirmed, noun, adjective, predicate,
+// Columns: kind (verb, verb-to-day, verb-of-known, verb-of-act, verb-class, infinitive, unconfirmed, noun, adjective, predicate,
 // adverb, modal, connector), word, effect. A word not in the table is kTransparent; *known says whether it was.
 class StatusTable {
  public:

@@ -194,9 +194,10 @@ class ToneFinder {
         negated = negated || syntax_.tags[i] == Tag::kNeg || W(i) == "no";
       }
       if (negated) continue;
-      const int speaker = x_.speakers[s].entity;
+      const Speaker& speaker = x_.speakers[s];
       const bool known = std::any_of(found_.begin(), found_.end(), [&](const FoundTone& t) {
-        return t.draft == draft && t.term == term.term->term && t.speaker == speaker;
+        return t.draft == draft && t.term == term.term->term && t.speaker.entity == speaker.entity &&
+               t.speaker.side == speaker.side;
       });
       if (known) continue;
       found_.push_back({draft,

@@ -71,6 +71,7 @@ class TriggerWords::Builder {
   // `head`: the word of the phrase that is compared as `form`, the others are as written.
   void Add(const Frame& frame, const std::vector<std::string>& phrase, size_t head, Compared form) {
     Condition condition;
+    condition.one_sided = frame.one_sided;
     for (size_t i = 0; i < phrase.size(); ++i) {
       const Compared own = i == head ? form : Compared::kWord;
       if (own == Compared::kVerb && IsAuxiliary(phrase[i])) continue;
@@ -144,15 +145,16 @@ bool TriggerWords::Condition::IsMet(const WordSet& present) const {
   return stand(words) && (alternatives.empty() || std::ranges::any_of(alternatives, stand));
 }
 
-SentenceSet TriggerWords::In(const Document& document) const {
-  SentenceSet found(document.sentences.size(), false);
+TriggerWords::Found TriggerWords::In(const Document& document) const {
+  Found found;
+  found.sentences.assign(document.sentences.size(), false);
   std::vector<uint32_t> to_test;  // conditions, some of them more than once
-  for (size_t s = 0; s < found.size(); ++s) {
+  for (size_t s = 0; s < found.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     const Zone zone = document.ZoneOf(sentence);
     if (!IsRead(zone)) continue;
     if (zone == Zone::kCaption && captions_) {
-      found[s] = true;
+      found.sentences[s] = true;
       continue;
     }
     WordSet present;
@@ -164,7 +166,13 @@ SentenceSet TriggerWords::In(const Document& document) const {
       present |= form->words;
       to_test.insert(to_test.end(), form->decides.begin(), form->decides.end());
     }
-    found[s] = std::ranges::any_of(to_test, [&](uint32_t number) { return conditions_[number].IsMet(present); });
+    for (const uint32_t number : to_test) {
+      const Condition& condition = conditions_[number];
+      const bool news = !found.sentences[s] || (condition.one_sided && !found.one_sided);
+      if (!news || !condition.IsMet(present)) continue;
+      found.sentences[s] = true;
+      found.one_sided = found.one_sided || condition.one_sided;
+    }
   }
   return found;
 }

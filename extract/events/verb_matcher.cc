@@ -15,30 +15,6 @@
 namespace readout::extract {
 namespace {
 
-// An object that takes part: somebody, no place and no adjective of origin.
-bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
-  const int mention = context.ChunkAt(chunk).mention;
-  if (mention < 0) return false;
-  const MentionKind kind = context.MentionAt(mention).kind;
-  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
-}
-
-// True when the group is what the frame asks for as the verb's object. Of a group that names somebody, each word of the
-// name may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
-bool Asked(const MatchContext& context, const Frame& frame, Chunk group, uint32_t* first) {
-  const uint32_t head = group.head;
-  for (uint32_t i = group.first; i < group.last; ++i) {
-    if (i != head && context.syntax.mention_of_token[i] < 0) continue;
-    group.head = i;
-    std::string storage;
-    const std::string_view key = NounKey(context.lexicon, context.Word(i), &storage);
-    for (const std::vector<std::string>& phrase : frame.takes) {
-      if (context.PhraseEnds(phrase, group, key, first)) return true;
-    }
-  }
-  return false;
-}
-
 // The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
 // has no role, or one that hangs on it: "signed a treaty", "a series of treaties", "two billion euros in military
 // aid", "tariffs and sanctions"; -1 when there is none. `behind`: the token behind the trigger.
@@ -52,12 +28,12 @@ int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& cl
   }
   uint32_t first = 0;
   for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
-    if (of_subject || c < 0 || slot.chunk <= c || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && Asked(context, frame, context.ChunkAt(slot.chunk), &first)) return slot.chunk;
+    if (of_subject || c < 0 || slot.chunk != c + 1 || !slot.prep.empty()) continue;
+    if (ObjectFits(context, frame, c) && context.Takes(frame, slot.chunk, &first)) return slot.chunk;
   }
   while (c >= 0) {
     const Chunk& chunk = context.ChunkAt(c);
-    if (Asked(context, frame, chunk, &first)) {
+    if (context.Takes(frame, c, &first)) {
       for (uint32_t i = chunk.first; i < first; ++i) {
         const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
                              frame.without_before.end();
@@ -137,26 +113,6 @@ void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk,
   }
 }
 
-// The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
-void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
-  const int named = context.ChunkAt(chunk).mention;
-  const bool unknown =
-      named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural && context.MentionAt(named).members.empty();
-  if (!unknown) AddArgs(context, chunk, role, mention);
-}
-
-// Where the envoys of a group are accredited: "its ambassadors to Britain, France and Germany".
-void AddPostings(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
-  const Chunk& group = context.ChunkAt(chunk);
-  if (role == FrameRole::kNone || group.mention < 0) return;
-  const int posting = context.MentionAt(group.mention).posting;
-  if (posting < 0) return;
-  mention->args.push_back({posting, role, group.mention});
-  for (int m : group.conjuncts) {
-    if (m != group.mention) AddMentionArgs(context, m, role, mention);
-  }
-}
-
 // The clause's subject; of "Iran said it rejected the offer" the one who says so, where the pronoun tells nobody else.
 int SubjectOf(const MatchContext& context, const Clause& clause) {
   if (clause.subject < 0 || clause.relation != Relation::kComplement || clause.governor < 0) return clause.subject;
@@ -176,17 +132,11 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
   } else {
     AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
   }
-  const FrameRole object = frame.RoleOf("object");
-  if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) AddPersons(context, taken, object, mention);
-  AddPostings(context, taken, frame.RoleOf("posting"), mention);
   // "sent the president a telegram"
   if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
     AddArgs(context, clause.object, frame.RoleOf("to"), mention);
   }
-  AddOwners(context, taken, frame.RoleOf("owner"), mention);
-  for (int m : context.ChunkAt(taken).modifiers) {  // "extended its Russia sanctions"
-    if (!IsOwner(context, m)) AddMentionArgs(context, m, frame.RoleOf("modifier"), mention);
-  }
+  AddTaken(context, frame, taken, mention);
   if (context.ChunkAt(taken).time >= 0) NoteTime(context, context.ChunkAt(taken).time, mention);
   return true;
 }
@@ -200,7 +150,7 @@ int DeedOf(const MatchContext& context, const Clause& clause) {
 
 // Subject, object and agent by voice; false when the object refuses the frame.
 bool BindCore(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
-  if (!frame.takes.empty()) return BindTaking(context, frame, clause, mention);
+  if (frame.TakesObject()) return BindTaking(context, frame, clause, mention);
   const FrameRole subject = frame.RoleOf("subject");
   const FrameRole object = frame.RoleOf("object");
   if (const int owner = DeedOf(context, clause); owner >= 0 && subject != FrameRole::kParty) {
@@ -240,7 +190,7 @@ void AddSubjectsOfContent(const MatchContext& context, FrameRole role, EventMent
   if (role == FrameRole::kNone) return;
   const auto behind = static_cast<uint32_t>(mention->clause) + 1;
   const Clause* content = ClauseUnder(context, *mention, behind, Relation::kComplement);
-  if (content != nullptr) AddArgs(context, content->subject, role, mention);
+  if (content != nullptr) AddActorOrOwner(context, context.FrameAt(mention->frame), content->subject, role, mention);
 }
 
 // To whom something is to be done: "threatened to punish Israel".
@@ -248,7 +198,8 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, Fra
   if (role == FrameRole::kNone) return;
   const auto behind = static_cast<uint32_t>(mention->clause) + 1;
   const Clause* deed = ClauseUnder(context, *mention, behind, Relation::kInfinitive);
-  if (deed == nullptr) return;
+  if (deed == nullptr) deed = ClauseUnder(context, *mention, behind, Relation::kParticipial);  // "ruled out paying"
+  if (deed == nullptr || context.ChunkAt(deed->verb).passive) return;
   const size_t before = mention->args.size();
   AddActorOrOwner(context, frame, deed->object, role, mention);
   for (const Slot& slot : deed->slots) {
@@ -269,14 +220,17 @@ void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMe
   if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
-// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+// "spoke with the Emir at his place of refuge in Saudi Arabia", "spoke about the situation in Yemen": the place is
+// another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (context.ChunkAt(slot.chunk).mention == place) break;
     before = &slot;
   }
-  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+  if (before == nullptr || context.ChunkAt(before->chunk).mention >= 0 || context.ChunkAt(before->chunk).is_time)
+    return false;
+  return before->prep == "of" || (!before->before_verb && context.frames.HasCue("matter", before->prep));
 }
 
 // "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
@@ -331,10 +285,30 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+// "A and B", "both leaders", "the presidents of X and Y".
+bool NamesSeveral(const MatchContext& context, int chunk) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (group.conjuncts.size() > 1) return true;
+  return group.mention >= 0 && context.MentionAt(group.mention).members.size() > 1;
+}
+
 bool ToThePress(const MatchContext& context, const Clause& clause) {
   return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
     return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
   });
+}
+
+// "The Turkish ambassador was called to the ministry in Stockholm": a party behind `known` that is of the side of one
+// that has another role is none.
+void DropOwnSide(const MatchContext& context, size_t known, EventMention* mention) {
+  const auto first = mention->args.begin() + static_cast<std::ptrdiff_t>(known);
+  const auto own = [&](const EventArg& arg) {
+    return std::any_of(mention->args.begin(), first, [&](const EventArg& other) {
+      return other.role != arg.role && !SideOf(context.reading, arg).empty() &&
+             SideOf(context.reading, other) == SideOf(context.reading, arg);
+    });
+  };
+  mention->args.erase(std::remove_if(first, mention->args.end(), own), mention->args.end());
 }
 
 // Binds the arguments of a verb that has fired; false when they do not make an event.
@@ -351,13 +325,17 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && frame.takes.empty()) continue;
+    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
-    if (mention->args.size() == before) continue;
+    if (frame.counterpart) DropOwnSide(context, before, mention);
+    if (mention->args.size() <= before) continue;
+    // "spoke to both leaders", "talked with each of the two": not with all of them at once.
+    const std::string_view all = context.Word(context.ChunkAt(slot.chunk).first);
+    if (core_known && (all == "both" || all == "each") && frame.type == EventType::kCall) mention->separate = true;
     if (once) {
       bound.push_back(role);
     } else {
@@ -365,7 +343,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     }
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
-  if (!core_known && lists == 1 && mention->args.size() > 1 && frame.takes.empty()) return false;
+  if (!core_known && lists == 1 && mention->args.size() > 1 && !frame.TakesObject()) return false;
   if (clause.object < 0) AddPurpose(context, frame, frame.RoleOf("purpose"), mention);
   AddObjectsOfInfinitive(context, frame, frame.RoleOf("infinitive"), mention);
   AddSubjectsOfContent(context, frame.RoleOf("clause"), mention);
@@ -381,7 +359,7 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
-  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+  if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
@@ -390,6 +368,37 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
+}
+
+// "threw three diplomats out": the particle of the frame's verb stands behind the object.
+bool ParticleApart(const MatchContext& context, const Frame& frame, const Clause& clause) {
+  if (clause.object < 0 || context.ChunkAt(clause.verb).passive) return false;
+  const Chunk& object = context.ChunkAt(clause.object);
+  const Chunk& verb = context.ChunkAt(clause.verb);
+  return object.first == verb.last && frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0;
+}
+
+// Of a clause whose verb has something done by its object: "asked Iran to withdraw".
+bool GovernsInfinitive(const MatchContext& context, uint32_t clause) {
+  const uint32_t sentence = context.syntax.clauses[clause].sentence;
+  for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& below = context.syntax.clauses[i];
+    if (below.relation == Relation::kInfinitive && below.governor == static_cast<int>(clause)) return true;
+  }
+  return false;
+}
+
+// What a frame needs stands in the clause, or in what the clause says: "said Russia must withdraw".
+bool NeedsMet(const MatchContext& context, const Frame& frame, uint32_t clause, std::string* mode) {
+  const Clause& own = context.syntax.clauses[clause];
+  const bool of_content = frame.RoleOf("clause") != FrameRole::kNone;
+  if (!of_content || frame.needs.empty()) return context.NeedsMet(frame, own, mode);
+  for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[own.sentence + 1]; ++i) {
+    const Clause& content = context.syntax.clauses[i];
+    if (content.relation != Relation::kComplement || content.governor != static_cast<int>(clause)) continue;
+    return context.NeedsMet(frame, content, mode);
+  }
+  return false;
 }
 
 }  // namespace
@@ -407,9 +416,9 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
-      if (words == 0) continue;
-      const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
-      if (!frame.takes.empty() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
+      if (words == 0 && !ParticleApart(context, frame, clause)) continue;
+      const uint32_t last = verb.last + static_cast<uint32_t>(std::max<size_t>(words, 1)) - 1;
+      if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));
@@ -419,8 +428,12 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
         refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
         continue;
       }
+      if (frame.infinitive && !GovernsInfinitive(context, i)) {
+        refuse("no infinitive");
+        continue;
+      }
       std::string mode;
-      if (!context.NeedsMet(frame, clause, &mode)) {
+      if (!NeedsMet(context, frame, i, &mode)) {
         refuse(absl::StrCat("needs \"", absl::StrJoin(frame.needs, "\" or \""), "\""));
         continue;
       }

@@ -129,11 +129,14 @@ ArticleRecord ReadRecord(JsonValue object) {
     }
   });
   std::array<std::string, kFields> texts;
+  bool has_text_field = false;
   JsonValue unknown_date;
   std::string_view unknown_date_name;
   for (size_t i = 0; i < kSynonyms.size(); ++i) {
     const Field field = kSynonyms[i].field;
-    if (values[i].IsMissing() || values[i].IsNull()) continue;
+    if (values[i].IsMissing()) continue;
+    has_text_field = has_text_field || field == kText;
+    if (values[i].IsNull()) continue;
     if (field == kPublished) {
       const std::optional<std::string_view> text = values[i].AsString();
       if (record.article.published || (text && IsBlank(*text))) continue;
@@ -147,7 +150,10 @@ ArticleRecord ReadRecord(JsonValue object) {
       if (!IsBlank(text)) texts[field] = std::move(text);
     }
   }
-  if (texts[kText].empty()) {
+  // A feed's item may be a headline and nothing else. Without a field for a text, though, it is likelier that the text
+  // stands under a name that nobody told us.
+  const bool headline_only = has_text_field && !texts[kTitle].empty();
+  if (texts[kText].empty() && !headline_only) {
     record.error = !object.Find("claim").IsMissing()
                        ? "a claim, not an article"
                        : "no text (looked for text, body, content, maintext, articleBody)";

@@ -27,6 +27,8 @@ struct ArticleRecord {
 //   published  published, published at, publish date, date published, date publish, publication date, published date,
 //              pubDate, date: ISO 8601, RFC 822, "March 9, 2026", "09.03.2026", seconds or milliseconds since 1970
 //   language   language, lang
+// A text that is present but empty makes a headline an article of its own (feeds have such items); without any of the
+// names of a text the record is no article.
 // A date in no known form is left out with a warning: the text may still say its date.
 ArticleRecord ReadRecord(JsonValue object);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a clause depends on, and who its subject is where none stands before the verb: shared, controlled, or the
 // antecedent of a relative pronoun.
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/syntax/clause_context.h"
@@ -34,6 +36,7 @@ class Relating {
     } else if (!ContactRelative() && !TakesUpAntecedent()) {
       FiniteSubject();
       FiniteRelation();
+      TakesUpAdjunct();
     }
   }
 
@@ -192,6 +195,17 @@ class Relating {
       return true;
     }
     return false;
+  }
+
+  // "During the call, which lasted an hour, Putin told Trump …": the head of the sentence is an adjunct of what
+  // follows.
+  void TakesUpAdjunct() {
+    if (pending_.empty() || bare_ < 0 || joint_ != ChunkKind::kComma || !HasPrevious()) return;
+    if (x_.KindOf(pending_.front()) != ChunkKind::kPrep || x_.LastBare(pending_) >= 0) return;
+    const size_t own = clause_.slots.size();
+    x_.AddSlots(index_, pending_, true);
+    std::rotate(clause_.slots.begin(), clause_.slots.begin() + static_cast<std::ptrdiff_t>(own), clause_.slots.end());
+    pending_.clear();
   }
 
   void FiniteSubject() {

@@ -100,7 +100,6 @@ class SentenceTagger {
   uint32_t last_ = 0;
   bool headline_ = false;
   bool caption_ = false;
-  bool capitals_ = false;
 };
 
 }  // namespace readout::extract

@@ -57,7 +57,10 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   const Tag p = TagAt(before);
   if (w == "that") return ThatTag(i, before, p);
   const WordInfo* info = Info(i);
-  if (w == "one" && i + 1 < last_ &&
+  // "the previous one took place" against "one agreed point"
+  const bool verb_behind =
+      (p == Tag::kDet || p == Tag::kAdj) && PastFollows(i) && (Info(i + 1)->verb_forms & kFormParticiple) == 0;
+  if (w == "one" && i + 1 < last_ && !verb_behind &&
       (syntax_.tags[i + 1] == Tag::kNoun || syntax_.tags[i + 1] == Tag::kOther || syntax_.tags[i + 1] == Tag::kAdj))
     return Tag::kNum;
   if (w == "one" || w == "ones")
@@ -65,7 +68,7 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   // ", left," of a photo caption is a place in the picture, no verb.
   if (caption_ && p == Tag::kComma && info != nullptr && (info->closed & classes_.picture_position) != 0)
     return Tag::kAdv;
-  const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_ && !capitals_;
+  const bool mid_capital = token.Has(kCapitalised) && !token.Has(kSentenceStart) && !headline_;
   if (info == nullptr || info->verb_forms == 0 || (mid_capital && !(p == Tag::kName))) return Unlisted(token, info, p);
   const uint8_t forms = info->verb_forms;
   const Tag next = i + 1 < last_ ? syntax_.tags[i + 1] : Tag::kEnd;
@@ -232,7 +235,7 @@ Tag SentenceTagger::Unlisted(const Token& token, const WordInfo* info, Tag p) co
   if (info != nullptr && info->noun) return Tag::kNoun;
   if (info != nullptr && (info->closed & classes_.adverb) != 0) return Tag::kAdv;
   if (info != nullptr && (info->closed & classes_.adjective) != 0) return Tag::kAdj;
-  const bool capital = token.Has(kCapitalised) && !capitals_;
+  const bool capital = token.Has(kCapitalised);
   if (capital && !token.Has(kSentenceStart)) return Tag::kNoun;
   if (w.size() > 4 && w.ends_with("ly")) return Tag::kAdv;
   if (w.size() > 4 && w.ends_with("ed") && !capital) {

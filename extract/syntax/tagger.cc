@@ -24,7 +24,6 @@ void SentenceTagger::Run(const Sentence& sentence) {
   last_ = sentence.last;
   headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
   caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
-  capitals_ = document_.IsInCapitals(sentence);
   for (uint32_t i = first_; i < last_;) {
     const uint32_t unit = FixedPhrase(i);
     if (unit > 1) {
@@ -110,6 +109,8 @@ Tag SentenceTagger::First(uint32_t i) {
       // "leaders' call" against 'candid' call: the plural possessive follows an s.
       return i > first_ && !token.Has(kSpaceBefore) && At(i - 1).word.ends_with('s') ? Tag::kPossessive : Tag::kQuote;
     }
+    // "a $2bn loan"
+    if (const WordInfo* info = Info(i); info != nullptr && (info->closed & classes_.number) != 0) return Tag::kNum;
     return Tag::kBreak;
   }
   if (w == "'s")

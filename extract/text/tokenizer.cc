@@ -193,9 +193,14 @@ class Tokenizer {
     return suffix == "s" || suffix == "d" || suffix == "m" || suffix == "re" || suffix == "ve" || suffix == "ll";
   }
 
+  static constexpr size_t kCurrencyLetters = 3;  // letters in front of a dollar sign that say whose dollar it is
+
   size_t Word(size_t first) {
     size_t segment = first;  // where the part after the last inner period begins
     size_t last = EndOfRun(first);
+    if (last < size_ && ValueAt(last) == U'$' && last - first <= kCurrencyLetters && IsUpper(ValueAt(last - 1))) {
+      return Emit(first, last + 1, kPunct, Folded(first, last + 1));  // "US$", "A$", "NZ$"
+    }
     bool dotted = false;  // single letters with periods between them
     while (last < size_) {
       if (kinds_[last] == CharKind::kApostrophe && IsLetter(last + 1)) {

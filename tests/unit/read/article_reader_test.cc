@@ -82,10 +82,10 @@ TEST(ArticleReader, RecordsAreReadUnderManyNames) {
   const Outcome outcome = Read(folder.Write(
       "a.jsonl",
       R"({"title":"One","text":"They met.","url":"https://a.example/1","date":"2019-05-01",)"
-                                            R"("source":"Wire"})"
+      R"("source":"Wire"})"
       "\n\n"
       R"({"headline":"Two","maintext":"They met.","link":"https://a.example/2","date_publish":)"
-                                            R"("2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
+      R"("2019-05-02 10:00:00","source_domain":"a.example","language":"en-GB"})"
       "\r\n"
       R"({"@type":"NewsArticle","headline":"Three","articleBody":"They met.","datePublished":"2019-05-03T23:59:00+09:00","publisher":{"@type":"Organization","name":"Daily"}})"
       "\n"
@@ -144,6 +144,17 @@ TEST(ArticleReader, BadLinesAreNamedAndTheOthersRead) {
                           "error:3: not a JSON object", HasSubstr("error:4: no text"), HasSubstr("error:5: no text"),
                           "error:6: not valid UTF-8 at byte 12: 0xE9", "error:7: the line is longer than 100 bytes",
                           HasSubstr("error:8: a claim, not an article")));
+}
+
+TEST(ArticleReader, AHeadlineWhoseTextIsEmptyIsAnArticleOfItsOwn) {
+  const TempDir folder;
+  const Outcome outcome = Read(folder.Write("a.jsonl",
+                                            "{\"title\":\"Macron calls Putin\",\"text\":\"\"}\n"
+                                            "{\"title\":\"Macron calls Putin again\",\"text\":null}\n"));
+  EXPECT_THAT(outcome.articles,
+              ElementsAre(AllOf(Field(&Article::title, "Macron calls Putin"), Field(&Article::text, "")),
+                          Field(&Article::title, "Macron calls Putin again")));
+  EXPECT_THAT(outcome.messages, IsEmpty());
 }
 
 TEST(ArticleReader, AnUnknownDateIsLeftOutWithAWarning) {

@@ -23,6 +23,11 @@ TEST(Tokenizer, CutsHyphenatedWordsIntoTheirParts) {
               ElementsAre("an", "hour", "-", "long", "chat", "with", "jong", "-", "un", "."));
 }
 
+TEST(Tokenizer, KeepsTheLettersThatSayWhoseDollarItIs) {
+  EXPECT_THAT(Words("A$2 million, US$ 30mn and $5"),
+              ElementsAre("a$", "2", "million", ",", "us$", "30", "mn", "and", "$", "5"));
+}
+
 TEST(Tokenizer, CutsThePossessiveOffTheName) {
   EXPECT_THAT(Words("Lula's aides met the leaders' envoys."),
               ElementsAre("lula", "'s", "aides", "met", "the", "leaders", "'", "envoys", "."));
