@@ -109,6 +109,7 @@ class FrameParser {
   static bool* Flag(std::string_view key, Frame* frame) {
     if (key == "described") return &frame->described;
     if (key == "not-states") return &frame->not_states;
+    if (key == "one-of-several") return &frame->one_of_several;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
     if (key == "counted") return &frame->counted;

@@ -128,6 +128,7 @@ struct Frame {
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
   bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
   bool anchored = false;             // fires only with a day, a place or a gathering at whose margin it was
+  bool one_of_several = false;       // one of the events told together before ("in the first, with A"), never another
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not
