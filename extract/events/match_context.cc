@@ -3,8 +3,8 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
-
 #include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 
@@ -27,6 +27,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       moving(the_lexicon.VerbClassBit("motion")),
+      adjective(the_lexicon.ClassBit("adjective")),
+      people(the_lexicon.NounClassBit("person") | the_lexicon.NounClassBit("body")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
@@ -127,7 +129,10 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
 }
 
 bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
-  if (frame.unless.empty()) return false;
+  const Sentence& sentence = document.sentences[clause.sentence];
+  const bool beside = std::any_of(frame.unless_sentence.begin(), frame.unless_sentence.end(),
+                                  [&](const std::string& set) { return CueSetIn(set, sentence.first, sentence.last); });
+  if (beside || frame.unless.empty()) return beside;
   auto [first, last] = ClauseTokens(syntax, clause);
   last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
   return std::any_of(frame.unless.begin(), frame.unless.end(),

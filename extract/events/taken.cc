@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 
+#include "absl/strings/str_join.h"
 #include "base/absl_view.h"
 #include "extract/events/amounts.h"
+#include "extract/events/argument_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -49,6 +51,15 @@ std::optional<Match> Asked(const MatchContext& context, const Frame& frame, int 
     if (i != head && (context.syntax.mention_of_token[i] < 0 || !NamesHolder(context, i))) continue;
     group.head = i;
     if (const std::optional<Match> match = PhraseAt(context, frame, group)) return match;
+  }
+  // "recalled him", "expelled Lucas Tumbo": by his office.
+  const int named = context.ChunkAt(chunk).mention;
+  if (named >= 0 && context.MentionAt(named).entity >= 0) {
+    const std::string& office = context.EntityAt(context.MentionAt(named).entity).office;
+    for (const TakenPhrase& phrase : frame.takes) {
+      const std::string key = absl::StrJoin(phrase.words, "_");
+      if (office == key || office.starts_with(key + "_to_")) return Match{context.ChunkAt(chunk).first, phrase.mode};
+    }
   }
   if (!frame.takes_money) return std::nullopt;
   const std::optional<Amount> amount = AmountOf(context.reading, context.frames, chunk);
@@ -108,13 +119,6 @@ int SentenceEnd(const MatchContext& context, uint32_t sentence) {
 
 }  // namespace
 
-bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
-  const int mention = context.ChunkAt(chunk).mention;
-  if (mention < 0) return false;
-  const MentionKind kind = context.MentionAt(mention).kind;
-  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
-}
-
 Taken TakenOfVerb(const MatchContext& context, const Frame& frame, const Clause& clause, uint32_t behind) {
   const int end = SentenceEnd(context, clause.sentence);
   const bool of_subject = context.ChunkAt(clause.verb).passive || frame.RoleOf("subject") == FrameRole::kNone;
@@ -126,7 +130,8 @@ Taken TakenOfVerb(const MatchContext& context, const Frame& frame, const Clause&
   const bool somebody = c >= 0 && ObjectFits(context, frame, c);
   // "sent the president a telegram", "was promised tanks"
   for (const Slot& slot : clause.slots) {
-    if (!somebody || slot.chunk <= c || slot.before_verb || !slot.prep.empty()) continue;
+    const bool next = slot.chunk == c + 1 || (of_subject && slot.chunk == clause.verb + 1);
+    if (!somebody || !next || slot.before_verb || !slot.prep.empty()) continue;
     if (Taken taken = TakenFrom(context, frame, slot.chunk, end); taken.chunk >= 0 && slot.chunk != c) {
       taken.beside = c;
       return taken;

@@ -15,9 +15,6 @@ struct Taken {
   std::string_view mode;  // that the phrase, or the words of the group, give to the event; may be empty
 };
 
-// An object that takes part: somebody, no place and no adjective of origin.
-bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk);
-
 // What the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject has no
 // role, or a group that hangs on it: "a series of treaties", "two billion euros in military aid", "tariffs and
 // sanctions". `behind`: the token behind the trigger.
