@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -376,22 +375,6 @@ void FrameSet::Index() {
       sets_of_phrase_[absl::StrJoin(phrase, " ")].push_back(static_cast<int>(i));
     }
   }
-  // Of one verb's frames those of the types come first that ask it for a certain object.
-  std::set<std::pair<std::string, EventType>> asking;
-  for (const Frame& frame : frames_) {
-    for (const Phrase& phrase : frame.verbs) {
-      if (frame.TakesObject()) asking.emplace(phrase.front(), frame.type);
-    }
-  }
-  for (const bool asks : {true, false}) {
-    for (size_t i = 0; i < frames_.size(); ++i) {
-      for (const Phrase& phrase : frames_[i].verbs) {
-        if (asking.count({phrase.front(), frames_[i].type}) != (asks ? 1U : 0U)) continue;
-        std::vector<int>& list = by_verb_[phrase.front()];
-        if (list.empty() || list.back() != static_cast<int>(i)) list.push_back(static_cast<int>(i));
-      }
-    }
-  }
   for (size_t i = 0; i < frames_.size(); ++i) {
     const int index = static_cast<int>(i);
     auto add = [index](WordIndex* map, const std::string& key) {
@@ -399,6 +382,7 @@ void FrameSet::Index() {
       if (list.empty() || list.back() != index) list.push_back(index);
     };
     for (const Phrase& phrase : frames_[i].nouns) add(&by_noun_, phrase.back());
+    for (const Phrase& phrase : frames_[i].verbs) add(&by_verb_, phrase.front());
     for (const Phrase& phrase : frames_[i].cues) add(&by_cue_, phrase.front());
   }
 }
