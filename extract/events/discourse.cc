@@ -238,7 +238,102 @@ class Builder {
     return main.date.known() ? main.date.start : document_.anchor();
   }
 
+  // A side's own entity, else `fallback`.
+  int StateOf(std::string_view side, int fallback) const {
+    const auto& entities = reading_.actors.entities;
+    const auto own = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
+      return entity.side == side && entity.name.empty() && entity.kind != ActorKind::kPerson;
+    });
+    return own == entities.end() ? fallback : static_cast<int>(own - entities.begin());
+  }
+
+  // "Tokyo pledged another million", "the two sides signed a pact", "ties were cut": who is left out is known from the
+  // story: the other side of the two in focus, of one more act of a kind whom the one before was for.
+  void Complete(size_t index, int focus) {
+    EventMention& mention = mentions_[index];
+    if (!fit_.FrameOf(mention).ellipsis || mention.noun_chunk >= 0 || mention.clause < 0) return;
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    const Chunk& verb = reading_.syntax.chunks[static_cast<size_t>(clause.verb)];
+    const Sides own = fit_.SidesOf(mention.args);
+    if (own.size() >= 2 || verb.participial ||
+        (!own.empty() && DraftFit::IsDirected(mention) != IsDirectedFrame(mention)))
+      return;
+    const int model = Model(mention, own, focus);
+    if (model < 0) return;
+    const bool passive = verb.passive;
+    const std::vector<EventArg> parties = result_.drafts[static_cast<size_t>(model)].parties;
+    for (const EventArg& party : parties) {
+      const std::string side(ActingSide(E(party.entity)));
+      if (side.empty() || own.count(side) > 0 || party.role == FrameRole::kMediator) continue;
+      EventArg added{StateOf(side, party.entity), Missing(mention, party), party.mention};
+      // Who does it is told by an active verb, or is nobody who takes part.
+      if (added.role == FrameRole::kNone || (added.role == FrameRole::kSource && !passive)) continue;
+      const bool known = std::any_of(mention.args.begin(), mention.args.end(),
+                                     [&](const EventArg& arg) { return arg.entity == added.entity; });
+      if (!known) mention.args.push_back(added);
+    }
+    if (mention.args.size() >= 2) mention.unresolved_plural = false;
+  }
+
+  bool IsDirectedFrame(const EventMention& mention) const {
+    const std::vector<FrameArg>& args = fit_.FrameOf(mention).args;
+    return std::any_of(args.begin(), args.end(), [](const FrameArg& arg) { return arg.role == FrameRole::kTarget; });
+  }
+
+  // The role in which a party of the story would stand in the mention; kNone: in none that is open.
+  FrameRole Missing(const EventMention& mention, const EventArg& party) const {
+    if (!IsDirectedFrame(mention)) return FrameRole::kParty;
+    auto has = [&](FrameRole role) {
+      return std::any_of(mention.args.begin(), mention.args.end(),
+                         [role](const EventArg& arg) { return arg.role == role; });
+    };
+    if (party.role == FrameRole::kSource || party.role == FrameRole::kTarget) {
+      return has(party.role) ? FrameRole::kNone : party.role;
+    }
+    return !has(FrameRole::kTarget) && has(FrameRole::kSource)   ? FrameRole::kTarget
+           : !has(FrameRole::kSource) && has(FrameRole::kTarget) ? FrameRole::kSource
+                                                                 : FrameRole::kNone;
+  }
+
+  // The draft that tells whom a mention with a side too few is of: the last of its kind, else that in focus, of two
+  // sides one of which is the mention's; -1 when there is none, or a group stands where the side would.
+  int Model(const EventMention& mention, const Sides& own, int focus) const {
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    const Frame& frame = fit_.FrameOf(mention);
+    const bool passive = clause.verb >= 0 && reading_.syntax.chunks[static_cast<size_t>(clause.verb)].passive;
+    for (const Slot& slot : clause.slots) {
+      const Chunk& group = reading_.syntax.chunks[static_cast<size_t>(slot.chunk)];
+      const bool told = !slot.prep.empty() && !group.is_time && (slot.prep != "by" || passive) &&
+                        (slot.prep == "by" || (slot.prep != "for" && frame.RoleOf(slot.prep) != FrameRole::kNone));
+      if (told && group.mention < 0) return -1;  // "to farmers", "with a bank"
+    }
+    const bool mediated = std::any_of(mention.args.begin(), mention.args.end(),
+                                      [](const EventArg& arg) { return arg.role == FrameRole::kMediator; });
+    if (own.empty() && !mediated && !mention.unresolved_plural && !(passive && IsDirectedFrame(mention))) return -1;
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      if (result_.drafts[d].type == mention.type && IsDirectedFrame(mention) && IsSettled(d))
+        return static_cast<int>(d);
+    }
+    if (focus < 0) focus = main_;
+    if (focus < 0 || (own.empty() && IsDirectedFrame(mention))) return -1;
+    const Sides pair = fit_.SidesOf(result_.drafts[static_cast<size_t>(focus)].parties);
+    const bool one_of_them = own.empty() || pair.count(own.begin()->first) > 0;
+    if (mediated && (pair.count(std::string(ActingSide(E(mention.args.front().entity)))) > 0 ||
+                     LastSentenceOf(focus) + 3 < mention.sentence)) {
+      return -1;  // who brings together is neither of the two
+    }
+    return pair.size() == 2 && one_of_them ? focus : -1;
+  }
+
+  uint32_t LastSentenceOf(int draft) const {
+    const std::vector<int>& told = result_.drafts[static_cast<size_t>(draft)].mentions;
+    return told.empty() ? 0 : mentions_[static_cast<size_t>(told.back())].sentence;
+  }
+
+  bool IsSettled(size_t draft) const { return fit_.SidesOf(result_.drafts[draft].parties).size() >= 2; }
+
   int Place(size_t index, int focus, Zone zone) {
+    Complete(index, focus);
     EventMention& mention = mentions_[index];
     if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
     if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
