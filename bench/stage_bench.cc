@@ -29,6 +29,7 @@
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/speakers.h"
+#include "extract/events/state_media.h"
 #include "extract/extractor.h"
 #include "extract/read/article_reader.h"
 #include "extract/read/language_guess.h"
@@ -57,6 +58,7 @@ struct Knowledge {
   extract::Lexicon lexicon = ValueOrExit(extract::Lexicon::Load(kData));
   extract::FrameSet frames = ValueOrExit(extract::FrameSet::Load(kData + "/frames"));
   extract::StatusTable status = ValueOrExit(extract::StatusTable::Load(kData, lexicon));
+  extract::StateMedia media = ValueOrExit(extract::StateMedia::Load(kData));
   extract::ThemeTable themes = ValueOrExit(extract::ThemeTable::Load(kData));
   extract::ToneTable tones = ValueOrExit(extract::ToneTable::Load(kData));
   extract::ConfidenceModel confidence = ValueOrExit(extract::ConfidenceModel::Load(kData));
@@ -131,7 +133,7 @@ const Corpus& TheCorpus() {
       AnalyseSyntax(known.lexicon, &reading);
       prepared.mentions = FindEventMentions(reading, known.lexicon, known.frames, known.status, false);
       prepared.discourse = BuildDiscourse(reading, known.frames, &prepared.mentions);
-      prepared.speakers = FindSpeakers(reading, known.lexicon, known.frames);
+      prepared.speakers = FindSpeakers(reading, known.lexicon, known.frames, known.media);
       const extract::AttributeContext context = ContextOf(prepared);
       for (extract::BuiltClaim& built : BuildClaims(context, AttributesOf(context), *known.actors, known.themes,
                                                     known.confidence, RefOf(prepared.article))) {
@@ -246,12 +248,12 @@ READOUT_STAGE(Discourse) {
 }
 READOUT_STAGE(Attributes) {
   if (prepared.discourse.drafts.empty()) return;
-  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames));
+  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames, Known().media));
   benchmark::DoNotOptimize(AttributesOf(ContextOf(prepared)));
 }
 READOUT_STAGE(AttributesClaims) {
   if (prepared.discourse.drafts.empty()) return;
-  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames));
+  benchmark::DoNotOptimize(FindSpeakers(prepared.reading, Known().lexicon, Known().frames, Known().media));
   const extract::AttributeContext context = ContextOf(prepared);
   benchmark::DoNotOptimize(BuildClaims(context, AttributesOf(context), *Known().actors, Known().themes,
                                        Known().confidence, RefOf(prepared.article)));

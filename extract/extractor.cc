@@ -8,14 +8,17 @@
 #include "base/absl_view.h"
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
-#include "extract/actors/mention.h"
+#include "extract/actors/article_scan.h"
+#include "extract/actors/coreference.h"
 #include "extract/actors/mention_json.h"
+#include "extract/actors/side_count.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
 #include "extract/events/explain.h"
 #include "extract/events/frame.h"
 #include "extract/events/speakers.h"
+#include "extract/events/state_media.h"
 #include "extract/events/status.h"
 #include "extract/events/theme_table.h"
 #include "extract/events/trigger_words.h"
@@ -23,6 +26,7 @@
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "extract/truecase/truecaser.h"
 #include "model/sketch.h"
 
 namespace readout::extract {
@@ -30,7 +34,8 @@ namespace readout::extract {
 struct Extractor::Impl {
   Impl(ExtractOptions given, TextKnowledge text_knowledge, TimeKnowledge time_knowledge,
        std::shared_ptr<const ActorKnowledge> actor_knowledge, Lexicon words, FrameSet frame_set,
-       StatusTable status_table, ThemeTable theme_table, ToneTable tone_table, ConfidenceModel model)
+       StatusTable status_table, StateMedia state_media, ThemeTable theme_table, ToneTable tone_table,
+       ConfidenceModel model)
       : options(std::move(given)),
         text(std::move(text_knowledge)),
         time(std::move(time_knowledge)),
@@ -38,6 +43,7 @@ struct Extractor::Impl {
         lexicon(std::move(words)),
         frames(std::move(frame_set)),
         status(std::move(status_table)),
+        media(std::move(state_media)),
         themes(std::move(theme_table)),
         tones(std::move(tone_table)),
         confidence(std::move(model)),
@@ -50,28 +56,35 @@ struct Extractor::Impl {
   Lexicon lexicon;
   FrameSet frames;
   StatusTable status;
+  StateMedia media;
   ThemeTable themes;
   ToneTable tones;
   ConfidenceModel confidence;
   TriggerWords triggers;
 
-  // The stages between the text and syntax.
-  void ReadNames(Reading* reading) const {
+  // The stages between the text and syntax. False where fewer than `sides` sides are spoken of: then what was not
+  // needed to know that is not read.
+  bool ReadNames(size_t sides, Reading* reading) const {
+    RestoreCase(*actors, lexicon, &reading->document);
+    const ArticleScan scan(reading->document, actors->impl());
+    std::vector<RawMention> mentions = FindRawMentions(scan);
+    if (CountSides(scan, mentions, sides) < sides) return false;
     reading->quotations = FindQuotations(reading->document);
     reading->times = FindTimeExpressions(reading->document, time);
-    reading->actors = AnalyseActors(reading->document, reading->times, *actors);
+    reading->actors = ResolveMentions(scan, reading->times, *actors, std::move(mentions));
+    return CountSides(reading->actors, sides) == sides;
   }
   std::vector<EventMention> FindMentions(const Reading& reading, bool explain) const {
     return FindEventMentions(reading, lexicon, frames, status, explain);
   }
 
-  // The mentions of events, with all that the attributes of events are read from. Where there are none, what was not
-  // needed to know that is not read.
+  // The mentions of events, with all that the attributes of events are read from. Where they can make no claim, what
+  // was not needed to know that is not read.
   std::vector<EventMention> ReadEvents(Reading* reading) const {
-    const SentenceSet triggered = triggers.In(reading->document);
+    const auto [triggered, one_sided] = triggers.In(reading->document);
     const auto count = static_cast<size_t>(std::count(triggered.begin(), triggered.end(), true));
     if (count == 0) return {};
-    ReadNames(reading);
+    if (!ReadNames(one_sided ? 1 : 2, reading)) return {};
     // Sentences that can tell an event come first: mostly they tell none. Where they are many, little is to be spared.
     if (2 * count < triggered.size()) {
       AnalyseSyntax(lexicon, reading, &triggered);
@@ -106,13 +119,14 @@ absl::StatusOr<Extractor> Extractor::Load(const std::string& data, ExtractOption
   READOUT_ASSIGN_OR_RETURN(Lexicon lexicon, Lexicon::Open(image));
   READOUT_ASSIGN_OR_RETURN(FrameSet frames, FrameSet::Load(data + "/frames"));
   READOUT_ASSIGN_OR_RETURN(StatusTable status, StatusTable::Load(data, lexicon));
+  READOUT_ASSIGN_OR_RETURN(StateMedia media, StateMedia::Load(data));
   ThemeTable themes;
   ToneTable tones;
   READOUT_RETURN_IF_ERROR(OpenThemes(*image, &themes, &tones));
   READOUT_ASSIGN_OR_RETURN(ConfidenceModel confidence, ConfidenceModel::Load(data));
   return Extractor(std::make_unique<Impl>(std::move(options), std::move(text), std::move(time), std::move(actors),
-                                          std::move(lexicon), std::move(frames), std::move(status), std::move(themes),
-                                          std::move(tones), std::move(confidence)));
+                                          std::move(lexicon), std::move(frames), std::move(status), std::move(media),
+                                          std::move(themes), std::move(tones), std::move(confidence)));
 }
 
 ExtractedArticle Extractor::Extract(Article article) const {
@@ -129,7 +143,7 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
   if (mentions.empty()) return result;
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
   if (discourse.drafts.empty()) return result;
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames, impl_->media);
   const AttributeContext context{reading, impl_->lexicon, impl_->frames, mentions, discourse, speakers};
   const FoundAttributes found{FindInitiators(context), FindDurations(context), FindTopics(context),
                               FindTone(context, impl_->tones), FindOutcomes(context)};
@@ -144,19 +158,19 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
 std::string Extractor::Explain(Article article) const {
   Reading reading;
   reading.document = ReadDocument(article, impl_->options.published, impl_->text);
-  impl_->ReadNames(&reading);
+  impl_->ReadNames(0, &reading);
   AnalyseSyntax(impl_->lexicon, &reading);
   Impl::Finish(reading.document, &article);
   std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
   const Discourse discourse = BuildDiscourse(reading, impl_->frames, &mentions);
-  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames);
+  const std::vector<Speaker> speakers = FindSpeakers(reading, impl_->lexicon, impl_->frames, impl_->media);
   return ExplainReading(reading, impl_->frames, mentions, discourse, speakers, *impl_->actors);
 }
 
 std::string Extractor::ListMentions(Article article) const {
   Reading reading;
   reading.document = ReadDocument(article, impl_->options.published, impl_->text);
-  impl_->ReadNames(&reading);
+  impl_->ReadNames(0, &reading);
   Impl::Finish(reading.document, &article);
   return MentionsToJson(reading.document, reading.actors, *impl_->actors);
 }

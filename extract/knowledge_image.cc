@@ -36,7 +36,7 @@ constexpr const char* kThemesSection = "themes";
 
 std::vector<std::string> SourceFiles() {
   std::vector<std::string> files = TextKnowledge::Sources();
-  files.insert(files.end(), {"themes/themes.tsv", "tone/tone.tsv"});
+  files.insert(files.end(), {"themes/matters.tsv", "themes/themes.tsv", "tone/tone.tsv"});
   for (std::vector<std::string> more : {TimeKnowledge::Sources(), ActorSources(), LexiconSources()}) {
     files.insert(files.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }

@@ -28,7 +28,7 @@
 namespace readout::extract {
 
 // To be raised with every change of what the sections hold or mean.
-inline constexpr uint32_t kKnowledgeVersion = 2;
+inline constexpr uint32_t kKnowledgeVersion = 3;
 
 inline constexpr const char* kKnowledgeFile = "knowledge.image";
 

@@ -23,6 +23,9 @@ namespace readout::extract {
 
 inline constexpr int kNobody = -1;  // no entity
 
+// The side that the article's publisher writes for: a government, an organisation; empty for the press.
+std::string PublishingSide(const ArticleScan& scan);
+
 class ReferenceResolver {
  public:
   enum class State : uint8_t { kOpen, kDone, kDropped };
@@ -47,9 +50,6 @@ class ReferenceResolver {
   void ReadSpeakersSide();
   // "the President" of those who speak in a transcript: their side, where it has such an office; else empty.
   std::string SpeakersSide(const RawMention& m) const;
-
-  // The side that the article's publisher writes for: a government, an organisation; empty for the press.
-  std::string PublishingSide() const;
 
   void ReadQuotations();
 
@@ -372,7 +372,6 @@ class ReferenceResolver {
   int last_speaker_ = kNobody;
   uint32_t last_spoke_ = 0;  // sentence
   std::vector<int> last_pair_;
-  std::vector<int> other_pair_;  // that of the story while a caption is read
   uint32_t last_pair_sentence_ = 0;
 };
 

@@ -30,7 +30,8 @@ void AppendMentions(const Reading& reading, const ActorKnowledge& actors, const 
     if (mention.members.empty()) {
       absl::StrAppend(out, EntityText(reading, mention.entity));
     } else {
-      for (size_t i = 0; i < mention.members.size(); ++i) absl::StrAppend(out, i > 0 ? " + " : "", EntityText(reading, mention.members[i]));
+      for (size_t i = 0; i < mention.members.size(); ++i)
+        absl::StrAppend(out, i > 0 ? " + " : "", EntityText(reading, mention.members[i]));
     }
     if (mention.score < 1) absl::StrAppend(out, absl::StrFormat(" (score %.2f)", mention.score));
     for (size_t i = 0; i < mention.candidates.size(); ++i) {
@@ -51,7 +52,8 @@ void AppendTimes(const Reading& reading, const Sentence& sentence, std::string* 
       if (time.base == TimeBase::kFocus) absl::StrAppend(out, " focus ", time.offset_days);
     } else if (time.kind == TimeKind::kDuration) {
       absl::StrAppend(out, " minutes ", time.duration.min.value_or(-1), "..", time.duration.max.value_or(-1),
-                      time.duration.approximate ? " approximate" : "", time.days > 0 ? absl::StrCat(" days ", time.days) : "");
+                      time.duration.approximate ? " approximate" : "",
+                      time.days > 0 ? absl::StrCat(" days ", time.days) : "");
     }
     *out += "\n";
   }
@@ -60,14 +62,18 @@ void AppendTimes(const Reading& reading, const Sentence& sentence, std::string* 
 }  // namespace
 
 std::string ExplainReading(const Reading& reading, const FrameSet& frames, const std::vector<EventMention>& mentions,
-                           const Discourse& discourse, const std::vector<Speaker>& speakers, const ActorKnowledge& actors) {
+                           const Discourse& discourse, const std::vector<Speaker>& speakers,
+                           const ActorKnowledge& actors) {
   const Document& document = reading.document;
   std::string out;
   absl::StrAppend(&out, "published ", document.published ? FormatDay(*document.published) : "unknown", ", anchor ",
                   document.anchor() ? FormatDay(*document.anchor()) : "unknown", "\n");
   for (const Block& block : document.blocks) {
-    absl::StrAppend(&out, "block ", ToAbsl(EnumToName(kZoneNames, block.zone)), block.repeats ? " (repeats)" : "", " ", block.begin, "-", block.end,
-                    IsRead(block.zone) ? "" : absl::StrCat(": ", ToAbsl(document.Text(block.begin, block.end).substr(0, 80))), "\n");
+    absl::StrAppend(
+        &out, "block ", ToAbsl(EnumToName(kZoneNames, block.zone)), block.repeats ? " (repeats)" : "", " ", block.begin,
+        "-", block.end,
+        IsRead(block.zone) ? "" : absl::StrCat(": ", ToAbsl(document.Text(block.begin, block.end).substr(0, 80))),
+        "\n");
   }
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
@@ -76,13 +82,18 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
     AppendTimes(reading, sentence, &out);
     AppendMentions(reading, actors, sentence, &out);
     out += PrintSyntax(reading, s);
-    if (speakers[s].entity >= 0) absl::StrAppend(&out, "  speaker ", EntityText(reading, speakers[s].entity), "\n");
+    if (speakers[s].known()) {
+      absl::StrAppend(&out, "  speaker ",
+                      speakers[s].entity >= 0 ? EntityText(reading, speakers[s].entity) : ToAbsl(speakers[s].side),
+                      "\n");
+    }
     for (size_t m = 0; m < mentions.size(); ++m) {
       const EventMention& mention = mentions[m];
       if (mention.sentence != s) continue;
       if (!mention.fired) {
         absl::StrAppend(&out, "  tried ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
-                        ToAbsl(document.TokenText(mention.first, mention.last)), "\": refused: ", mention.refused, "\n");
+                        ToAbsl(document.TokenText(mention.first, mention.last)), "\": refused: ", mention.refused,
+                        "\n");
         continue;
       }
       absl::StrAppend(&out, "  fired ", frames.frames()[static_cast<size_t>(mention.frame)].name, " on \"",
@@ -101,7 +112,8 @@ std::string ExplainReading(const Reading& reading, const FrameSet& frames, const
       }
       out += "\n";
     }
-    if (discourse.focus_of_sentence[s] >= 0) absl::StrAppend(&out, "  speaks of event ", discourse.focus_of_sentence[s], "\n");
+    if (discourse.focus_of_sentence[s] >= 0)
+      absl::StrAppend(&out, "  speaks of event ", discourse.focus_of_sentence[s], "\n");
   }
   return out;
 }

@@ -21,8 +21,7 @@ bool InsideName(const MatchContext& context, uint32_t head) {
   if (next >= document.tokens.size() || document.tokens[next].sentence != document.tokens[head].sentence) return false;
   const Sentence& sentence = document.sentences[document.tokens[head].sentence];
   return document.ZoneOf(sentence) != Zone::kHeadline && head > sentence.first &&
-         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised) &&
-         !document.IsInCapitals(sentence);
+         document.tokens[head].Has(kCapitalised) && document.tokens[next].Has(kCapitalised);
 }
 
 // A noun without anything in front that its use makes no event: "halt talk of …", "spoke via teleconference".
@@ -119,6 +118,9 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   }
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
+  }
+  if (!frame.takes.empty() && TakenBehind(context, frame, chunk_index) < 0) {
+    return Refusal{"takes no", context.Word(chunk.head + 1)};
   }
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};

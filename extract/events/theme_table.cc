@@ -7,50 +7,36 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/status_macros.h"
-#include "base/text_fold.h"
 #include "base/tsv_table.h"
+#include "extract/text/token_words.h"
 
 namespace readout::extract {
-namespace {
-
-// The words of a phrase as the tokenizer cuts them: hyphens are words of their own.
-std::vector<std::string> TokenWords(std::string_view phrase) {
-  std::vector<std::string> words;
-  std::string word;
-  auto flush = [&] {
-    if (!word.empty()) words.push_back(std::exchange(word, {}));
-  };
-  for (char c : Fold(phrase)) {
-    if (c == ' ') {
-      flush();
-    } else if (c == '-') {
-      flush();
-      words.emplace_back("-");
-    } else {
-      word += c;
-    }
-  }
-  flush();
-  return words;
-}
-
-}  // namespace
-
 absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "concerns", "keywords"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table,
+                           TsvTable::Read(data_folder + "/themes/themes.tsv", {"key", "concerns", "keywords"}));
   ThemeTable themes;
   for (size_t row = 0; row < table.size(); ++row) {
     const int theme = static_cast<int>(themes.keys_.size());
     themes.keys_.emplace_back(table.Cell(row, "key"));
     const std::string_view concerns = table.Cell(row, "concerns");
-    if (concerns == "parties") themes.concern_parties_.emplace(table.Cell(row, "key"));
-    else if (!concerns.empty()) return table.Error(row, "concerns", absl::StrCat("neither empty nor \"parties\": \"", ToAbsl(concerns), "\""));
+    if (concerns == "parties") {
+      themes.concern_parties_.emplace(table.Cell(row, "key"));
+    } else if (concerns == "state") {
+      themes.concern_state_.emplace(table.Cell(row, "key"));
+    } else if (concerns == "addressed") {
+      themes.concern_addressed_.emplace(table.Cell(row, "key"));
+    } else if (!concerns.empty()) {
+      return table.Error(
+          row, "concerns",
+          absl::StrCat("neither empty, \"parties\", \"state\" nor \"addressed\": \"", ToAbsl(concerns), "\""));
+    }
     for (std::string_view item : table.List(row, "keywords")) {
       Keyword keyword;
       keyword.theme = theme;
       keyword.prefix = item.ends_with('*');
       if (keyword.prefix) item.remove_suffix(1);
-      for (const std::string& word : TokenWords(item)) absl::StrAppend(&keyword.words, keyword.words.empty() ? "" : " ", word);
+      for (const std::string& word : TokenWords(item))
+        absl::StrAppend(&keyword.words, keyword.words.empty() ? "" : " ", word);
       if (keyword.words.empty()) return table.Error(row, "keywords", "has an empty keyword");
       const std::string first = keyword.words.substr(0, keyword.words.find(' '));
       if (keyword.prefix && first == keyword.words) {
@@ -60,7 +46,33 @@ absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
       }
     }
   }
+  READOUT_ASSIGN_OR_RETURN(TsvTable matters, TsvTable::Read(data_folder + "/themes/matters.tsv", {"phrase", "about"}));
+  for (size_t row = 0; row < matters.size(); ++row) {
+    Matter matter;
+    if (matters.Cell(row, "about").empty()) return matters.Error(row, "about", "is empty");
+    if (matters.Cell(row, "about") != "-") {
+      for (std::string_view code : matters.List(row, "about")) matter.about.emplace_back(code);
+    }
+    for (std::string_view phrase : matters.List(row, "phrase")) {
+      matter.words = TokenWords(phrase);
+      if (matter.words.empty()) return matters.Error(row, "phrase", "has an empty phrase");
+      themes.matters_[matter.words.front()].push_back(matter);
+    }
+  }
   return themes;
+}
+
+const ThemeTable::Matter* ThemeTable::MatterAt(const std::vector<std::string_view>& words, size_t at) const {
+  const auto it = matters_.find(words[at]);
+  if (it == matters_.end()) return nullptr;
+  const Matter* best = nullptr;
+  for (const Matter& matter : it->second) {
+    if (matter.words.size() > words.size() - at || (best != nullptr && best->words.size() >= matter.words.size()))
+      continue;
+    if (std::equal(matter.words.begin(), matter.words.end(), words.begin() + static_cast<ptrdiff_t>(at)))
+      best = &matter;
+  }
+  return best;
 }
 
 std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) const {
@@ -75,7 +87,8 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
       for (const Keyword& keyword : it->second) {
         if (!rest.starts_with(keyword.words)) continue;
         const size_t stop = keyword.words.size();
-        if (keyword.prefix || stop == rest.size() || rest[stop] == ' ') found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
+        if (keyword.prefix || stop == rest.size() || rest[stop] == ' ')
+          found.push_back(keys_[static_cast<size_t>(keyword.theme)]);
       }
     }
     for (const Keyword& keyword : prefixes_[static_cast<unsigned char>(folded_words[at])]) {
@@ -89,11 +102,23 @@ std::vector<std::string> ThemeTable::ThemesOf(std::string_view folded_words) con
 }
 
 bool ThemeTable::ConcernsParties(const std::vector<std::string>& themes) const {
-  return std::any_of(themes.begin(), themes.end(), [&](const std::string& theme) { return concern_parties_.contains(theme); });
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_parties_.contains(theme); });
+}
+
+bool ThemeTable::ConcernsState(const std::vector<std::string>& themes) const {
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_state_.contains(theme); });
+}
+
+bool ThemeTable::ConcernsAddressed(const std::vector<std::string>& themes) const {
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_addressed_.contains(theme); });
 }
 
 absl::StatusOr<ToneTable> ToneTable::Load(const std::string& data_folder) {
-  READOUT_ASSIGN_OR_RETURN(TsvTable table, TsvTable::Read(data_folder + "/tone/tone.tsv", {"term", "valence", "variants"}));
+  READOUT_ASSIGN_OR_RETURN(TsvTable table,
+                           TsvTable::Read(data_folder + "/tone/tone.tsv", {"term", "valence", "variants"}));
   ToneTable tones;
   for (size_t row = 0; row < table.size(); ++row) {
     ToneTerm term;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Themes of topics (data/themes/themes.tsv) and words of tone (data/tone/tone.tsv).
+// Themes of topics (data/themes/themes.tsv), what named matters are about (data/themes/matters.tsv) and words of tone
+// (data/tone/tone.tsv).
 
 #include <array>
 #include <cstdint>
@@ -20,7 +21,7 @@ class ThemeTable {
 
   template <typename Self, typename Archive>
   static void Parts(Self& self, Archive& archive) {
-    archive(self.keys_, self.concern_parties_, self.by_first_word_, self.prefixes_);
+    archive(self.keys_, self.concern_parties_, self.concern_state_, self.concern_addressed_, self.by_first_word_, self.prefixes_, self.matters_);
   }
 
   // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
@@ -28,6 +29,25 @@ class ThemeTable {
   // Whether one of these themes is such that a topic without a country is about those who talk: trade, but not
   // terrorism.
   bool ConcernsParties(const std::vector<std::string>& themes) const;
+  // Whether one of these themes is such that a topic without a country is about the state that talks with an
+  // organisation: elections, refugees.
+  bool ConcernsState(const std::vector<std::string>& themes) const;
+
+  // Whether one is such that a topic without a country is about the one who is spoken to: condolences.
+  bool ConcernsAddressed(const std::vector<std::string>& themes) const;
+
+  struct Matter {
+    std::vector<std::string> words;
+    std::vector<std::string> about;  // codes; empty: nobody, whom the words seem to name included
+
+    template <typename Self, typename Archive>
+    static void Parts(Self& self, Archive& archive) {
+      archive(self.words, self.about);
+    }
+  };
+  // The longest named matter whose words are words[at], words[at + 1], …: "Minsk agreements"; nullptr when none begins
+  // there.
+  const Matter* MatterAt(const std::vector<std::string_view>& words, size_t at) const;
 
  private:
   struct Keyword {
@@ -37,8 +57,11 @@ class ThemeTable {
   };
   std::vector<std::string> keys_;
   StringSet concern_parties_;
+  StringSet concern_state_;
+  StringSet concern_addressed_;
   StringMap<std::vector<Keyword>> by_first_word_;
   std::array<std::vector<Keyword>, 256> prefixes_;  // by first byte: one-word prefixes, which no first word finds
+  StringMap<std::vector<Matter>> matters_;          // by first word
 };
 
 struct ToneTerm {

@@ -18,10 +18,15 @@ struct Attribution {
   bool inverted = false;  // "said the aide"
 };
 
-// The noun group before the verb at which its subject begins: "a spokesman for the ministry said"; -1: none.
+// The noun group before the verb at which its subject begins: "a spokesman for the ministry said", "the Saudi Press Agency
+// (SPA) said"; -1: none.
 int SubjectBefore(const ClauseContext& x, int verb) {
   int c = verb - 1;
   while (c >= x.begin && x.KindOf(c) == ChunkKind::kAdverb) --c;
+  const auto bracket = [&](int at, std::string_view sign) {
+    return at >= x.begin && x.KindOf(at) == ChunkKind::kBreak && x.Word(x.ChunkAt(at).first) == sign;
+  };
+  if (bracket(c, ")") && bracket(c - 2, "(")) c -= 3;
   for (; c >= x.begin && (x.IsNoun(c) || x.KindOf(c) == ChunkKind::kPrep); c -= 2) {
     if (c == x.begin || x.KindOf(c - 1) != ChunkKind::kPrep) return x.IsNoun(c) ? c : -1;
   }

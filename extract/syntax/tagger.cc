@@ -24,7 +24,6 @@ void SentenceTagger::Run(const Sentence& sentence) {
   last_ = sentence.last;
   headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
   caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
-  capitals_ = document_.IsInCapitals(sentence);
   for (uint32_t i = first_; i < last_;) {
     const uint32_t unit = FixedPhrase(i);
     if (unit > 1) {
