@@ -511,11 +511,13 @@ class Builder {
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
   int Apposed(size_t index) const {
     const EventMention& mention = mentions_[index];
-    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite)
-      return -1;
+    const bool may = mention.strength == Strength::kAnaphor || mention.indefinite;
+    if (!may || mention.noun_chunk < 1 || mention.earlier || mention.definite || mention.another) return -1;
     if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
     for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
-      if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
+      const bool same = mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0;
+      if (same && (mention.strength == Strength::kAnaphor || mentions_[m].type == mention.type))
+        return result_.draft_of_mention[m];
     }
     return -1;
   }
