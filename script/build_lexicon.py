@@ -948,7 +948,7 @@ WORDS = {
         emotional empty encouraging endless enormous entire environmental equal
         essential established ethical ethnic everyday evident evil exact excellent exceptional excessive exclusive
         executive existing exiled expensive experienced experimental explicit explosive extended extensive external
-        extra extraordinary extreme face-to-face fair faithful false familiar famous
+        extra extraordinary extreme face-to-face face_to_face fair faithful false familiar famous
         fast fatal federal fellow female fierce final financial fine firm first-ever fiscal five-year flexible
         foreign formal former fragile frank free frequent fresh friendly frozen fruitful full full-scale fundamental
         further future general generous gentle genuine global

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/events/discourse.h"
@@ -42,6 +43,7 @@ class DraftFit {
   const Frame& FrameOf(const EventMention& mention) const {
     return frames_.frames()[static_cast<size_t>(mention.frame)];
   }
+  bool HasCue(std::string_view set, std::string_view word) const { return frames_.HasCue(set, word); }
   // "calls with A and B": each counterpart had one.
   bool PluralCalls(const EventMention& mention) const;
 

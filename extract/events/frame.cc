@@ -83,6 +83,7 @@ class FrameParser {
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
     if (key == "unless") return AddWords(value, &frame.unless);
+    if (key == "unless-sentence") return AddWords(value, &frame.unless_sentence);
     if (key == "status") {
       Status status = Status::kHeld;
       READOUT_RETURN_IF_ERROR(Enum(kStatusNames, value, "status", &status));
@@ -110,6 +111,7 @@ class FrameParser {
     if (key == "not-states") return &frame->not_states;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "counted") return &frame->counted;
     if (key == "infinitive") return &frame->infinitive;
     if (key == "gives-way") return &frame->gives_way;
     if (key == "counterpart") return &frame->counterpart;
@@ -119,6 +121,7 @@ class FrameParser {
     if (key == "places") return &frame->places;
     if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
+    if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
     return nullptr;
@@ -193,12 +196,13 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption && !frame.abroad) {
     return absl::InvalidArgumentError(
-        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption nor abroad"));
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  named.insert(named.end(), frame.unless_sentence.begin(), frame.unless_sentence.end());
   for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
       return absl::InvalidArgumentError(

@@ -84,8 +84,9 @@ Role ParticipantRole(FrameRole role);
 
 struct FrameArg {
   // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in
-  // front of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),
-  // "clause" (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
+  // front of a noun), "destination" (states and places there), "owner" (whose the object is), "posting" (where the
+  // envoy that is the object is accredited), "clause" (subject of the content clause), "infinitive" (object of what is
+  // to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
@@ -105,6 +106,7 @@ struct Frame {
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
+  std::vector<std::string> unless_sentence;       // the same for the whole sentence
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
@@ -112,9 +114,11 @@ struct Frame {
   std::vector<std::string> aspects;  // types that "talks" may also speak of, as anaphors: empty means its own type only
   bool takes_money = false;          // the object may also be a sum of money
   bool caption = false;              // fires on captions that name two principals and tell no other event
+  bool abroad = false;               // fires on headlines that put somebody in a state not his own: "Macron in China:"
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool counted = false;              // the object must be so many: "sixty Russians"
   bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
   bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
   bool counterpart = false;          // a missing side is the one that the article has told of together with the other
