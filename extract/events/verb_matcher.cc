@@ -139,7 +139,13 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
   if (context.ChunkAt(clause.verb).passive) {
     AddAgents(context, clause, frame.RoleOf("subject"), mention);
   } else {
-    AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
+    const int subject = SubjectOf(context, clause);
+    AddArgs(context, subject, frame.RoleOf("subject"), mention);
+    // "The Israeli raid drew condemnation from Jordan"
+    const bool of_owner =
+        frame.RoleOf("owner") == frame.RoleOf("subject") && IsActedUpon(ParticipantRole(frame.RoleOf("subject")));
+    if (of_owner && subject >= 0 && context.ChunkAt(subject).mention < 0)
+      AddOwners(context, subject, frame.RoleOf("owner"), mention);
   }
   // "sent the president a telegram"
   if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
