@@ -471,10 +471,13 @@ class Builder {
   // before, or of the same two; -1 when it is none.
   int Further(size_t index, const DateRange& date, int focus, const Sides& own) {
     const EventMention& mention = mentions_[index];
-    if (!mention.another || focus < 0 || own.size() > 1 || !IsContact(mention.type)) return -1;
+    const bool one = fit_.FrameOf(mention).one_of_several;
+    if (focus < 0 || !IsContact(mention.type) || (!one && (!mention.another || own.size() > 1))) return -1;
     const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     const Sides theirs = fit_.SidesOf(told.parties);
-    if (!IsContact(told.type) || theirs.size() != 2 || told.caption_only) return -1;
+    if (!IsContact(told.type) || told.caption_only) return -1;
+    if (one) return OneOfSeveral(index, date, focus, own);
+    if (theirs.size() != 2) return -1;
     const bool open = mention.status.future || (date.known() && IsTold(mention));
     if (own.empty() && (!open || mention.unresolved_plural)) return -1;
     std::vector<EventArg> parties = told.parties;
@@ -482,6 +485,26 @@ class Builder {
       if (!fit_.Principals(mention) || theirs.count(own.begin()->first) > 0) return -1;
       parties = {Common(focus)};
     }
+    return Like(index, date, focus, std::move(parties));
+  }
+
+  // "In the first, with Macron, he …", "with Scholz, he discussed …": one of those told together, of which the one in
+  // focus is; who had them is told there, and perhaps here again.
+  int OneOfSeveral(size_t index, const DateRange& date, int focus, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
+    if (told.parties.empty() || own.empty() || own.size() > 2 || !fit_.Principals(mention)) return -1;
+    const Sides theirs = fit_.SidesOf(told.parties);
+    const auto shared =
+        std::count_if(own.begin(), own.end(), [&](const auto& side) { return theirs.count(side.first) > 0; });
+    if (own.size() == 2) return shared == 1 ? Like(index, date, focus, {}) : -1;
+    return shared == 0 ? Like(index, date, focus, {Common(focus)}) : -1;
+  }
+
+  // A draft for one more event like that of draft `focus`, of the mention's parties and these.
+  int Like(size_t index, const DateRange& date, int focus, std::vector<EventArg> parties) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     for (EventArg& party : parties) party.role = FrameRole::kParty;
     EventDraft draft;
     draft.type = mention.strength == Strength::kAnaphor ? told.type : mention.type;

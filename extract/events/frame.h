@@ -106,6 +106,7 @@ struct Frame {
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
+  std::vector<std::string> unless_sentence;       // the same for the whole sentence
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
@@ -127,6 +128,7 @@ struct Frame {
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
   bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
   bool anchored = false;             // fires only with a day, a place or a gathering at whose margin it was
+  bool one_of_several = false;       // one of the events told together before ("in the first, with A"), never another
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not

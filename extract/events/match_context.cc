@@ -154,7 +154,10 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
 }
 
 bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
-  if (frame.unless.empty()) return false;
+  const Sentence& sentence = document.sentences[clause.sentence];
+  const bool beside = std::any_of(frame.unless_sentence.begin(), frame.unless_sentence.end(),
+                                  [&](const std::string& set) { return CueSetIn(set, sentence.first, sentence.last); });
+  if (beside || frame.unless.empty()) return beside;
   auto [first, last] = ClauseTokens(syntax, clause);
   last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
   return std::any_of(frame.unless.begin(), frame.unless.end(),

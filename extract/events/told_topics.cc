@@ -53,6 +53,7 @@ class ToldTopicFinder {
   // Only in what has taken place something was told.
   static bool IsHeldExchange(const EventDraft& draft) {
     const Status status = draft.status.status();
+    if (draft.type == EventType::kCall && status == Status::kDenied) return true;  // "is said to have told him"
     return (IsContact(draft.type) || draft.type == EventType::kNegotiation) &&
            (status == Status::kHeld || status == Status::kOngoing);
   }

@@ -190,7 +190,8 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     return BehindGroup(context, clause, clause.object);
   }
   if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
-  if (frame.persons && HasComplement(context, clause)) return false;
+  const bool one_word = mention->last == context.ChunkAt(clause.verb).last;  // not "hung up on Putin half an hour in"
+  if (frame.persons && one_word && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
   return true;
@@ -347,7 +348,8 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (slot.before_verb != frame.one_of_several && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (role == FrameRole::kParty && IsContact(frame.type) && HangsOnMatter(context, clause, slot)) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
@@ -390,6 +392,10 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     mention->separate = true;
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
+  if (frame.one_of_several) {
+    if (lists != 1 || mention->args.size() < 2) return false;
+    mention->times.clear();  // of what was discussed
+  }
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
