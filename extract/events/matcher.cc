@@ -152,6 +152,10 @@ void Settle(const MatchContext& context, EventMention* mention) {
     mention->status.future = false;
     mention->mode = frame.offered;
   }
+  // "is willing to provide": that it may come is what is offered.
+  if (mention->status.effect == Effect::kProposed && frame.spoken && frame.mode == "propose") {
+    mention->status.effect = Effect::kHeld;
+  }
   AddSpeaker(context, mention);
   if (frame.anchored && mention->times.empty() && mention->place < 0 &&
       !context.CueSetIn("sidelines", sentence.first, sentence.last)) {

@@ -114,6 +114,11 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
                                : context.lexicon.Find(context.Word(context.ChunkAt(subject).head));
     const bool body = head != nullptr && (head->noun_classes & context.lexicon.NounClassBit("body")) != 0;
     if (body) AddMentionArgs(context, context.ChunkAt(subject).possessor, frame.RoleOf("subject"), mention);
+    // "The Israeli raid drew condemnation from Jordan"
+    const bool of_owner =
+        frame.RoleOf("owner") == frame.RoleOf("subject") && IsActedUpon(ParticipantRole(frame.RoleOf("subject")));
+    if (of_owner && subject >= 0 && context.ChunkAt(subject).mention < 0)
+      AddOwners(context, subject, frame.RoleOf("owner"), mention);
   }
   const bool of_subject = !context.ChunkAt(clause.verb).passive && frame.RoleOf("subject") == FrameRole::kNone;
   if (of_subject && taken != clause.object) {
