@@ -14,6 +14,7 @@
 #include "base/line_reader.h"
 #include "base/status_macros.h"
 #include "cli/data_folder.h"
+#include "cli/evaluate/cluster_scores.h"
 #include "cli/evaluate/gold.h"
 #include "cli/evaluate/score_report.h"
 #include "cli/evaluate/scores.h"
@@ -84,10 +85,12 @@ std::string_view EvaluateCommand::details() const {
   return R"(
 An event is found when a claim agrees with it in type and sides, contradicts no named person and has a day in common;
 fields are scored on the events found. docs/evaluation.md gives the rules and the form of the files. Exit status 0 whatever
-the figures are.
+the figures are. With --clusters the claims of all articles are merged, and those that match a main event are scored by
+its event_key.
 
   readout evaluate data/sample/sample.gold.jsonl
-  readout evaluate gold.jsonl --type call --show 5)";
+  readout evaluate gold.jsonl --type call --show 5
+  readout evaluate gold.jsonl --clusters)";
 }
 
 std::vector<OptionSpec> EvaluateCommand::Options() {
@@ -110,6 +113,9 @@ std::vector<OptionSpec> EvaluateCommand::Options() {
        .help = "print what was missed and made up in the first N articles with mistakes (on standard error)",
        .value = "N",
        .check = ValueCheck::kCount},
+      {.names = "--clusters",
+       .target = &clusters_,
+       .help = "score merging instead: claims of one event key against the events (B-cubed)"},
       ThreadsSpec(&threads_),
       answer_.Spec()};
   Append(common_.Specs(), &specs);
@@ -134,6 +140,11 @@ absl::StatusOr<ExitCode> EvaluateCommand::Run(Console* console) {
                                   static_cast<size_t>(threads_ > 0 ? threads_ : tbb::info::default_concurrency()));
   std::vector<std::vector<Claim>> claims(articles.size());
   tbb::parallel_for(size_t{0}, articles.size(), [&](size_t i) { claims[i] = ClaimsOf(articles[i], extractor); });
+
+  if (clusters_) {
+    READOUT_RETURN_IF_ERROR(PrintClusters(articles, claims, console));
+    return all_read ? ExitCode::kDone : ExitCode::kSomeSkipped;
+  }
 
   Scores scores;
   int shown = 0;
@@ -166,6 +177,27 @@ absl::StatusOr<ExitCode> EvaluateCommand::Run(Console* console) {
       break;
   }
   return all_read ? ExitCode::kDone : ExitCode::kSomeSkipped;
+}
+
+absl::Status EvaluateCommand::PrintClusters(const std::vector<GoldArticle>& articles,
+                                            const std::vector<std::vector<Claim>>& claims, Console* console) const {
+  const std::vector<ClusteredClaim> clustered = ClusterClaims(articles, claims, type_);
+  int shown = 0;
+  for (const std::string& fault : ClusterFaults(clustered)) {
+    if (shown++ < show_) console->Say(fault);
+  }
+  const ClusterScores scores = ScoreClusters(clustered);
+  switch (answer_.Format(*console)) {
+    case AnswerFormat::kTable:
+      return console->Write(ClusterTable(scores, console->width(), Style(console->colour())));
+    case AnswerFormat::kJson:
+      return console->Write(ClusterJson(scores, 2));
+    case AnswerFormat::kNdjson:
+      return console->Write(ClusterJson(scores, 0));
+    case AnswerFormat::kCsv:
+      return console->Write(ClusterCsv(scores));
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace readout::cli

@@ -3,7 +3,9 @@
 // readout evaluate: what is extracted, against articles with hand-made answers.
 
 #include "cli/command.h"
+#include "cli/evaluate/gold.h"
 #include "cli/shared_options.h"
+#include "model/claim.h"
 
 namespace readout::cli {
 
@@ -18,9 +20,13 @@ class EvaluateCommand : public Command {
   absl::StatusOr<ExitCode> Run(Console* console) override;
 
  private:
+  absl::Status PrintClusters(const std::vector<GoldArticle>& articles, const std::vector<std::vector<Claim>>& claims,
+                             Console* console) const;
+
   std::vector<std::string> paths_;
   std::string type_;
   int show_ = 0;
+  bool clusters_ = false;
   int threads_ = 0;
   AnswerOption answer_;
   CommonOptions common_;

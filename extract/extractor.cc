@@ -8,8 +8,10 @@
 #include "base/absl_view.h"
 #include "base/status_macros.h"
 #include "extract/actors/actor_knowledge.h"
-#include "extract/actors/mention.h"
+#include "extract/actors/article_scan.h"
+#include "extract/actors/coreference.h"
 #include "extract/actors/mention_json.h"
+#include "extract/actors/side_count.h"
 #include "extract/events/attributes.h"
 #include "extract/events/claim_builder.h"
 #include "extract/events/discourse.h"
@@ -24,6 +26,7 @@
 #include "extract/syntax/syntax.h"
 #include "extract/text/text_knowledge.h"
 #include "extract/time/time_knowledge.h"
+#include "extract/truecase/truecaser.h"
 #include "model/sketch.h"
 
 namespace readout::extract {
@@ -59,23 +62,29 @@ struct Extractor::Impl {
   ConfidenceModel confidence;
   TriggerWords triggers;
 
-  // The stages between the text and syntax.
-  void ReadNames(Reading* reading) const {
+  // The stages between the text and syntax. False where fewer than `sides` sides are spoken of: then what was not
+  // needed to know that is not read.
+  bool ReadNames(size_t sides, Reading* reading) const {
+    RestoreCase(*actors, lexicon, &reading->document);
+    const ArticleScan scan(reading->document, actors->impl());
+    std::vector<RawMention> mentions = FindRawMentions(scan);
+    if (CountSides(scan, mentions, sides) < sides) return false;
     reading->quotations = FindQuotations(reading->document);
     reading->times = FindTimeExpressions(reading->document, time);
-    reading->actors = AnalyseActors(reading->document, reading->times, *actors);
+    reading->actors = ResolveMentions(scan, reading->times, *actors, std::move(mentions));
+    return CountSides(reading->actors, sides) == sides;
   }
   std::vector<EventMention> FindMentions(const Reading& reading, bool explain) const {
     return FindEventMentions(reading, lexicon, frames, status, explain);
   }
 
-  // The mentions of events, with all that the attributes of events are read from. Where there are none, what was not
-  // needed to know that is not read.
+  // The mentions of events, with all that the attributes of events are read from. Where they can make no claim, what
+  // was not needed to know that is not read.
   std::vector<EventMention> ReadEvents(Reading* reading) const {
-    const SentenceSet triggered = triggers.In(reading->document);
+    const auto [triggered, one_sided] = triggers.In(reading->document);
     const auto count = static_cast<size_t>(std::count(triggered.begin(), triggered.end(), true));
     if (count == 0) return {};
-    ReadNames(reading);
+    if (!ReadNames(one_sided ? 1 : 2, reading)) return {};
     // Sentences that can tell an event come first: mostly they tell none. Where they are many, little is to be spared.
     if (2 * count < triggered.size()) {
       AnalyseSyntax(lexicon, reading, &triggered);
@@ -149,7 +158,7 @@ ExtractedArticle Extractor::Extract(Article article, std::optional<Day> publishe
 std::string Extractor::Explain(Article article) const {
   Reading reading;
   reading.document = ReadDocument(article, impl_->options.published, impl_->text);
-  impl_->ReadNames(&reading);
+  impl_->ReadNames(0, &reading);
   AnalyseSyntax(impl_->lexicon, &reading);
   Impl::Finish(reading.document, &article);
   std::vector<EventMention> mentions = impl_->FindMentions(reading, /*explain=*/true);
@@ -161,7 +170,7 @@ std::string Extractor::Explain(Article article) const {
 std::string Extractor::ListMentions(Article article) const {
   Reading reading;
   reading.document = ReadDocument(article, impl_->options.published, impl_->text);
-  impl_->ReadNames(&reading);
+  impl_->ReadNames(0, &reading);
   Impl::Finish(reading.document, &article);
   return MentionsToJson(reading.document, reading.actors, *impl_->actors);
 }

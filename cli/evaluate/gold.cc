@@ -79,6 +79,7 @@ absl::StatusOr<GoldEvent> EventOf(JsonValue value, size_t number) {
   }
   event.said_by = ActorOf(value.Find("said_by"));
   event.salience = Text(value.Find("salience"));
+  event.key = Text(value.Find("event_key"));
   return event;
 }
 

@@ -45,6 +45,7 @@ struct GoldEvent {
   std::set<std::string> about;  // sides that any topic concerns
   std::optional<GoldActor> said_by;
   std::string salience;  // "main", "secondary", "background"
+  std::string key;       // equal for one event of several articles; empty: not given
 };
 
 struct GoldArticle {

@@ -43,7 +43,7 @@ void EachCell(Cells& cells, MentionWord& word) {
 
 template <typename Cells>
 void EachCell(Cells& cells, PlaceRecord& place) {
-  cells(place.name, place.country, place.region);
+  cells(place.name, place.country, place.city, place.region);
 }
 
 void WriteActorRecords(ActorRecords* records, std::vector<PersonDraft>* persons, std::vector<TenureDraft>* tenures,

@@ -142,6 +142,17 @@ std::span<const std::string_view> ActorKnowledge::MembersOf(std::string_view cod
   return impl_->sides[static_cast<size_t>(index)].members;
 }
 
+std::optional<ActorKnowledge::PlaceNamed> ActorKnowledge::FindPlace(std::string_view name,
+                                                                    std::string_view country) const {
+  for (const auto& [kind, value] : impl_->gazetteer.Find(name)) {
+    if (kind != EntryKind::kPlace) continue;
+    const PlaceRecord& place = impl_->places[static_cast<size_t>(value)];
+    if (country.empty() || place.country == country)
+      return PlaceNamed{place.name, place.country, place.city, place.region};
+  }
+  return std::nullopt;
+}
+
 std::vector<const Tenure*> ActorKnowledge::HoldersOf(std::string_view side, std::string_view office_or_role,
                                                      Day day) const {
   std::vector<const Tenure*> holders;

@@ -129,6 +129,16 @@ class ActorKnowledge {
   // Sides that are members, of groups and formats where the tables fix them; empty otherwise.
   std::span<const std::string_view> MembersOf(std::string_view code) const;
 
+  // A city, venue or region by name; std::nullopt when there is none of that country (empty: of any). Views into the
+  // image.
+  struct PlaceNamed {
+    std::string_view name;
+    std::string_view country;  // empty for a region of several
+    std::string_view city;     // of a venue, where the tables say it
+    bool region = false;
+  };
+  std::optional<PlaceNamed> FindPlace(std::string_view name, std::string_view country) const;
+
   // Data of the mention finder; opaque to everybody else (extract/actors/actor_tables.h).
   struct Impl;
   const Impl& impl() const { return *impl_; }

@@ -90,7 +90,7 @@ std::span<const TableForm> TableForms() {
       {TableKind::kHonorifics, "honorifics.tsv", false, {"word"}, {}, {"sex", "kind"}, {}},
       {TableKind::kWords, "mention_words.tsv", false, {"class", "words"}, {}, {"value"}, {}},
       {TableKind::kNotActors, "not_actors.tsv", false, {"phrase"}, {}, {"why"}, {}},
-      {TableKind::kPlaces, "../places/places.tsv", true, {"name", "country"}, {}, {"aliases", "kind"}, {"source"}}};
+      {TableKind::kPlaces, "../places/places.tsv", true, {"name", "country"}, {}, {"aliases", "kind", "city"}, {"source"}}};
   return forms;
 }
 

@@ -394,7 +394,8 @@ absl::Status TableReader::AddPlaces(const TsvTable& table) {
   for (size_t row = 0; row < table.size(); ++row) {
     const auto index = static_cast<int>(records_.places.size());
     const std::string_view name = table.Cell(row, "name");
-    records_.places.push_back({name, table.Cell(row, "country"), table.Cell(row, "kind") == "region"});
+    records_.places.push_back(
+        {name, table.Cell(row, "country"), table.Cell(row, "city"), table.Cell(row, "kind") == "region"});
     gazetteer_.Add(name, EntryKind::kPlace, index);
     for (std::string_view alias : table.List(row, "aliases")) gazetteer_.Add(alias, EntryKind::kPlace, index);
   }

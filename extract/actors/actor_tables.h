@@ -131,6 +131,7 @@ struct MentionWord {
 struct PlaceRecord {
   std::string_view name;
   std::string_view country;  // ISO 3166-1 alpha-3 or empty
+  std::string_view city;     // of a venue: where it stands; else empty
   bool region = false;
 };
 

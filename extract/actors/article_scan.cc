@@ -15,8 +15,6 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
   for (size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     for (; next < sentence.first; ++next) begin_[next] = static_cast<uint32_t>(matches_.size());
-    int words = 0;
-    int capitals = 0;
     int long_words = 0;
     int long_capitalised = 0;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -28,19 +26,19 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
       }
       const Token& token = document.tokens[i];
       if (token.Has(kPunct) || token.Has(kDigits) || token.word.size() < 2) continue;
-      ++words;
-      if (token.Has(kAllCaps)) ++capitals;
       if (i != sentence.first && token.word.size() >= 4) {
         ++long_words;
         if (token.Has(kCapitalised)) ++long_capitalised;
       }
     }
     next = sentence.last;
-    if (words >= 3 && capitals * 10 >= words * 8) style_[s] = 3;
     // A sentence closed by a full stop is no headline, however many names it holds.
     const bool stopped = sentence.last > sentence.first && document.tokens[sentence.last - 1].Is(".");
-    if (!stopped && long_words >= 3 && long_capitalised * 10 >= long_words * 8) style_[s] |= 2;
-    if (document.ZoneOf(sentence) == Zone::kHeadline) style_[s] |= 4;
+    const bool headline = document.ZoneOf(sentence) == Zone::kHeadline;
+    // "Blinken Lands in China": of a short headline every word counts.
+    const bool enough = long_words >= 3 || (headline && long_words >= 1 && long_capitalised == long_words);
+    if (!stopped && enough && long_capitalised * 10 >= long_words * 8) style_[s] |= 1;
+    if (headline) style_[s] |= 2;
   }
   for (; next <= count; ++next) begin_[next] = static_cast<uint32_t>(matches_.size());
   NoteNamedSides();

@@ -59,11 +59,8 @@ class ArticleScan {
   bool IsGluedHyphen(uint32_t i) const;
   bool IsPossessive(uint32_t i) const;  // 's, or a bare apostrophe right behind a word
 
-  bool IsCapitals(uint32_t sentence) const { return (style_[sentence] & 1) != 0; }  // WRITTEN ALL IN CAPITALS
-  bool IsTitleCase(uint32_t sentence) const {
-    return (style_[sentence] & 2) != 0;
-  }  // Or Like a Headline; also capitals
-  bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 4) != 0; }
+  bool IsTitleCase(uint32_t sentence) const { return (style_[sentence] & 1) != 0; }  // Written Like a Headline
+  bool IsHeadline(uint32_t sentence) const { return (style_[sentence] & 2) != 0; }
 
  private:
   const GazetteerMatch* FindLongest(uint32_t i, EntryKinds kinds) const;

@@ -3,9 +3,9 @@
 // Who is meant, on that day. The manual of the resolver: how the words of an article become the actors of its events.
 //
 // 1. SCAN (article_scan.h). One walk of the gazetteer over the article finds every name, title and word of
-//    data/actors at every token, also a letter away from a known name ("Zelenskiy"), in capitals, without accents,
-//    with or without hyphens. Sentences are marked as written In Title Case or IN CAPITALS, where a capital letter
-//    proves nothing.
+//    data/actors at every token, also a letter away from a known name ("Zelenskiy"), without accents, with or
+//    without hyphens. Sentences are marked as written In Title Case, where a capital letter proves nothing; what was
+//    IN CAPITALS has its case back already (extract/truecase).
 //
 // 2. GRAMMAR (mention_finder.h, mention_grammar.h). A recursive descent reads phrases: determiner, modifiers, sides,
 //    body, head, complement, name. It asks what the words say, not who is meant: "the former Polish deputy foreign

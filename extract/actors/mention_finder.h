@@ -21,7 +21,7 @@ enum class NameForm : uint8_t {
   kUnlisted,  // a name by its shape and its title only
 };
 
-enum class Possessor : uint8_t { kNone, kHis, kHer, kTheir, kIts, kWhose };
+enum class Possessor : uint8_t { kNone, kHis, kHer, kTheir, kIts, kWhose, kOur };
 
 // What a mention without a name of its own is, beyond its kind.
 enum class HeadKind : uint8_t {
@@ -80,6 +80,7 @@ struct RawMention {
   bool former = false;
   bool possessive = false;
   bool may_be_place = false;
+  bool adjectival = false;
 
   bool HasName() const { return form != NameForm::kNone; }
   void AddSide(int32_t side) {

@@ -21,12 +21,16 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                       !scan_.token(i + 1).Has(kPunct) && !scan_.IsWord(i + 1, Only(WordClass::kCalendar));
     return scan_.IsWord(i, Only(WordClass::kCommon)) || (more && scan_.IsGivenName(i));
   }
-  const bool capitals = scan_.IsCapitals(token.sentence);
-  if (token.Has(kAllCaps) && !capitals && token.word.size() <= kLongestAbbreviation && token.word[1] != '.') {
+  if (token.Has(kAllCaps) && token.word.size() <= kLongestAbbreviation && token.word[1] != '.') {
     return scan_.IsWord(i, Only(WordClass::kSuffix)) || scan_.Longest(i, Only(EntryKind::kSurname)) != nullptr;
   }
   if (scan_.IsTitleCase(token.sentence) && scan_.IsWord(i, Only(WordClass::kVerb) | Only(WordClass::kPreposition) |
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
+    return false;
+  }
+  // "With Olaf Scholz he discussed aid"; To Lam is known in full.
+  if (token.Has(kSentenceStart) && scan_.IsWord(i, Only(WordClass::kPreposition)) && !scan_.IsGivenName(i) &&
+      scan_.Longest(i, Only(EntryKind::kSurname) | Only(EntryKind::kPerson)) == nullptr) {
     return false;
   }
   if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
@@ -121,9 +125,9 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
   // "Leader He Insulted" in a headline; He Lifeng is known in full.
   if (title_case && full == nullptr && (scan_.token(i).Is("he") || scan_.token(i).Is("she"))) return reading;
   const uint32_t shape = EndOfShape(i, limit);
-  // "the starting XI": capitals that the sentence does not explain make no short name.
+  // "the starting XI": capitals make no short name.
   if (surname != nullptr && surname->last == i + 1 && scan_.token(i).Has(kAllCaps) && !titled &&
-      scan_.token(i).word.size() <= kShortName && !scan_.IsCapitals(scan_.token(i).sentence)) {
+      scan_.token(i).word.size() <= kShortName) {
     surname = nullptr;
   }
 
@@ -155,8 +159,7 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
     return reading;
   }
   if (!titled && surname != nullptr && surname->near_miss && surname->last >= shape &&
-      scan_.token(i).word.size() >= kLongNearMiss &&
-      (!title_case || scan_.IsCapitals(scan_.token(i).sentence) || scan_.IsNameInText(i))) {  // "Key Starter Is Out"
+      scan_.token(i).word.size() >= kLongNearMiss && (!title_case || scan_.IsNameInText(i))) {  // "Key Starter Is Out"
     reading.form = NameForm::kSurname;
     reading.group = surname->value;
     reading.near_miss = true;
@@ -195,8 +198,7 @@ NameReading NameReader::Read(uint32_t i, uint32_t limit, bool titled) const {
   if (shape == i) return reading;
   // Where every word is capitalised, only a given name, or the text below, makes a name of what follows a title
   // ("Officer Kills Driver").
-  if (title_case && !scan_.IsCapitals(scan_.token(i).sentence) && !(shape - i >= 2 && scan_.IsGivenName(i)) &&
-      !scan_.IsNameInText(shape - 1)) {
+  if (title_case && !(shape - i >= 2 && scan_.IsGivenName(i)) && !scan_.IsNameInText(shape - 1)) {
     return reading;
   }
   if (!titled) {

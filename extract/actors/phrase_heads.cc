@@ -18,7 +18,8 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
   if (p.listed && !m.plural) return false;
   if (p.countries && m.number == 0) m.number = 2;
   for (uint32_t k = p.end; k + 1 < head_end; ++k) {  // a title of its own: "ambassador to Israel"
-    const GazetteerMatch* posting = Word(k) == "to" ? SideAt(k + 1) : nullptr;
+    const uint32_t side = k + (k + 2 < head_end && Word(k + 1) == "the" ? 2 : 1);
+    const GazetteerMatch* posting = Word(k) == "to" ? SideAt(side) : nullptr;
     if (posting != nullptr) m.posting = posting->value;
   }
   uint32_t end = head_end;
@@ -61,6 +62,7 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
 bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
                                 const NameReading& name) const {
   if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  if (Is(name.first, Only(WordClass::kBody) | Only(WordClass::kBodies))) return false;  // "General Administration"
   const bool place = scan_.Longest(name.first, Only(EntryKind::kPlace)) != nullptr;
   if (place && name.last - name.first == 1) return false;  // "Billionaire Indiana"
   if (m.side_count > 0 || p.AnyDeterminer()) return true;

@@ -103,6 +103,10 @@ void MentionGrammar::Determiner(Premodifiers* p) const {
   } else if (possessor != Possessor::kNone) {
     p->possessor = possessor;
     ++p->end;
+  } else if (word == "our" && scan_.Longest(p->end + 1, Only(EntryKind::kTitle)) != nullptr) {
+    p->the = true;  // "our president" is the president, of the speaker's side
+    p->possessor = Possessor::kOur;
+    ++p->end;
   }
   if (!p->indefinite && Is(p->end, Only(WordClass::kNumber))) {
     const GazetteerMatch* number = scan_.LongestWord(p->end, Only(WordClass::kNumber));
@@ -216,7 +220,7 @@ int32_t MentionGrammar::CountryOfPlace(uint32_t i) const {
 }
 
 bool MentionGrammar::IsUnknownAbbreviation(uint32_t i) const {
-  return i < limit_ && scan_.token(i).Has(kAllCaps) && !scan_.IsCapitals(sentence_) && scan_.At(i).empty();
+  return i < limit_ && scan_.token(i).Has(kAllCaps) && scan_.At(i).empty();
 }
 
 bool MentionGrammar::HeadFollows(uint32_t i) const {

@@ -27,12 +27,13 @@ constexpr uint32_t kNounReach = 5;  // tokens from a possessor to what stands wi
 
 }  // namespace
 
-std::string ReferenceResolver::PublishingSide() const {
-  const Article* article = scan_.document().article;
+std::string PublishingSide(const ArticleScan& scan) {
+  const ActorKnowledge::Impl& tables = scan.tables();
+  const Article* article = scan.document().article;
   if (article == nullptr) return {};
   const auto side_of = [&](std::string_view name) {
-    const std::span<const int32_t> side = tables_.publishers.Find(name);
-    return side.empty() ? std::string() : std::string(tables_.sides[static_cast<size_t>(side.front())].code);
+    const std::span<const int32_t> side = tables.publishers.Find(name);
+    return side.empty() ? std::string() : std::string(tables.sides[static_cast<size_t>(side.front())].code);
   };
   const std::string outlet = Fold(article->outlet);
   if (std::string side = side_of(outlet); !side.empty()) return side;

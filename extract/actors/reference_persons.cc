@@ -17,7 +17,7 @@ std::string ReferenceResolver::NameText(const RawMention& m) const {
   std::string text(scan_.document().TokenText(m.name_first, m.name_last));
   // Names in capitals and names split over lines are written as names.
   std::string clean;
-  const bool capitals = scan_.IsCapitals(m.sentence);
+  const bool capitals = scan_.document().sentences[m.sentence].in_capitals;
   bool word_start = true;
   for (char c : text) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -25,7 +25,9 @@ std::string ReferenceResolver::NameText(const RawMention& m) const {
     if (space) {
       clean += ' ';
     } else if (capitals && !word_start && c >= 'A' && c <= 'Z') {
-      clean += static_cast<char>(c + 32);
+      // "McDonald"
+      const bool scottish = clean.ends_with("Mc") && (clean.size() == 2 || clean[clean.size() - 3] == ' ');
+      clean += scottish ? c : static_cast<char>(c + 32);
     } else {
       clean += c;
     }

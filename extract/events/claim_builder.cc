@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
+#include "extract/events/event_places.h"
 #include "extract/events/topic_about.h"
 
 namespace readout::extract {
@@ -28,14 +29,21 @@ class Builder {
         themes_(themes),
         confidence_(confidence),
         article_(article),
-        document_(context.reading.document) {}
+        document_(context.reading.document),
+        places_(context, actors) {}
 
   std::vector<BuiltClaim> Run() {
     FindMain();
-    std::vector<BuiltClaim> claims;
+    std::vector<BuiltClaim> all;
     for (size_t d = 0; d < x_.discourse.drafts.size(); ++d) {
       BuiltClaim built;
-      if (!Build(static_cast<int>(d), &built)) continue;
+      if (Build(static_cast<int>(d), &built)) all.push_back(std::move(built));
+    }
+    std::vector<EventFacts*> facts;
+    for (BuiltClaim& built : all) facts.push_back(&built.claim.facts);
+    places_.Share(facts);
+    std::vector<BuiltClaim> claims;
+    for (BuiltClaim& built : all) {
       FinishClaim(&built.claim);
       // Two drafts that assert the same are one claim.
       const bool known =
@@ -63,7 +71,7 @@ class Builder {
   bool TwoSides(int d) const {
     std::set<std::string> sides;
     for (const EventArg& arg : D(d).parties) {
-      const std::string_view side = ActingSide(E(arg.entity));
+      const std::string_view side = SideOf(x_.reading, arg);
       if (!side.empty() && arg.role != FrameRole::kMediator) sides.emplace(side);
     }
     return sides.size() >= 2;
@@ -86,7 +94,7 @@ class Builder {
     if (speaker.entity >= 0) return RefOf(speaker.entity);
     return {.actor = SideActor(speaker.side), .name = "", .side = std::string(speaker.side)};
   }
-  std::string_view SideOf(const Speaker& speaker) const {
+  std::string_view SideOfSpeaker(const Speaker& speaker) const {
     return speaker.entity >= 0 ? std::string_view(E(speaker.entity).side) : speaker.side;
   }
 
@@ -169,20 +177,22 @@ class Builder {
     std::set<std::string> principal_sides;
     // Who only speaks for a state does not impose, accuse, send: the state does.
     const auto acts_as_state = [&](const EventArg& arg) {
+      if (arg.as_side) return true;
       return E(arg.entity).spokesperson && (arg.role == FrameRole::kSource || arg.role == FrameRole::kSender);
     };
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      if (entity.side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
+      const std::string side(SideOf(x_.reading, arg));
+      if (side.empty() || entity.kind != ActorKind::kPerson || entity.name.empty()) continue;
       if (acts_as_state(arg)) continue;
-      named_sides.emplace(entity.side, ParticipantRole(arg.role));
-      if (!entity.spokesperson) principal_sides.insert(entity.side);
+      named_sides.emplace(side, ParticipantRole(arg.role));
+      if (!entity.spokesperson) principal_sides.insert(side);
     }
     const Day day = facts.date.known() ? facts.date.start : document_.anchor().value_or(Day());
     std::set<std::string> sides;
     for (const EventArg& arg : draft.parties) {
       const Entity& entity = E(arg.entity);
-      const std::string side(ActingSide(entity));
+      const std::string side(SideOf(x_.reading, arg));
       if (side.empty()) continue;
       const bool person = entity.kind == ActorKind::kPerson && !entity.name.empty() && !acts_as_state(arg);
       // The state acts through the person named, unless he undergoes what it does: "recalled Ambassador X".
@@ -269,24 +279,10 @@ class Builder {
   void PlaceOf(int d, Claim* claim) const {
     EventFacts& facts = claim->facts;
     if (facts.type == EventType::kCall) return;
-    for (int m : D(d).mentions) {
-      const int p = M(m).place;
-      if (p < 0) continue;
-      const Mention& mention = x_.reading.actors.mentions[static_cast<size_t>(p)];
-      if (mention.entity < 0) continue;
-      const Entity& entity = E(mention.entity);
-      Place place;
-      place.name = entity.place_name;
-      place.country = entity.place_country;
-      if (place.name.empty()) {
-        const bool article = document_.tokens[mention.first].Is("the") && mention.last - mention.first > 1;
-        place.name = std::string(document_.TokenText(mention.first + (article ? 1 : 0), mention.last));
-        place.country = entity.side;
-      }
-      facts.place = place;
-      CiteTokens(mention.first, mention.last, "place", claim);
-      return;
-    }
+    const std::optional<FoundPlace> found = places_.Of(D(d), facts, d == main_);
+    if (!found) return;
+    facts.place = found->place;
+    CiteTokens(found->first, found->last, "place", claim);
   }
 
   void Mode(int d, Claim* claim) const {
@@ -352,7 +348,7 @@ class Builder {
     }
     if (best == nullptr) best = SourceOfTelling(d, true);
     if (best == nullptr) best = SourceOfParagraph(d, claim->facts);
-    if (best == nullptr || SideOf(*best).empty()) return;
+    if (best == nullptr || SideOfSpeaker(*best).empty()) return;
     claim->facts.said_by = RefOf(*best);
     CiteTokens(best->first, best->last, "said_by", claim);
   }
@@ -376,7 +372,7 @@ class Builder {
     for (uint32_t s = 0; s < x_.speakers.size(); ++s) {
       const Speaker& speaker = x_.speakers[s];
       if (document_.sentences[s].block != block || !speaker.known()) continue;
-      const std::string_view side = SideOf(speaker);
+      const std::string_view side = SideOfSpeaker(speaker);
       const bool party = std::any_of(facts.participants.begin(), facts.participants.end(),
                                      [&](const Participant& p) { return p.side == side; });
       if (party && (best == nullptr || s < told)) best = &speaker;
@@ -430,6 +426,7 @@ class Builder {
   const ConfidenceModel& confidence_;
   const ArticleRef& article_;
   const Document& document_;
+  EventPlaces places_;
   int main_ = -1;
 };
 

@@ -14,6 +14,7 @@ namespace readout::extract {
 struct EventDraft {
   EventType type = EventType::kCall;
   std::string mode;
+  bool mode_gives_way = false;  // to that of another telling
   StatusReading status;
   Strength strength = Strength::kWeak;  // the strongest of its mentions
   DateRange date;

@@ -19,6 +19,8 @@ struct EventArg {
   int entity = -1;
   FrameRole role = FrameRole::kParty;
   int mention = -1;
+  int lender = -1;  // an entity of the side that it is of, where its own is not told: "the ambassador, X, was expelled"
+  bool as_side = false;  // the side takes part, whoever the entity is
 };
 
 struct EventMention {
@@ -38,6 +40,8 @@ struct EventMention {
   int duration = -1;                 // kDuration expression
   int place = -1;                    // kPlace or kState mention
   std::string place_prep;            // "in", "at"
+  int place_in_front = -1;           // kPlace, kState or kAdjective: "the Singapore meeting", but also "the Iran meeting"
+  bool here = false;                 // "met here": in the town of the dateline
   bool definite = false;             // "the call": speaks of one already told, or of the only one
   bool indefinite = false;           // "a call", "another call"
   bool earlier = false;              // "previous", "last", "earlier", "past": not the one the story is about
@@ -51,11 +55,16 @@ struct EventMention {
   bool separate = false;  // "separately with A and B", "calls with A and B": one event for each counterpart
   std::string refused;    // for explaining: why it came to nothing; empty when it stands
   bool fired = true;      // for explaining: false where the trigger was found and the frame did not fire
+
+  // Something says where it was, if not always rightly.
+  bool Placed() const { return place >= 0 || place_in_front >= 0; }
 };
 
-// The side that acts where an entity takes part: its own, of a place its country's.
-inline std::string_view ActingSide(const Entity& entity) {
-  return entity.side.empty() ? entity.place_country : entity.side;
+// The side for which an argument takes part.
+inline std::string_view SideOf(const Reading& reading, const EventArg& arg) {
+  const std::string_view own = ActingSide(reading.actors.entities[static_cast<size_t>(arg.entity)]);
+  if (!own.empty() || arg.lender < 0) return own;
+  return ActingSide(reading.actors.entities[static_cast<size_t>(arg.lender)]);
 }
 
 // Fires the frames of kind kEvent over all sentences that are read. Mentions without claim status are kept with

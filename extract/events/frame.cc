@@ -83,6 +83,7 @@ class FrameParser {
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
     if (key == "unless") return AddWords(value, &frame.unless);
+    if (key == "unless-sentence") return AddWords(value, &frame.unless_sentence);
     if (key == "status") {
       Status status = Status::kHeld;
       READOUT_RETURN_IF_ERROR(Enum(kStatusNames, value, "status", &status));
@@ -108,12 +109,20 @@ class FrameParser {
   static bool* Flag(std::string_view key, Frame* frame) {
     if (key == "described") return &frame->described;
     if (key == "not-states") return &frame->not_states;
+    if (key == "one-of-several") return &frame->one_of_several;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "counted") return &frame->counted;
+    if (key == "infinitive") return &frame->infinitive;
+    if (key == "gives-way") return &frame->gives_way;
+    if (key == "counterpart") return &frame->counterpart;
+    if (key == "answers") return &frame->answers;
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
+    if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
+    if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
     return nullptr;
@@ -155,7 +164,10 @@ class FrameParser {
       return absl::InvalidArgumentError("an arg has the form \"FUNCTION … = ROLE\"");
     FrameRole role = FrameRole::kNone;
     READOUT_RETURN_IF_ERROR(Enum(kFrameRoleNames, Trim(value.substr(equals + 1)), "role", &role));
-    for (std::string& function : WordsOf(value.substr(0, equals))) frame->args.push_back({std::move(function), role});
+    for (std::string& function : WordsOf(value.substr(0, equals))) {
+      std::replace(function.begin(), function.end(), '_', ' ');  // "out_of"
+      frame->args.push_back({std::move(function), role});
+    }
     return absl::OkStatus();
   }
   absl::Status CueSetLine(std::string_view value) {
@@ -185,12 +197,13 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption && !frame.abroad) {
     return absl::InvalidArgumentError(
-        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption nor abroad"));
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  named.insert(named.end(), frame.unless_sentence.begin(), frame.unless_sentence.end());
   for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
       return absl::InvalidArgumentError(
@@ -223,15 +236,29 @@ Role ParticipantRole(FrameRole role) {
   }
 }
 
-size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+namespace {
+
+size_t LongestVerb(const std::vector<std::vector<std::string>>& verbs, size_t least, std::string_view lemma,
+                   const Document& document, uint32_t last) {
   size_t longest = 0;
   for (const std::vector<std::string>& phrase : verbs) {
-    if (phrase.front() != lemma || last + phrase.size() - 1 > document.tokens.size()) continue;
+    if (phrase.size() < least || phrase.front() != lemma) continue;
+    if (last + phrase.size() - 1 > document.tokens.size()) continue;
     const bool stands = std::equal(phrase.begin() + 1, phrase.end(), document.tokens.begin() + last,
                                    [](const std::string& word, const Token& token) { return word == token.word; });
     if (stands) longest = std::max(longest, phrase.size());
   }
   return longest;
+}
+
+}  // namespace
+
+size_t Frame::VerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  return LongestVerb(verbs, 1, lemma, document, last);
+}
+
+size_t Frame::ParticleVerbLength(std::string_view lemma, const Document& document, uint32_t last) const {
+  return LongestVerb(verbs, 2, lemma, document, last);
 }
 
 FrameRole Frame::RoleOf(std::string_view function) const {

@@ -3,7 +3,11 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "absl/strings/str_join.h"
+#include "extract/events/amounts.h"
 
 namespace readout::extract {
 
@@ -24,6 +28,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       moving(the_lexicon.VerbClassBit("motion")),
+      adjective(the_lexicon.ClassBit("adjective")),
+      people(the_lexicon.NounClassBit("person") | the_lexicon.NounClassBit("body")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
@@ -84,6 +90,36 @@ bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chun
   return true;
 }
 
+bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
+  const Chunk& group = ChunkAt(chunk);
+  Chunk part = group;
+  for (uint32_t i = group.first; i < group.last; ++i) {
+    if (i != group.head && syntax.mention_of_token[i] < 0) continue;
+    part.head = i;
+    std::string storage;
+    const std::string_view key = NounKey(lexicon, Word(i), &storage);
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      if (PhraseEnds(phrase, part, key, first)) return true;
+    }
+  }
+  // "recalled him", "expelled Lucas Tumbo": by his office.
+  if (group.mention >= 0 && MentionAt(group.mention).entity >= 0) {
+    const std::string& office = EntityAt(MentionAt(group.mention).entity).office;
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      const std::string key = absl::StrJoin(phrase, "_");
+      if (office == key || office.starts_with(key + "_to_")) {
+        *first = group.first;
+        return true;
+      }
+    }
+  }
+  if (!frame.takes_money) return false;
+  const std::optional<Amount> amount = AmountOf(reading, frames, chunk);
+  if (!amount || !amount->money) return false;
+  *first = amount->first;
+  return true;
+}
+
 bool MatchContext::Refused(const Frame& frame, uint32_t after) const {
   for (const std::vector<std::string>& phrase : frame.without) {
     bool all = true;
@@ -118,7 +154,10 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
 }
 
 bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
-  if (frame.unless.empty()) return false;
+  const Sentence& sentence = document.sentences[clause.sentence];
+  const bool beside = std::any_of(frame.unless_sentence.begin(), frame.unless_sentence.end(),
+                                  [&](const std::string& set) { return CueSetIn(set, sentence.first, sentence.last); });
+  if (beside || frame.unless.empty()) return beside;
   auto [first, last] = ClauseTokens(syntax, clause);
   last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
   return std::any_of(frame.unless.begin(), frame.unless.end(),

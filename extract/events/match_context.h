@@ -30,6 +30,8 @@ struct MatchContext {
   ClassSet discussing;  // have it as a topic: "discuss a meeting"
   ClassSet speaking;    // say what an infinitive tells: "urge X to withdraw in a call"
   ClassSet moving;      // lead somebody to it: "came for a visit"
+  ClassSet adjective;   // closed class
+  ClassSet people;      // nouns of persons and of bodies: "officials", "companies"
   ClassSet content;     // nouns that speak of an event: "reports of a call"
   // Classes of prepositions by what the group behind them is to an event; see script/build_lexicon.py.
   ClassSet event_place, event_time, event_length, within_event, around_event;
@@ -58,6 +60,9 @@ struct MatchContext {
   // passed over. *first: where it begins.
   bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
                   uint32_t* first) const;
+  // True when the group is what the frame asks for as its object. Of a group that names somebody, each word of the name
+  // may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru". *first: where the phrase begins.
+  bool Takes(const Frame& frame, int chunk, uint32_t* first) const;
   // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
   // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;

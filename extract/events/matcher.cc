@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -22,10 +23,25 @@ int SinceTime(const MatchContext& context, const Clause& clause) {
   return -1;
 }
 
+// An act of one side towards another.
+bool OfOneSide(const EventMention& mention) {
+  return std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
+    return arg.role == FrameRole::kSource || arg.role == FrameRole::kTarget;
+  });
+}
+
+// One side says something to another or does it at a stroke: "accuses Iran", "expels a diplomat". Help may be a habit.
+bool TellsInPresent(const Frame& frame) {
+  const Role actor = ParticipantRole(frame.RoleOf("subject"));
+  return frame.spoken || (frame.type != EventType::kAid && (actor == Role::kSource || actor == Role::kSender));
+}
+
 // What the mention's times leave open of its status.
 EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
   const std::optional<Day> anchor = context.document.anchor();
   EventTimes times;
+  times.act = OfOneSide(mention);
+  times.telling = TellsInPresent(context.FrameAt(mention.frame)) && mention.noun_chunk < 0;
   for (int t : mention.times) {
     const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
     times.dated = true;
@@ -36,6 +52,7 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
     if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
     if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end == *anchor) times.today = true;
     if (time.past.end != *anchor && time.future.known() && time.future.start > *anchor) times.other_day = true;
   }
   return times;
@@ -92,11 +109,25 @@ bool WithBoth(const MatchContext& context, const EventMention& mention) {
   return IsOneOf(context.Word(named.first - 1), {"with", "to"});
 }
 
+// "feel threatened by": a state, nothing that was said.
+bool InState(const MatchContext& context, const EventMention& mention) {
+  if (mention.clause < 0 || mention.noun_chunk >= 0) return false;
+  const Clause& clause = context.ClauseAt(mention.clause);
+  if (clause.relation != Relation::kParticipial || clause.governor < 0 || !context.ChunkAt(clause.verb).passive)
+    return false;
+  const Clause& governor = context.ClauseAt(clause.governor);
+  const ClassSet copula = context.lexicon.VerbClassBit("copula");
+  return governor.verb >= 0 && governor.subject == clause.subject &&
+         ((context.VerbClasses(governor.verb) & copula) != 0 || context.ChunkAt(governor.verb).lemma == "feel");
+}
+
 // Status, and all that the sentence says of a mention whose arguments are bound; sets `refused` where it does not
 // stand.
 void Settle(const MatchContext& context, EventMention* mention) {
   const Document& document = context.document;
   const Sentence& sentence = document.sentences[mention->sentence];
+  if (mention->type == EventType::kMeeting || mention->type == EventType::kNegotiation)
+    NoteSurroundings(context, mention);
   const int noun_chunk = mention->adjunct_of_governor ? -1 : mention->noun_chunk;
   mention->status = ComposeStatus(context.reading, context.lexicon, context.status, mention->clause, noun_chunk,
                                   TimesOf(context, *mention));
@@ -106,11 +137,19 @@ void Settle(const MatchContext& context, EventMention* mention) {
     mention->status.effect = *EnumFromName(kEffectNames, frame.status);
   }
   AddSpeaker(context, mention);
+  if (frame.anchored && mention->times.empty() && mention->place < 0 &&
+      !context.CueSetIn("sidelines", sentence.first, sentence.last)) {
+    mention->refused = "neither day nor place";
+    return;
+  }
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";
-  } else if (frame.spoken && mention->status.effect == Effect::kDenied) {
+  } else if ((frame.spoken || frame.type == EventType::kStatement) &&
+             (mention->status.effect == Effect::kDenied || mention->status.effect == Effect::kProposed)) {
     mention->refused = "not said";
+  } else if (frame.spoken && InState(context, *mention)) {
+    mention->refused = "how somebody feels";
   } else if (WithBoth(context, *mention)) {
     mention->refused = "with both, by a third";
   } else if (!mention->status.claim()) {
@@ -121,6 +160,7 @@ void Settle(const MatchContext& context, EventMention* mention) {
     const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
     mention->separate = mention->separate || context.CueSetIn("separate", first, end);
     mention->sequel = context.CueSetIn("sequel", sentence.first, std::min(mention->last + 2, sentence.last));
+    if (OfOneSide(*mention) && context.CueSetIn("likewise", first, end)) mention->sequel = true;
     // "have not spoken since May" denies nothing of today, unless somebody says so.
     if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end) &&
         !Attributed(context.syntax, context.ClauseAt(mention->clause))) {
@@ -186,6 +226,7 @@ std::vector<EventMention> FindEventMentions(const Reading& reading, const Lexico
     keep(MatchVerbs(context, s));
     keep(MatchCues(context, s, found));
     if (std::optional<EventMention> pictured = MatchCaption(context, s, found)) found.push_back(std::move(*pictured));
+    if (std::optional<EventMention> abroad = MatchAbroad(context, s, found)) found.push_back(std::move(*abroad));
     std::stable_sort(found.begin(), found.end(),
                      [](const EventMention& a, const EventMention& b) { return a.first < b.first; });
     std::move(found.begin(), found.end(), std::back_inserter(all));

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
@@ -26,15 +27,21 @@ class NounMatch {
     for (uint32_t i = chunk.first; i < chunk.head; ++i) {
       if (x_.frames.HasCue("earlier", x_.Word(i))) mention_.earlier = true;
       if (x_.frames.HasCue("another", x_.Word(i))) mention_.another = true;
+      if (x_.frames.HasCue("separate", x_.Word(i)) && x_.frames.HasCue("one-each", x_.Word(chunk.head)))
+        several_ = true;
       if (x_.Word(i) == "first") mention_.first_since = SinceTime(chunk_);
     }
     const bool counted = Counted(chunk_);
     if (counted) mention_.another = false;
     NamesInFront(chunk);
+    const int taken = frame_.takes.empty() ? -1 : TakenBehind(x_, frame_, chunk_);
+    if (taken >= 0) AddTaken(x_, frame_, taken, &mention_);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
       const int last = Behind(chunk_);
       // "the call, the third between A and B this year, lasted"
+      const bool comma = frame_.one_of_several && last < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma;
+      if (comma && mention_.args.empty()) Behind(last);  // "the first, with Macron, lasted"
       const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
                            x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
       if (apposed && mention_.args.size() < 2) Behind(last + 1);
@@ -112,13 +119,24 @@ class NounMatch {
   void NamesInFront(const Chunk& chunk) {
     AddMentionArgs(x_, chunk.possessor, frame_.RoleOf("possessor"), &mention_);
     for (int m : chunk.possessor_conjuncts) AddMentionArgs(x_, m, FrameRole::kParty, &mention_);
+    const FrameRole destination = frame_.RoleOf("destination");
+    int before = -1;
     for (int m : chunk.modifiers) {
+      if (destination != FrameRole::kNone && NamesPlace(m)) {
+        AddMentionArgs(x_, m, destination, &mention_);
+        destined_ = true;
+        continue;
+      }
       const MentionKind kind = x_.MentionAt(m).kind;
+      const bool behind_person = kind != MentionKind::kPerson && before >= 0 &&
+                                 x_.MentionAt(before).kind == MentionKind::kPerson &&
+                                 x_.MentionAt(before).last == x_.MentionAt(m).first;
+      before = m;
+      if (behind_person) continue;  // "the Trump Venezuela meeting": its matter
       // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
       if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
-          (kind == MentionKind::kState || kind == MentionKind::kPlace)) {
-        mention_.place = m;
-        mention_.place_prep = "in";
+          (kind == MentionKind::kState || kind == MentionKind::kPlace || kind == MentionKind::kAdjective)) {
+        mention_.place_in_front = m;
         continue;
       }
       // "at a UN meeting", "the NATO summit": whose it is.
@@ -128,6 +146,19 @@ class NounMatch {
         AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
       }
     }
+  }
+
+  bool NamesPerson(int chunk) const {
+    const int named = chunk < 0 ? -1 : x_.ChunkAt(chunk).mention;
+    return named >= 0 && x_.MentionAt(named).entity >= 0 &&
+           x_.EntityAt(x_.MentionAt(named).entity).kind == ActorKind::kPerson;
+  }
+
+  // A state or a place that is no adjective: "the China trip", "a White House visit".
+  bool NamesPlace(int m) const {
+    const Mention& named = x_.MentionAt(m);
+    return named.kind == MentionKind::kState || named.kind == MentionKind::kPlace || named.kind == MentionKind::kBody ||
+           (named.kind == MentionKind::kAdjective && !named.adjectival);
   }
 
   // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
@@ -154,14 +185,16 @@ class NounMatch {
       const bool owner = prep == "of" && role == FrameRole::kParty && group.conjuncts.empty() &&
                          (kind == MentionKind::kOrganisation || kind == MentionKind::kOfficial);
       if (role != FrameRole::kNone && !group.is_time && !owner) {
+        const bool first = mention_.args.empty();
         AddArgs(x_, c + 1, role, &mention_);
         has_group_ = true;
         between_ = between_ || (prep == "between" && mention_.args.size() >= 2);
+        with_others_ = first && (prep == "with" || prep == "to");
         // A call, which somebody makes, is made to the one behind "to".
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time && frame_.takes.empty())) break;
       if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
@@ -232,10 +265,14 @@ class NounMatch {
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    } else if (is_subject && Light(clause.verb)) {
+    } else if (is_subject && (Light(clause.verb) || (frame_.one_of_several && verb.lemma == "be"))) {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
+    } else if (is_subject && !verb.passive && frame_.type == EventType::kCall &&
+               x_.frames.HasCue("arriving", verb.lemma)) {
+      OtherSlots(clause);
+      AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     } else if (is_subject && verb.passive) {
       const FrameRole agent = SubjectRole(verb);
       if (agent != FrameRole::kNone) AddAgents(x_, clause, agent, &mention_);
@@ -322,7 +359,7 @@ class NounMatch {
     // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it,
     // "cancels Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
-    const bool named = has_group_ || (!happens && PersonInFront());
+    const bool named = has_group_ || destined_ || (!happens && PersonInFront());
     const bool takes_part = !happens || frame_.RoleOf("subject") == FrameRole::kNone;
     if (named && (!mention_.definite || !happens) && one_side && takes_part) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
@@ -375,7 +412,20 @@ class NounMatch {
 
   // "told Putin in a call": who speaks and who is spoken to take part, unless the noun names its parties itself.
   void AsSetting(const Clause& clause) {
-    const bool with_own_parties = mention_.args.size() >= 2;
+    const bool with_own_parties = mention_.args.size() >= 2 && !with_others_;
+    // "won a promise from Putin to stop in a call"
+    if (clause.relation == Relation::kInfinitive && clause.governor >= 0 && clause.governor_noun >= 0 &&
+        mention_.args.empty() && Governs(clause.governor_noun) && !mention_.definite) {
+      const Clause& above = x_.ClauseAt(clause.governor);
+      EventMention both = mention_;
+      AddArgs(x_, above.subject, FrameRole::kParty, &both);
+      AddOwners(x_, clause.governor_noun, FrameRole::kParty, &both);
+      if (both.args.size() >= 2) {
+        mention_ = std::move(both);
+        mention_.setting = true;
+        return;
+      }
+    }
     // "urged Putin to withdraw in a call": the call is where he urged.
     if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
       int top = clause.governor;
@@ -395,7 +445,20 @@ class NounMatch {
     }
     if (with_own_parties || mention_.unresolved_plural) return;
     const bool passive = x_.ChunkAt(clause.verb).passive;
-    AddArgs(x_, clause.subject, passive ? FrameRole::kParty : SideOfCaller(), &mention_);
+    // "The two signed accords during Xi's visit": who made it is told.
+    const FrameRole own = frame_.RoleOf("subject");
+    const bool known = own != FrameRole::kNone && std::any_of(mention_.args.begin(), mention_.args.end(),
+                                                              [&](const EventArg& arg) { return arg.role == own; });
+    if (known) {
+      OtherSlots(clause);
+      return;
+    }
+    if (destined_ && !NamesPerson(clause.subject)) return;  // "China fumes amid Taiwan visit"
+    AddFirst(clause.subject, passive ? FrameRole::kParty : SideOfCaller());
+    // "won the support of Putin and Trump in separate calls"
+    if (mention_.args.size() == 1 && !has_group_ && !mention_.definite && several_) {
+      AddOwners(x_, clause.object, FrameRole::kParty, &mention_);
+    }
     if (!passive && (x_.VerbClasses(clause.verb) & x_.addressing) != 0) {
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
     }
@@ -440,13 +503,26 @@ class NounMatch {
   const Frame& frame_;
   int chunk_;
   EventMention mention_;
-  bool addressed_ = false;  // "to X" names who was called
-  bool has_group_ = false;  // a group after the noun names who takes part: "with X"
-  bool between_ = false;    // … all of them: "between X and Y"
-  bool ranked_ = false;     // said to be the third, the latest …: what counts it says nothing of its day
+  bool addressed_ = false;    // "to X" names who was called
+  bool has_group_ = false;    // a group after the noun names who takes part: "with X"
+  bool with_others_ = false;  // … and nobody else is named by the noun: who met them is told elsewhere
+  bool destined_ = false;     // a name in front tells where to: "the China trip"
+  bool several_ = false;      // "separate calls"
+  bool between_ = false;      // … all of them: "between X and Y"
+  bool ranked_ = false;       // said to be the third, the latest …: what counts it says nothing of its day
 };
 
 }  // namespace
+
+int TakenBehind(const MatchContext& context, const Frame& frame, int chunk) {
+  const auto behind = static_cast<size_t>(chunk) + 2;
+  if (behind >= context.syntax.chunks.size()) return -1;
+  const Chunk& prep = context.syntax.chunks[behind - 1];
+  const Chunk& group = context.syntax.chunks[behind];
+  const bool of = prep.kind == ChunkKind::kPrep && context.Word(prep.first) == "of" && group.kind == ChunkKind::kNoun;
+  uint32_t first = 0;
+  return of && context.Takes(frame, static_cast<int>(behind), &first) ? static_cast<int>(behind) : -1;
+}
 
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention) {
   return NounMatch(context, frame, chunk, std::move(mention)).Bind();

@@ -27,10 +27,13 @@ struct StatusReading {
 
 // What the time expressions bound to an event leave open.
 struct EventTimes {
+  bool act = false;        // one side does it to another: that it is announced tells that it is done
+  bool telling = false;    // the simple present of the event's verb tells that it happened: "accuses Iran"
   bool dated = false;      // there is one
   bool planned = false;    // one is what the event is "for": "a call for Tuesday"
   bool ahead = false;      // one can only lie ahead: "tomorrow"
   bool past_day = false;   // one names a day of the last week: "talks by phone on Thursday", of a picture
+  bool today = false;      // one names the day of the article
   bool other_day = false;  // one names a day that may lie ahead and is not that of the article
 };
 

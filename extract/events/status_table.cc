@@ -13,9 +13,9 @@
 namespace readout::extract {
 namespace {
 
-constexpr std::string_view kKinds[] = {"verb",       "verb-to-day", "verb-of-known", "verb-class",
-                                       "infinitive", "unconfirmed", "noun",          "adjective",
-                                       "predicate",  "adverb",      "modal",         "connector"};
+constexpr std::string_view kKinds[] = {"verb",       "verb-to-day", "verb-of-known", "verb-of-act", "verb-class",
+                                       "infinitive", "unconfirmed", "noun",          "adjective",   "predicate",
+                                       "adverb",     "modal",       "connector"};
 constexpr uint32_t kLongestPredicate = 4;  // words
 
 }  // namespace

@@ -19,10 +19,14 @@ class TriggerWords {
  public:
   TriggerWords(const FrameSet& frames, const Lexicon& lexicon);
 
+  struct Found {
+    SentenceSet sentences;
+    bool one_sided = false;  // one of the frames makes an event of one side alone
+  };
   // The sentences in which a frame of kind kEvent may fire: all words of one of its phrases stand there in some order
   // and form, and so does a cue that it needs; or a picture is captioned and a frame fires on captions. Sentences of
   // zones that are not read are none of them. What is left out gives no EventMention.
-  SentenceSet In(const Document& document) const;
+  Found In(const Document& document) const;
 
  private:
   static constexpr size_t kMostWords = 1024;
@@ -34,17 +38,21 @@ class TriggerWords {
     WordNumbers words;
     std::vector<WordNumbers> alternatives;
     std::optional<uint16_t> decisive;  // one of the words that not every sentence has
+    bool one_sided = false;
 
     bool IsMet(const WordSet& present) const;
   };
   // What a token stands for.
   struct Form {
-    WordSet words;                  // the words of phrases that it is a form of
+    WordNumbers words;              // the words of phrases that it is a form of
     std::vector<uint32_t> decides;  // conditions that it is the decisive word of
   };
   class Builder;
 
-  StringMap<Form> forms_;  // by token
+  static constexpr size_t kHashes = 1 << 15;
+
+  StringMap<Form> forms_;             // by token
+  std::bitset<kHashes> form_hashes_;  // lower bits of their hashes: most tokens are told from them to be no form
   std::vector<Condition> conditions_;
   std::vector<uint32_t> undecided_;  // conditions without a decisive word
   bool captions_ = false;

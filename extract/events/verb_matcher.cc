@@ -8,41 +8,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "base/absl_view.h"
-#include "extract/events/amounts.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
+#include "extract/events/place_binding.h"
 
 namespace readout::extract {
 namespace {
-
-// An object that takes part: somebody, no place and no adjective of origin.
-bool ObjectFits(const MatchContext& context, const Frame& frame, int chunk) {
-  const int mention = context.ChunkAt(chunk).mention;
-  if (mention < 0) return false;
-  const MentionKind kind = context.MentionAt(mention).kind;
-  return (frame.places || kind != MentionKind::kPlace) && kind != MentionKind::kAdjective;
-}
-
-// True when the group is what the frame asks for as the verb's object. Of a group that names somebody, each word of the
-// name may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru".
-bool Asked(const MatchContext& context, const Frame& frame, int chunk, uint32_t* first) {
-  Chunk group = context.ChunkAt(chunk);
-  const uint32_t head = group.head;
-  for (uint32_t i = group.first; i < group.last; ++i) {
-    if (i != head && context.syntax.mention_of_token[i] < 0) continue;
-    group.head = i;
-    std::string storage;
-    const std::string_view key = NounKey(context.lexicon, context.Word(i), &storage);
-    for (const std::vector<std::string>& phrase : frame.takes) {
-      if (context.PhraseEnds(phrase, group, key, first)) return true;
-    }
-  }
-  if (!frame.takes_money) return false;
-  const std::optional<Amount> amount = AmountOf(context.reading, context.frames, chunk);
-  if (!amount || !amount->money) return false;
-  *first = amount->first;
-  return true;
-}
 
 // The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
 // has no role, or one that hangs on it: "signed a treaty", "a series of treaties", "two billion euros in military
@@ -57,12 +28,12 @@ int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& cl
   }
   uint32_t first = 0;
   for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
-    if (of_subject || c < 0 || slot.chunk <= c || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && Asked(context, frame, slot.chunk, &first)) return slot.chunk;
+    if (of_subject || c < 0 || slot.chunk != c + 1 || !slot.prep.empty()) continue;
+    if (ObjectFits(context, frame, c) && context.Takes(frame, slot.chunk, &first)) return slot.chunk;
   }
   while (c >= 0) {
     const Chunk& chunk = context.ChunkAt(c);
-    if (Asked(context, frame, c, &first)) {
+    if (context.Takes(frame, c, &first)) {
       for (uint32_t i = chunk.first; i < first; ++i) {
         const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
                              frame.without_before.end();
@@ -105,15 +76,25 @@ bool HasComplement(const MatchContext& context, const Clause& clause) {
   return false;
 }
 
-// "met with Putin, the host, on Tuesday": what follows a prepositional group in commas is no object but stands beside
-// it.
+// "met with Putin, the host, on Tuesday", "to meet with Biden and Congress": what follows a prepositional group behind
+// a comma or "and" is no object but stands beside it.
 bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (slot.chunk == chunk) break;
     if (!slot.before_verb) before = &slot;
   }
-  return before != nullptr && !before->prep.empty() && context.Word(context.ChunkAt(before->chunk).last) == ",";
+  if (before == nullptr || before->prep.empty()) return false;
+  const std::string_view joint = context.Word(context.ChunkAt(before->chunk).last);
+  return joint == "," || joint == "and";
+}
+
+// "met in the Kazakh capital Astana": what follows a prepositional group with nothing between is that group's name.
+bool NamesGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+    return !slot.prep.empty() && !slot.before_verb && context.ChunkAt(slot.chunk).mention < 0 &&
+           !context.ChunkAt(slot.chunk).is_time && context.ChunkAt(slot.chunk).last == context.ChunkAt(chunk).first;
+  });
 }
 
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
@@ -127,30 +108,17 @@ bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t to
 void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk, FrameRole role,
                      EventMention* mention) {
   if (chunk < 0) return;
+  // "three current and former officials": the first adjective has no noun of its own.
+  const auto next = static_cast<size_t>(chunk) + 2;
+  if (context.ChunkAt(chunk).mention < 0 && next < context.syntax.chunks.size() &&
+      context.syntax.chunks[next - 1].kind == ChunkKind::kCoord && context.syntax.chunks[next].mention >= 0) {
+    const WordInfo* word = context.lexicon.Find(context.Word(context.ChunkAt(chunk).head));
+    if (word != nullptr && (word->closed & context.adjective) != 0) chunk = static_cast<int>(next);
+  }
   if (context.ChunkAt(chunk).mention >= 0) {
     AddArgs(context, chunk, role, mention);
   } else if (const FrameRole owner = frame.RoleOf("owner"); owner != FrameRole::kNone) {
     AddOwners(context, chunk, role == FrameRole::kNone ? owner : role, mention);
-  }
-}
-
-// The envoys of a group, unless it only says that there are some: "its ambassadors to Britain".
-void AddPersons(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
-  const int named = context.ChunkAt(chunk).mention;
-  const bool unknown =
-      named >= 0 && context.MentionAt(named).kind == MentionKind::kPlural && context.MentionAt(named).members.empty();
-  if (!unknown) AddArgs(context, chunk, role, mention);
-}
-
-// Where the envoys of a group are accredited: "its ambassadors to Britain, France and Germany".
-void AddPostings(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
-  const Chunk& group = context.ChunkAt(chunk);
-  if (role == FrameRole::kNone || group.mention < 0) return;
-  const int posting = context.MentionAt(group.mention).posting;
-  if (posting < 0) return;
-  mention->args.push_back({posting, role, group.mention});
-  for (int m : group.conjuncts) {
-    if (m != group.mention) AddMentionArgs(context, m, role, mention);
   }
 }
 
@@ -173,17 +141,11 @@ bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& c
   } else {
     AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
   }
-  const FrameRole object = frame.RoleOf("object");
-  if (object != FrameRole::kNone && ObjectFits(context, frame, taken)) AddPersons(context, taken, object, mention);
-  AddPostings(context, taken, frame.RoleOf("posting"), mention);
   // "sent the president a telegram"
   if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
     AddArgs(context, clause.object, frame.RoleOf("to"), mention);
   }
-  AddOwners(context, taken, frame.RoleOf("owner"), mention);
-  for (int m : context.ChunkAt(taken).modifiers) {  // "extended its Russia sanctions"
-    if (!IsOwner(context, m)) AddMentionArgs(context, m, frame.RoleOf("modifier"), mention);
-  }
+  AddTaken(context, frame, taken, mention);
   if (context.ChunkAt(taken).time >= 0) NoteTime(context, context.ChunkAt(taken).time, mention);
   return true;
 }
@@ -211,12 +173,19 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     return true;
   }
   AddArgs(context, SubjectOf(context, clause), subject, mention);
+  // "they" of whom the article has named more, or fewer, than two
+  if (clause.subject >= 0 && context.ChunkAt(clause.subject).mention < 0 && subject == FrameRole::kParty &&
+      context.Word(context.ChunkAt(clause.subject).head) == "they") {
+    mention->unresolved_plural = true;
+  }
   const bool of_owner = frame.RoleOf("owner") != FrameRole::kNone;
   if (object == FrameRole::kNone && !of_owner) return true;
   if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
     return BehindGroup(context, clause, clause.object);
   }
-  if (frame.persons && HasComplement(context, clause)) return false;
+  if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
+  const bool one_word = mention->last == context.ChunkAt(clause.verb).last;  // not "hung up on Putin half an hour in"
+  if (frame.persons && one_word && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
   return true;
@@ -236,7 +205,7 @@ void AddSubjectsOfContent(const MatchContext& context, FrameRole role, EventMent
   if (role == FrameRole::kNone) return;
   const auto behind = static_cast<uint32_t>(mention->clause) + 1;
   const Clause* content = ClauseUnder(context, *mention, behind, Relation::kComplement);
-  if (content != nullptr) AddArgs(context, content->subject, role, mention);
+  if (content != nullptr) AddActorOrOwner(context, context.FrameAt(mention->frame), content->subject, role, mention);
 }
 
 // To whom something is to be done: "threatened to punish Israel".
@@ -244,12 +213,15 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, Fra
   if (role == FrameRole::kNone) return;
   const auto behind = static_cast<uint32_t>(mention->clause) + 1;
   const Clause* deed = ClauseUnder(context, *mention, behind, Relation::kInfinitive);
-  if (deed == nullptr) return;
+  if (deed == nullptr) deed = ClauseUnder(context, *mention, behind, Relation::kParticipial);  // "ruled out paying"
+  if (deed == nullptr || context.ChunkAt(deed->verb).passive) return;
   const size_t before = mention->args.size();
   AddActorOrOwner(context, frame, deed->object, role, mention);
   for (const Slot& slot : deed->slots) {
     if (mention->args.size() > before) return;
-    if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
+    const bool towards =
+        IsOneOf(slot.prep, {"to", "for", "from", "with"}) || frame.RoleOf(slot.prep) != FrameRole::kNone;
+    if (towards && !slot.before_verb) AddArgs(context, slot.chunk, role, mention);
   }
 }
 
@@ -265,14 +237,17 @@ void NoteJourneyTimes(const MatchContext& context, const Clause& clause, EventMe
   if (known && effect == Effect::kTransparent) NoteClauseTimes(context, governor, false, mention);
 }
 
-// "spoke with the Emir at his place of refuge in Saudi Arabia": the place is another noun's.
+// "spoke with the Emir at his place of refuge in Saudi Arabia", "spoke about the situation in Yemen": the place is
+// another noun's.
 bool OfAnotherNoun(const MatchContext& context, const Clause& clause, int place) {
   const Slot* before = nullptr;
   for (const Slot& slot : clause.slots) {
     if (context.ChunkAt(slot.chunk).mention == place) break;
     before = &slot;
   }
-  return before != nullptr && before->prep == "of" && context.ChunkAt(before->chunk).mention < 0;
+  if (before == nullptr || context.ChunkAt(before->chunk).mention >= 0 || context.ChunkAt(before->chunk).is_time)
+    return false;
+  return before->prep == "of" || (!before->before_verb && context.frames.HasCue("matter", before->prep));
 }
 
 // "spoke with Modi during the G20 summit", "the conference, where she talked with Modi".
@@ -327,10 +302,30 @@ std::optional<EventMention> Gapped(const MatchContext& context, const Frame& fra
   return std::nullopt;
 }
 
+// "A and B", "both leaders", "the presidents of X and Y".
+bool NamesSeveral(const MatchContext& context, int chunk) {
+  const Chunk& group = context.ChunkAt(chunk);
+  if (group.conjuncts.size() > 1) return true;
+  return group.mention >= 0 && context.MentionAt(group.mention).members.size() > 1;
+}
+
 bool ToThePress(const MatchContext& context, const Clause& clause) {
   return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
     return !slot.prep.empty() && context.frames.HasCue("press", context.Word(context.ChunkAt(slot.chunk).head));
   });
+}
+
+// "The Turkish ambassador was called to the ministry in Stockholm": a party behind `known` that is of the side of one
+// that has another role is none.
+void DropOwnSide(const MatchContext& context, size_t known, EventMention* mention) {
+  const auto first = mention->args.begin() + static_cast<std::ptrdiff_t>(known);
+  const auto own = [&](const EventArg& arg) {
+    return std::any_of(mention->args.begin(), first, [&](const EventArg& other) {
+      return other.role != arg.role && !SideOf(context.reading, arg).empty() &&
+             SideOf(context.reading, other) == SideOf(context.reading, arg);
+    });
+  };
+  mention->args.erase(std::remove_if(first, mention->args.end(), own), mention->args.end());
 }
 
 // Binds the arguments of a verb that has fired; false when they do not make an event.
@@ -347,13 +342,18 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (slot.before_verb != frame.one_of_several && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (role == FrameRole::kParty && IsContact(frame.type) && HangsOnMatter(context, clause, slot)) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
     if (once && std::find(bound.begin(), bound.end(), role) != bound.end()) continue;
     AddActorOrOwner(context, frame, slot.chunk, role, mention);
-    if (mention->args.size() == before) continue;
+    if (frame.counterpart) DropOwnSide(context, before, mention);
+    if (mention->args.size() <= before) continue;
+    // "spoke to both leaders", "talked with each of the two": not with all of them at once.
+    const std::string_view all = context.Word(context.ChunkAt(slot.chunk).first);
+    if (core_known && (all == "both" || all == "each") && frame.type == EventType::kCall) mention->separate = true;
     if (once) {
       bound.push_back(role);
     } else {
@@ -377,15 +377,69 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
-  if (frame.one_each && called >= 0 && context.ChunkAt(called).conjuncts.size() > 1) {
+  const auto recipients =
+      std::ranges::count_if(mention->args, [](const EventArg& arg) { return arg.role == FrameRole::kRecipient; });
+  if (frame.one_each && recipients > 1 && mention->args.front().role == FrameRole::kSender) mention->separate = true;
+  if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
+  if (frame.one_of_several) {
+    if (lists != 1 || mention->args.size() < 2) return false;
+    mention->times.clear();  // of what was discussed
+  }
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
+}
+
+// "threw three diplomats out": the particle of the frame's verb stands behind the object.
+bool ParticleApart(const MatchContext& context, const Frame& frame, const Clause& clause) {
+  if (clause.object < 0 || context.ChunkAt(clause.verb).passive) return false;
+  const Chunk& object = context.ChunkAt(clause.object);
+  const Chunk& verb = context.ChunkAt(clause.verb);
+  if (object.first != verb.last) return false;
+  uint32_t last = object.last;
+  const auto next = static_cast<size_t>(clause.object) + 2;
+  if (next < context.syntax.chunks.size() && context.Word(last) == "of") last = context.syntax.chunks[next].last;
+  return frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0 ||
+         frame.ParticleVerbLength(verb.lemma, context.document, last) > 0;
+}
+
+// "ordered sixty Russians to leave": so many people.
+bool Counted(const MatchContext& context, const Clause& clause) {
+  const int object = context.ChunkAt(clause.verb).passive ? clause.subject : clause.object;
+  if (object < 0) return false;
+  const uint32_t first = context.ChunkAt(object).first;
+  return context.syntax.tags[first] == Tag::kNum || context.document.tokens[first].Has(kDigits) ||
+         (first > 0 && context.syntax.tags[first - 1] == Tag::kNum);
+}
+
+// Of a clause whose verb has something done by its object: "asked Iran to withdraw".
+bool GovernsInfinitive(const MatchContext& context, uint32_t clause) {
+  const uint32_t sentence = context.syntax.clauses[clause].sentence;
+  for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& below = context.syntax.clauses[i];
+    if (below.relation == Relation::kInfinitive && below.governor == static_cast<int>(clause)) return true;
+  }
+  return false;
+}
+
+// What a frame needs stands in the clause, or in what the clause says: "said Russia must withdraw".
+bool NeedsMet(const MatchContext& context, const Frame& frame, uint32_t clause, std::string* mode) {
+  const Clause& own = context.syntax.clauses[clause];
+  const bool of_content = frame.RoleOf("clause") != FrameRole::kNone;
+  if (!of_content || frame.needs.empty()) return context.NeedsMet(frame, own, mode);
+  for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[own.sentence + 1]; ++i) {
+    const Clause& content = context.syntax.clauses[i];
+    if (content.relation != Relation::kComplement || content.governor != static_cast<int>(clause)) continue;
+    // "said Trump should be taken seriously": others are to do it.
+    if (content.verb >= 0 && context.ChunkAt(content.verb).passive) return false;
+    return context.NeedsMet(frame, content, mode);
+  }
+  return false;
 }
 
 }  // namespace
@@ -403,8 +457,8 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const Frame& frame = context.FrameAt(f);
       if (frame.kind != FrameKind::kEvent) continue;
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
-      if (words == 0) continue;
-      const uint32_t last = verb.last + static_cast<uint32_t>(words) - 1;
+      if (words == 0 && !ParticleApart(context, frame, clause)) continue;
+      const uint32_t last = verb.last + static_cast<uint32_t>(std::max<size_t>(words, 1)) - 1;
       if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
@@ -415,8 +469,16 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
         refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
         continue;
       }
+      if (frame.counted && !Counted(context, clause)) {
+        refuse("no number");
+        continue;
+      }
+      if (frame.infinitive && !GovernsInfinitive(context, i)) {
+        refuse("no infinitive");
+        continue;
+      }
       std::string mode;
-      if (!context.NeedsMet(frame, clause, &mode)) {
+      if (!NeedsMet(context, frame, i, &mode)) {
         refuse(absl::StrCat("needs \"", absl::StrJoin(frame.needs, "\" or \""), "\""));
         continue;
       }

@@ -76,8 +76,11 @@ void ReduceRelatives(ClauseContext* context) {
     // "The summit, proposed by Macron, is off": one that is a participle as it stands.
     const bool set_off = verb.participial && verb.passive && first.relation == Relation::kMain;
     if ((!set_off && !context->Finite(first.verb)) || !context->Finite(second.verb)) continue;
-    if (!second.connector.empty() && !(set_off && second.connector == ",")) continue;
-    if (second.subject != first.subject || first.object >= 0) continue;
+    // "Following talks held in Moscow on Monday, Putin said"
+    const bool fronted = first.subject < 0 && !first.slots.empty() && first.slots.front().before_verb &&
+                         !first.slots.front().prep.empty() && second.subject >= 0 && second.connector == ",";
+    if (!second.connector.empty() && !(set_off && second.connector == ",") && !fronted) continue;
+    if ((second.subject != first.subject && !fronted) || first.object >= 0) continue;
     if (!set_off && !MayBeParticiple(*context, first.verb)) continue;
     MakeParticiple(&verb);
     // The noun that both are said of, and what belongs to it, stand in the clause of the second.
@@ -86,6 +89,7 @@ void ReduceRelatives(ClauseContext* context) {
     }
     const auto own = std::stable_partition(first.slots.begin(), first.slots.end(),
                                            [](const Slot& slot) { return slot.before_verb; });
+    if (fronted) first.subject = (own - 1)->chunk;
     clauses[i + 1].slots.insert(clauses[i + 1].slots.begin(), first.slots.begin(), own);
     first.slots.erase(first.slots.begin(), own);
     first.relation = Relation::kParticipial;
@@ -117,11 +121,19 @@ void FillGaps(ClauseContext* context) {
     }
     return false;
   };
-  // A time on either side, or an adverb on the other ("with A and later with B"), keeps the two apart.
-  auto apart = [&](const std::vector<Slot>& slots, size_t s, size_t other) {
-    if (!between(slots[other - 1], slots[other], ChunkKind::kCoord)) return false;
-    const bool timed = other == s + 2 && time(slots[s + 1]) && other + 1 < slots.size() && time(slots[other + 1]);
-    return timed || (!slots[s].prep.empty() && between(slots[other - 1], slots[other], ChunkKind::kAdverb));
+  // Where the second part begins: behind the conjunction or, with an adverb, the comma between the two; `s` where they
+  // are not kept apart by a time on either side, a time before the second, or an adverb before it ("with A and later
+  // with B", "first with A, then with B").
+  auto cut = [&](const std::vector<Slot>& slots, size_t s, size_t other) {
+    size_t at = other;
+    while (at > s + 1 && time(slots[at - 1]) && !between(slots[at - 1], slots[at], ChunkKind::kCoord)) --at;
+    const bool adverb = !slots[s].prep.empty() && between(slots[at - 1], slots[at], ChunkKind::kAdverb);
+    if (!between(slots[at - 1], slots[at], ChunkKind::kCoord)) {
+      return adverb && at == s + 1 && between(slots[s], slots[at], ChunkKind::kComma) ? at : s;
+    }
+    const bool timed = at == s + 2 && time(slots[s + 1]) && other + 1 < slots.size() && time(slots[other + 1]);
+    const bool later = at < other;
+    return timed || later || adverb ? at : s;
   };
   for (size_t i = static_cast<size_t>(context->first_clause); i < context->syntax.clauses.size(); ++i) {
     const std::vector<Slot>& slots = context->syntax.clauses[i].slots;
@@ -129,19 +141,20 @@ void FillGaps(ClauseContext* context) {
       if (!actor(slots[s])) continue;
       size_t other = s + 1;
       while (other < slots.size() && !(actor(slots[other]) && slots[other].prep == slots[s].prep)) ++other;
-      if (other >= slots.size() || !apart(slots, s, other)) continue;
+      const size_t second = other < slots.size() ? cut(slots, s, other) : s;
+      if (second == s) continue;
       Clause gapped = context->syntax.clauses[i];
       gapped.relation = Relation::kCoordinate;
       gapped.connector = "and";
       gapped.governor = static_cast<int>(i);
       const auto at = static_cast<std::ptrdiff_t>(s);
-      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + static_cast<std::ptrdiff_t>(other));
+      gapped.slots.erase(gapped.slots.begin() + at, gapped.slots.begin() + static_cast<std::ptrdiff_t>(second));
       if (gapped.object == slots[s].chunk) gapped.object = slots[other].chunk;
-      for (size_t moved = other; moved < slots.size(); ++moved) {
+      for (size_t moved = second; moved < slots.size(); ++moved) {
         context->syntax.clause_of_chunk[static_cast<size_t>(slots[moved].chunk)] =
             static_cast<int>(context->syntax.clauses.size());
       }
-      context->syntax.clauses[i].slots.resize(other);
+      context->syntax.clauses[i].slots.resize(second);
       context->syntax.clauses.push_back(std::move(gapped));
       break;  // a third one is the gap of the second
     }

@@ -24,7 +24,6 @@ void SentenceTagger::Run(const Sentence& sentence) {
   last_ = sentence.last;
   headline_ = document_.ZoneOf(sentence) == Zone::kHeadline;
   caption_ = document_.ZoneOf(sentence) == Zone::kCaption;
-  capitals_ = document_.IsInCapitals(sentence);
   for (uint32_t i = first_; i < last_;) {
     const uint32_t unit = FixedPhrase(i);
     if (unit > 1) {
@@ -165,6 +164,10 @@ Tag SentenceTagger::First(uint32_t i) {
   if ((c & classes_.adverb) != 0 && info->verb_forms == 0) {
     // "the first known conversation", "their only meeting": behind a determiner it belongs to the noun group.
     const Tag left = TagAt(static_cast<int64_t>(i) - 1);
+    // "in the first, with Macron, he asked"
+    const bool closed = i + 1 >= last_ || At(i + 1).Has(kPunct) ||
+                        (Info(i + 1) != nullptr && (Info(i + 1)->closed & classes_.preposition) != 0);
+    if (left == Tag::kDet && w == "first" && closed) return Tag::kNoun;
     return left == Tag::kDet || left == Tag::kPossPron || left == Tag::kPossessive ? Tag::kAdj : Tag::kAdv;
   }
   if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;

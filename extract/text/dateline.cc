@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/text/dateline.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text_fold.h"
@@ -38,6 +39,10 @@ class Reader {
     if (!StoryFollows()) return std::nullopt;
     if (IsRuledOut()) return std::nullopt;
     const bool listed = AllListed();
+    if (capitals_ && IsInCapitals(text_.substr(at_))) {  // the story, too: capitals make no place
+      if (!listed && !agency) return std::nullopt;
+      capitals_ = false;
+    }
     // "BIDEN: Thank you all" is a speaker, "JANE ROE: Why …" a column: a colon needs more than capitals.
     if (capitals_ && !sure && !listed && (separator == U':' || !opens_story)) return std::nullopt;
     if (!capitals_ && !sure && !(listed && opens_story)) return std::nullopt;
@@ -65,6 +70,10 @@ class Reader {
   }
 
  private:
+  static bool IsInCapitals(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   char32_t Peek(size_t at, size_t* next) const {
     *next = at;
     return at < text_.size() ? DecodeUtf8(text_, next) : 0;

@@ -12,17 +12,6 @@
 
 namespace readout::extract {
 
-bool Document::IsInCapitals(const Sentence& sentence) const {
-  int long_words = 0;
-  int capitals = 0;
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (tokens[i].Has(kPunct) || tokens[i].Has(kDigits) || tokens[i].word.size() < 2) continue;
-    ++long_words;
-    if (tokens[i].Has(kAllCaps)) ++capitals;
-  }
-  return long_words >= 3 && capitals * 10 >= long_words * 8;
-}
-
 Evidence Document::Cite(uint32_t begin, uint32_t end, std::string_view field) const {
   Evidence evidence;
   evidence.in_title = begin < title_bytes;

@@ -90,6 +90,7 @@ struct Sentence {
   uint32_t first = 0;
   uint32_t last = 0;
   uint32_t block = 0;
+  bool in_capitals = false;  // nearly every word of it, as it was written
 };
 
 // Some of a document's sentences: by number, whether it is one of them.
@@ -132,8 +133,6 @@ struct Document {
   }
   Zone ZoneOf(const Sentence& sentence) const { return blocks[sentence.block].zone; }
   uint32_t ExchangeOf(const Sentence& sentence) const { return blocks[sentence.block].exchange; }
-  // Whether nearly every word of it is in capitals: then a capital letter tells no name.
-  bool IsInCapitals(const Sentence& sentence) const;
   // Evidence for bytes [begin, end) of source, in the article's own offsets. The range must not cross from title to
   // text.
   Evidence Cite(uint32_t begin, uint32_t end, std::string_view field) const;

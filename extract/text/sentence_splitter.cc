@@ -18,6 +18,7 @@ class Splitter {
         document_(document) {}
 
   void Run() {
+    in_capitals_ = IsInCapitals(first_, last_);
     uint32_t begin = first_;
     bool open = false;  // inside straight double quotes
     for (uint32_t i = first_; i < last_; ++i) {
@@ -96,6 +97,7 @@ class Splitter {
 
   bool IsStart(uint32_t mark, uint32_t word) const {
     const Token& token = At(word);
+    if (in_capitals_) return false;  // "5:35 P.M. ON THURSDAY": no capital tells
     if (knowledge_.IsStarter(token.word)) return true;
     // After the hour of day a new sentence begins with any capital but those of the date and the time zone.
     const bool hour = At(mark).Is("a.m.") || At(mark).Is("p.m.");
@@ -103,9 +105,25 @@ class Splitter {
     return word + 1 >= last_ || !At(word + 1).Is("time");
   }
 
+  // Few words are in capitals where the sentence before them is.
+  bool IsInCapitals(uint32_t begin, uint32_t end) const {
+    constexpr int kFewWords = 3;
+    int words = 0;
+    int capitals = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      const Token& token = At(i);
+      if (token.Has(kPunct) || token.Has(kDigits) || token.word.size() < 2) continue;
+      ++words;
+      if (token.Has(kAllCaps)) ++capitals;
+    }
+    if (words >= kFewWords) return capitals * 10 >= words * 8;
+    return capitals > 0 && capitals == words && !document_->sentences.empty() &&
+           document_->sentences.back().in_capitals;
+  }
+
   void Add(uint32_t begin, uint32_t end) {
     const uint32_t number = static_cast<uint32_t>(document_->sentences.size());
-    document_->sentences.push_back({begin, end, block_});
+    document_->sentences.push_back({begin, end, block_, IsInCapitals(begin, end)});
     bool started = false;
     for (uint32_t i = begin; i < end; ++i) {
       Token& token = document_->tokens[i];
@@ -121,6 +139,7 @@ class Splitter {
   uint32_t first_;
   uint32_t last_;
   uint32_t block_;
+  bool in_capitals_ = false;  // the whole block
   const TextKnowledge& knowledge_;
   Document* document_;
 };

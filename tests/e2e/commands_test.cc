@@ -319,6 +319,26 @@ TEST(Evaluate, GivesTheFiguresOfAKnownCase) {
   EXPECT_EQ(json->root().Find("fields").Find("date").At(0).AsDouble(), 1.0);
 }
 
+TEST(Evaluate, ScoresWhetherArticlesOnOneEventBecomeOne) {
+  const TempDir folder;
+  const std::string event =
+      R"({"type":"call","status":"held","date":"2024-05-03","participants":[{"name":"Emmanuel Macron","side":"FRA"},)"
+      R"({"name":"Olaf Scholz","side":"DEU"}],"salience":"main","event_key":"their call"})";
+  const auto article = [&](const char* id, const char* text) {
+    return std::string(R"({"id":")") + id + R"(","published":"2024-05-04","text":")" + text + R"(","events":[)" +
+           event + "]}\n";
+  };
+  const std::string gold = folder.Write(
+      "gold.jsonl",
+      article("a",
+              "French President Emmanuel Macron spoke by telephone with German Chancellor Olaf Scholz on Friday.") +
+          article("b",
+                  "German Chancellor Olaf Scholz and French President Emmanuel Macron held a phone call on May 3."));
+  const ProgramResult result = Readout({"evaluate", gold, "--clusters", "--format", "ndjson"});
+  EXPECT_EQ(result.exit_status, 0) << result.err;
+  EXPECT_EQ(result.out, "{\"claims\":2,\"keys\":1,\"events\":1,\"b_cubed\":{\"p\":1,\"r\":1,\"f1\":1}}\n");
+}
+
 TEST(Evaluate, RunsOnTheSample) {
   const ProgramResult result =
       Readout({"evaluate", std::string(kSampleFolder) + "/sample.gold.jsonl", "--format", "table"});

@@ -19,8 +19,14 @@ void ExpectRefused(const std::string& graph, const std::string& reason) {
   const TempDir folder;
   const std::string before = ReadFileBytes(graph);
   const std::vector<std::vector<std::string>> commands = {
-      {"add", "--claims", "-"}, {"history", "Putin"},          {"show", "ev-1"},
-      {"compare", "ev-1"},      {"show", "--article", "ar-1"}, {"export", "ndjson", "-o", folder.File("out.ndjson")},
+      {"add", "--claims", "-"},
+      {"history", "Putin"},
+      {"show", "ev-1"},
+      {"compare", "ev-1"},
+      {"show", "--article", "ar-1"},
+      {"export", "ndjson", "-o", folder.File("out.ndjson")},
+      {"check"},
+      {"rebuild"},
   };
   for (std::vector<std::string> command : commands) {
     command.insert(command.begin() + 1, {"--graph", graph});
@@ -68,11 +74,38 @@ TEST(GraphFile, ThatIsAFolderIsRefused) {
   EXPECT_THAT(result.err, HasSubstr(folder.path()));
 }
 
+TEST(GraphFile, IsCheckedAndRebuiltWhenAnotherProgramHasChangedIt) {
+  const TempDir folder;
+  const std::string graph = GraphOfSomeClaims(folder);
+  const std::string events = EventsOf(graph);
+  ProgramResult result = Readout({"check", "--graph", graph, "--format", "table"});
+  EXPECT_EQ(result.exit_status, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("5 events: all well"));
+  {
+    absl::StatusOr<sqlite::Connection> connection = sqlite::Connection::Open(graph, sqlite::OpenMode::kReadWrite);
+    ASSERT_THAT(connection, IsOk());
+    ASSERT_THAT(connection->Execute("UPDATE claims SET event = NULL WHERE rowid = 1; DELETE FROM participants"),
+                IsOk());
+  }
+  result = Readout({"check", "--graph", graph, "--format", "table"});
+  EXPECT_EQ(result.exit_status, 3);
+  EXPECT_THAT(result.out, AllOf(HasSubstr("is in no event"), HasSubstr("the index disagrees with its claims")));
+  result = Readout({"rebuild", "--graph", graph});
+  EXPECT_EQ(result.exit_status, 0) << result.err;
+  EXPECT_EQ(Readout({"check", "--graph", graph}).exit_status, 0);
+  EXPECT_EQ(EventsOf(graph), events);
+}
+
 TEST(GraphFile, ThatIsNotThereIsNotMadeByAQuery) {
   const TempDir folder;
-  const ProgramResult result = Readout({"history", "--graph", folder.File("none.db"), "Putin"});
-  EXPECT_EQ(result.exit_status, 3);
-  EXPECT_THAT(result.err, HasSubstr(folder.File("none.db")));
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"history", "Putin"}, {"check"}, {"rebuild"}}) {
+    std::vector<std::string> arguments = command;
+    arguments.insert(arguments.end(), {"--graph", folder.File("none.db")});
+    const ProgramResult result = Readout(arguments);
+    EXPECT_EQ(result.exit_status, 3) << command[0];
+    EXPECT_THAT(result.err, HasSubstr(folder.File("none.db"))) << command[0];
+  }
   EXPECT_EQ(folder.List(), "");
 }
 

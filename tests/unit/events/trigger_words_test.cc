@@ -38,7 +38,7 @@ const Known& TheKnown() {
 bool MayTell(std::string_view text) {
   const Article article = ArticleOf(text, "2025-03-18");
   const Document document = ReadDocument(article, std::nullopt, TheKnown().text);
-  const SentenceSet set = TheKnown().triggers.In(document);
+  const SentenceSet set = TheKnown().triggers.In(document).sentences;
   EXPECT_EQ(set.size(), 1u) << text;
   return set.at(0);
 }
@@ -79,7 +79,7 @@ TEST(TriggerWords, StandInEverySentenceInWhichAFrameFires) {
       reading.times = FindTimeExpressions(reading.document, known.time);
       reading.actors = AnalyseActors(reading.document, reading.times, *known.actors);
       AnalyseSyntax(known.lexicon, &reading);
-      const SentenceSet set = known.triggers.In(reading.document);
+      const SentenceSet set = known.triggers.In(reading.document).sentences;
       for (const EventMention& mention :
            FindEventMentions(reading, known.lexicon, known.frames, known.status, /*explain=*/true)) {
         if (!mention.fired) continue;  // a frame that needs more than its trigger

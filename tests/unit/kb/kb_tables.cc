@@ -30,7 +30,7 @@ const std::vector<TableForm>& AllTableForms() {
       {"actors/not_actors.tsv", {"phrase", "why"}, 1},
       {"actors/namesakes.tsv", {"form", "persons", "reason"}, 1},
       {"actors/known_gaps.tsv", {"side", "role", "start", "end", "kind", "reason"}, 4},
-      {"places/places.tsv", {"name", "country", "aliases", "kind", "source"}, 2},
+      {"places/places.tsv", {"name", "country", "aliases", "kind", "city", "source"}, 2},
   };
   return *kForms;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/text_fold.h"
 #include "base/tsv_table.h"
@@ -43,6 +44,25 @@ TEST(Places, IncludeTheCapitalOfEveryState) {
           << Where(countries, row) << capital << " is not in places.tsv";
     }
   }
+}
+
+TEST(Places, VenuesStandInKnownCities) {
+  const TsvTable places = LoadTable("places/places.tsv");
+  std::set<std::pair<std::string, std::string>> cities;
+  for (size_t row = 0; row < places.size(); ++row) {
+    if (places.Cell(row, "kind") == "city") {
+      cities.emplace(places.Cell(row, "country"), places.Cell(row, "name"));
+    }
+  }
+  size_t venues = 0;
+  for (size_t row = 0; row < places.size(); ++row) {
+    const std::string city(places.Cell(row, "city"));
+    if (city.empty()) continue;
+    ++venues;
+    EXPECT_EQ(places.Cell(row, "kind"), "venue") << Where(places, row);
+    EXPECT_TRUE(cities.contains({std::string(places.Cell(row, "country")), city})) << Where(places, row) << city;
+  }
+  EXPECT_GE(venues, 150u);
 }
 
 // A word that names places of two countries is left to the reader of the article only where both are well known.
