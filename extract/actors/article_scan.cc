@@ -34,8 +34,11 @@ ArticleScan::ArticleScan(const Document& document, const ActorKnowledge::Impl& t
     next = sentence.last;
     // A sentence closed by a full stop is no headline, however many names it holds.
     const bool stopped = sentence.last > sentence.first && document.tokens[sentence.last - 1].Is(".");
-    if (!stopped && long_words >= 3 && long_capitalised * 10 >= long_words * 8) style_[s] |= 1;
-    if (document.ZoneOf(sentence) == Zone::kHeadline) style_[s] |= 2;
+    const bool headline = document.ZoneOf(sentence) == Zone::kHeadline;
+    // "Blinken Lands in China": of a short headline every word counts.
+    const bool enough = long_words >= 3 || (headline && long_words >= 1 && long_capitalised == long_words);
+    if (!stopped && enough && long_capitalised * 10 >= long_words * 8) style_[s] |= 1;
+    if (headline) style_[s] |= 2;
   }
   for (; next <= count; ++next) begin_[next] = static_cast<uint32_t>(matches_.size());
   NoteNamedSides();

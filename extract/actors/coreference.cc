@@ -61,6 +61,7 @@ void ReferenceResolver::Finish(size_t k, int e, double score) {
   mention.definite = m.definite;
   mention.former = m.former;
   mention.may_be_place = m.may_be_place;
+  mention.adjectival = m.adjectival;
   mention.score = score;
   if (m.posting >= 0) mention.posting = entities_.OfSide(m.posting);
   state_[k] = State::kDone;

@@ -87,6 +87,7 @@ struct Mention {
   bool definite = true;       // "the president", a name; false for "a president"
   bool former = false;        // "former", "ex-", "then-", "late": not the holder today
   bool may_be_place = false;  // kState/kPlace after in, at, to, from, near … : could be meant as a place
+  bool adjectival = false;    // kAdjective by its form: "Chinese"; not "US" nor "Beijing" in front of a noun
   double score = 1;           // how sure the reading is, 0..1; below 0.5 it is a guess
   // All readings that were weighed, the chosen one first, the others by score; empty when the words left no choice.
   std::vector<MentionCandidate> candidates;

@@ -80,6 +80,7 @@ struct RawMention {
   bool former = false;
   bool possessive = false;
   bool may_be_place = false;
+  bool adjectival = false;
 
   bool HasName() const { return form != NameForm::kNone; }
   void AddSide(int32_t side) {

@@ -162,6 +162,7 @@ bool MentionGrammar::PushSide(uint32_t i, const GazetteerMatch& match, MentionKi
   m.last = match.last;
   m.kind = kind;
   m.article = m.first == i && Word(i) == "the";
+  m.adjectival = match.kind == EntryKind::kAdjective && !scan_.token(match.last - 1).Has(kAllCaps);
   m.AddSide(match.value);
   if ((kind == MentionKind::kState || kind == MentionKind::kBody) && !joined) {
     m.may_be_place = AfterPlacePreposition(i) || (match.kind == EntryKind::kCapital && IsWhereabouts(i, match.last));

@@ -32,8 +32,11 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   }
   if (m.head == HeadKind::kNone) {  // they, them, their
     if (!OthersBetween(k)) {
-      if (Apart(last_pair_sentence_, m.sentence) <= 2) members = last_pair_;
-      if (members.size() < 2) members = PairOfSentence(k);
+      // "He has yet to meet Moon; they talked by phone": the two of the sentence itself come first.
+      members = PairBefore(k, 0);
+      if (members.size() < 2 && Apart(last_pair_sentence_, m.sentence) <= 2) members = last_pair_;
+      if (members.size() < 2) members = PairBefore(k, 1);
+      if (members.size() < 2) members = PairBefore(k, 2);
     }
     const std::vector<int> others = Word(m.first) == "them" ? CoArguments(k, true) : std::vector<int>();
     const bool subject_too = std::any_of(members.begin(), members.end(), [&](int e) {
@@ -89,19 +92,20 @@ bool ReferenceResolver::OthersBetween(size_t k) const {
   return false;
 }
 
-std::vector<int> ReferenceResolver::PairOfSentence(size_t k) const {
+std::vector<int> ReferenceResolver::PairBefore(size_t k, uint32_t reach) const {
   std::vector<int> persons;
   std::vector<int> states;
   for (size_t j = k; j-- > 0;) {
     const RawMention& before = raws_[j];
-    if (Apart(before.sentence, raws_[k].sentence) > 1) break;
+    if (Apart(before.sentence, raws_[k].sentence) > reach || !SameStory(before, raws_[k])) break;
     const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
     if (e == kNobody || entities_.entity(e).side.empty()) continue;
     std::vector<int>& list = entities_.IsPrincipal(e) ? persons : states;
     if (!entities_.IsPrincipal(e) && (before.kind != MentionKind::kState || before.may_be_place)) continue;
     if (std::find(list.begin(), list.end(), e) == list.end()) list.insert(list.begin(), e);
   }
-  if (raws_[k].first != SentenceFirst(raws_[k])) states.clear();  // "… who they are": any people may be meant
+  // "… who they are": any people may be meant.
+  if (raws_[k].first != SentenceFirst(raws_[k]) || reach > 1) states.clear();
   std::vector<int>& pair = persons.empty() ? states : persons;
   if (pair.size() != 2 || entities_.entity(pair[0]).side == entities_.entity(pair[1]).side) return {};
   return pair;

@@ -8,7 +8,6 @@ namespace readout::extract {
 namespace {
 
 constexpr uint32_t kPronounReach = 3;  // sentences back
-constexpr uint32_t kSpeakerReach = 4;  // tokens behind a closing mark
 constexpr double kLead = 0.5;          // of the antecedent that grammar chooses, in salience
 
 }  // namespace
@@ -72,12 +71,12 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
 }
 
 bool ReferenceResolver::IsFrontedPartner(const RawMention& before, const RawMention& m) const {
-  if (m.possessive || before.sentence != m.sentence || before.last >= m.first || before.first <= SentenceFirst(m) + 1)
+  if (m.possessive || before.sentence != m.sentence || before.last > m.first || before.first <= SentenceFirst(m) + 1)
     return false;
   if (Word(before.first - 1) != "with" && Word(before.first - 1) != "to") return false;
   if (!scan_.IsWord(SentenceFirst(m), Only(WordClass::kPreposition)) || Word(SentenceFirst(m)) == "according")
     return false;
-  if (Word(m.first - 1) != ",") return false;
+  if (Word(m.first - 1) != "," && m.first != before.last) return false;
   for (uint32_t i = before.last; i + 1 < m.first; ++i) {
     if (IsSaying(i) || scan_.IsWord(i, Only(WordClass::kAuxiliary)) || Word(i) == "that") return false;
   }
@@ -166,61 +165,6 @@ int ReferenceResolver::ObjectAntecedent(const RawMention& m) const {
     return e;
   }
   return nearest;
-}
-
-void ReferenceResolver::ResolveFirstPerson(size_t k, bool behind) {
-  const RawMention& m = raws_[k];
-  const uint32_t quotation = quotation_of_.empty() ? 0 : quotation_of_[m.first];
-  const size_t speaker = quotation > 0 ? SpeakerOf(quotation - 1) : Author();
-  if (speaker < raws_.size() && state_[speaker] == State::kOpen && !behind) return;
-  const int e = speaker < raws_.size() && state_[speaker] == State::kDone ? mentions_[speaker].entity : kNobody;
-  if (e == kNobody || !entities_.IsPerson(e)) {
-    state_[k] = State::kDropped;
-    return;
-  }
-  const std::string_view word = Word(m.first);
-  Finish(k, e, word == "we" || word.starts_with("our") ? 0.55 : 0.85);
-}
-
-size_t ReferenceResolver::SpeakerOf(size_t quotation) const {
-  for (size_t q = quotation;; --q) {
-    const uint32_t first = quotations_[q].first;
-    const uint32_t last = quotations_[q].last;
-    const uint32_t first_sentence = scan_.token(first).sentence;
-    const uint32_t last_sentence = scan_.token(std::max(last, first + 1) - 1).sentence;
-    size_t best = raws_.size();
-    uint32_t best_gap = UINT32_MAX;
-    for (size_t j = 0; j < raws_.size(); ++j) {
-      const RawMention& m = raws_[j];
-      if (m.sentence < first_sentence) continue;
-      if (m.sentence > last_sentence + 1) break;
-      const bool before = m.last <= first && m.sentence == first_sentence;
-      // The words behind the closing mark may be cut off as a sentence of their own: "…!" he said.
-      const bool after = m.first >= last && (m.sentence == last_sentence || m.first <= last + kSpeakerReach);
-      if (!before && !after) continue;
-      if (quotation_of_[m.first] > 0 || m.head == HeadKind::kFirstPerson || !Speaks(m)) continue;
-      const uint32_t gap = before ? first - m.last : m.first - last;
-      if (gap < best_gap) {
-        best_gap = gap;
-        best = j;
-      }
-    }
-    if (best < raws_.size()) return best;
-    if (q == 0) return raws_.size();
-    const uint32_t ended = scan_.token(std::max(quotations_[q - 1].last, 1U) - 1).sentence;
-    if (first_sentence - ended > 1) return raws_.size();
-  }
-}
-
-size_t ReferenceResolver::Author() const {
-  for (size_t j = 0; j < raws_.size() && scan_.IsHeadline(raws_[j].sentence); ++j) {
-    const RawMention& m = raws_[j];
-    if (m.first < SentenceFirst(m) + 2 || Word(m.first - 1) != "by") continue;
-    const std::string_view text = Word(m.first - 2);
-    if (text == "statement" || text == "remarks" || text == "message" || text == "letter" || text == "address")
-      return j;
-  }
-  return raws_.size();
 }
 
 int ReferenceResolver::SideAntecedent(const RawMention& m) const {

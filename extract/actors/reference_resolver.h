@@ -2,7 +2,8 @@
 #pragma once
 // The work of ResolveMentions(), one object for one article. Its parts stand in files of their own: reference_setup.cc
 // (dates, sides and persons the article speaks of), reference_own_side.cc, reference_persons.cc,
-// reference_pronouns.cc, reference_roles.cc, reference_sides.cc, reference_plurals.cc; coreference.cc drives them.
+// reference_pronouns.cc, reference_first_person.cc, reference_roles.cc, reference_sides.cc, reference_plurals.cc;
+// coreference.cc drives them.
 
 #include <cstdint>
 #include <optional>
@@ -127,8 +128,15 @@ class ReferenceResolver {
   void ResolveFirstPerson(size_t k, bool behind);
   // The mention that speaks the quotation: beside its beginning or end, else who spoke the one just before.
   size_t SpeakerOf(size_t quotation) const;
-  // The mention whom the headline calls the author: "Statement by President X on …".
+  // The mention that labels the paragraph, in a transcript also one before it: "SECRETARY RUBIO: I spoke with …".
+  size_t Labelled(const RawMention& m) const;
+  // The block ends as a question that nobody is quoted with.
+  bool IsQuestion(uint32_t block) const;
+  // In an interview, whose questions stand unmarked between the answers, the one who answers.
+  size_t Interviewed(const RawMention& m) const;
+  // The mention whom the headline, the byline or a note calls the author: "Statement by President X on …".
   size_t Author() const;
+  std::string Byline() const;  // folded; empty where there is none
 
   // The state or body that "it", "its" means; only the one that the last clauses are about.
   int SideAntecedent(const RawMention& m) const;
@@ -286,8 +294,9 @@ class ReferenceResolver {
   // Whether other people than the last pair stand nearer ("six Canadians, … among them").
   bool OthersBetween(size_t k) const;
 
-  // The two principals of the sentence before, or of this one before the pronoun, when they are just two.
-  std::vector<int> PairOfSentence(size_t k) const;
+  // The two principals named before the pronoun in its sentence and the `reach` sentences before, when they are just
+  // two.
+  std::vector<int> PairBefore(size_t k, uint32_t reach) const;
 
   // The last two principals named before, the others left out: "X says he spoke to both of them".
   std::vector<int> TwoBefore(size_t k, const std::vector<int>& others) const;

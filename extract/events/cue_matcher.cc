@@ -133,4 +133,66 @@ std::optional<EventMention> MatchCaption(const MatchContext& context, uint32_t s
   return mention;
 }
 
+namespace {
+
+// The chunk of the place, where chunk `c` is a person and "in" a state or town follows that nothing else goes on from:
+// "Macron in China", "Macron, in China, says"; -1 elsewhere.
+int PlaceBehind(const MatchContext& context, int c, int end) {
+  const Chunk& person = context.ChunkAt(c);
+  if (person.kind != ChunkKind::kNoun || person.mention < 0 || !person.conjuncts.empty()) return -1;
+  if (context.MentionAt(person.mention).kind != MentionKind::kPerson) return -1;
+  int prep = c + 1;
+  if (prep < end && context.ChunkAt(prep).kind == ChunkKind::kComma) ++prep;
+  if (prep + 1 >= end || context.ChunkAt(prep).kind != ChunkKind::kPrep ||
+      context.Word(context.ChunkAt(prep).first) != "in") {
+    return -1;
+  }
+  const Chunk& place = context.ChunkAt(prep + 1);
+  if (place.kind != ChunkKind::kNoun || place.mention < 0 || !place.conjuncts.empty() || place.possessor >= 0)
+    return -1;
+  const Mention& named = context.MentionAt(place.mention);
+  const bool alone = place.first == named.first && place.last == named.last;
+  if (!alone || !named.may_be_place || (named.kind != MentionKind::kState && named.kind != MentionKind::kPlace))
+    return -1;
+  // "Putin in Ukraine quagmire", "Trump in China and Japan": more than a place.
+  if (prep + 2 >= end || context.document.tokens[place.last].Has(kPunct)) return prep + 1;
+  const ChunkKind next = context.ChunkAt(prep + 2).kind;
+  return next == ChunkKind::kVerb || next == ChunkKind::kPrep || next == ChunkKind::kComma ? prep + 1 : -1;
+}
+
+}  // namespace
+
+std::optional<EventMention> MatchAbroad(const MatchContext& context, uint32_t sentence_index,
+                                        const std::vector<EventMention>& found) {
+  const Sentence& sentence = context.document.sentences[sentence_index];
+  if (context.document.ZoneOf(sentence) != Zone::kHeadline) return std::nullopt;
+  const bool told = std::any_of(found.begin(), found.end(), [](const EventMention& m) {
+    return m.type == EventType::kVisit && m.refused.empty() && m.args.size() >= 2;
+  });
+  if (told) return std::nullopt;
+  const std::vector<Frame>& frames = context.frames.frames();
+  const auto frame = std::find_if(frames.begin(), frames.end(), [](const Frame& f) { return f.abroad; });
+  if (frame == frames.end()) return std::nullopt;
+  const auto end = static_cast<int>(context.syntax.sentence_chunks[sentence_index + 1]);
+  for (auto c = static_cast<int>(context.syntax.sentence_chunks[sentence_index]); c < end; ++c) {
+    const Chunk& person = context.ChunkAt(c);
+    const int place = PlaceBehind(context, c, end);
+    const bool opens = person.first == sentence.first || context.document.tokens[person.first - 1].Has(kPunct) ||
+                       (person.first == sentence.first + 1 && context.Word(sentence.first) == "with");
+    if (place < 0 || !opens) continue;
+    EventMention mention = context.Start(static_cast<int>(frame - frames.begin()), sentence_index,
+                                         context.syntax.clause_of_chunk[static_cast<size_t>(c)], -1);
+    mention.first = person.first;
+    mention.last = context.ChunkAt(place).last;
+    AddArgs(context, c, frame->RoleOf("subject"), &mention);
+    AddArgs(context, place, frame->RoleOf("in"), &mention);
+    if (mention.args.size() < 2 || !OfficeHoldersOnly(context, mention)) continue;
+    if (context.EntityAt(mention.args[0].entity).side == context.EntityAt(mention.args[1].entity).side) continue;
+    mention.status.effect = Effect::kHeld;
+    mention.status.why = "somebody abroad";
+    return mention;
+  }
+  return std::nullopt;
+}
+
 }  // namespace readout::extract

@@ -109,8 +109,10 @@ class FrameParser {
   static bool* Flag(std::string_view key, Frame* frame) {
     if (key == "described") return &frame->described;
     if (key == "not-states") return &frame->not_states;
+    if (key == "one-of-several") return &frame->one_of_several;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "counted") return &frame->counted;
     if (key == "infinitive") return &frame->infinitive;
     if (key == "gives-way") return &frame->gives_way;
     if (key == "counterpart") return &frame->counterpart;
@@ -118,7 +120,9 @@ class FrameParser {
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
+    if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
+    if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
     return nullptr;
@@ -193,9 +197,9 @@ class FrameParser {
 };
 
 absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
-  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption) {
+  if (frame.nouns.empty() && frame.verbs.empty() && frame.cues.empty() && !frame.caption && !frame.abroad) {
     return absl::InvalidArgumentError(
-        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption"));
+        absl::StrCat("frame \"", frame.name, "\" has neither noun nor verb nor cue nor caption nor abroad"));
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());

@@ -84,8 +84,9 @@ Role ParticipantRole(FrameRole role);
 
 struct FrameArg {
   // "subject", "object", "purpose" (whom a verb's infinitive of purpose is for), "possessor", "modifier" (names in
-  // front of a noun), "owner" (whose the object is), "posting" (where the envoy that is the object is accredited),
-  // "clause" (subject of the content clause), "infinitive" (object of what is to be done), or a preposition.
+  // front of a noun), "destination" (states and places there), "owner" (whose the object is), "posting" (where the
+  // envoy that is the object is accredited), "clause" (subject of the content clause), "infinitive" (object of what is
+  // to be done), or a preposition.
   std::string function;
   FrameRole role = FrameRole::kNone;
 };
@@ -113,9 +114,11 @@ struct Frame {
   std::vector<std::string> aspects;  // types that "talks" may also speak of, as anaphors: empty means its own type only
   bool takes_money = false;          // the object may also be a sum of money
   bool caption = false;              // fires on captions that name two principals and tell no other event
+  bool abroad = false;               // fires on headlines that put somebody in a state not his own: "Macron in China:"
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool counted = false;              // the object must be so many: "sixty Russians"
   bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
   bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
   bool counterpart = false;          // a missing side is the one that the article has told of together with the other
@@ -124,6 +127,8 @@ struct Frame {
   bool office_holders = false;       // persons among the parties must hold an office or be known
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
   bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
+  bool anchored = false;             // fires only with a day, a place or a gathering at whose margin it was
+  bool one_of_several = false;       // one of the events told together before ("in the first, with A"), never another
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not

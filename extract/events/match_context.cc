@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/str_join.h"
 #include "extract/events/amounts.h"
 
 namespace readout::extract {
@@ -27,6 +28,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       moving(the_lexicon.VerbClassBit("motion")),
+      adjective(the_lexicon.ClassBit("adjective")),
+      people(the_lexicon.NounClassBit("person") | the_lexicon.NounClassBit("body")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
@@ -97,6 +100,17 @@ bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
     const std::string_view key = NounKey(lexicon, Word(i), &storage);
     for (const std::vector<std::string>& phrase : frame.takes) {
       if (PhraseEnds(phrase, part, key, first)) return true;
+    }
+  }
+  // "recalled him", "expelled Lucas Tumbo": by his office.
+  if (group.mention >= 0 && MentionAt(group.mention).entity >= 0) {
+    const std::string& office = EntityAt(MentionAt(group.mention).entity).office;
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      const std::string key = absl::StrJoin(phrase, "_");
+      if (office == key || office.starts_with(key + "_to_")) {
+        *first = group.first;
+        return true;
+      }
     }
   }
   if (!frame.takes_money) return false;

@@ -40,6 +40,8 @@ class NounMatch {
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
       const int last = Behind(chunk_);
       // "the call, the third between A and B this year, lasted"
+      const bool comma = frame_.one_of_several && last < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma;
+      if (comma && mention_.args.empty()) Behind(last);  // "the first, with Macron, lasted"
       const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
                            x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
       if (apposed && mention_.args.size() < 2) Behind(last + 1);
@@ -117,8 +119,20 @@ class NounMatch {
   void NamesInFront(const Chunk& chunk) {
     AddMentionArgs(x_, chunk.possessor, frame_.RoleOf("possessor"), &mention_);
     for (int m : chunk.possessor_conjuncts) AddMentionArgs(x_, m, FrameRole::kParty, &mention_);
+    const FrameRole destination = frame_.RoleOf("destination");
+    int before = -1;
     for (int m : chunk.modifiers) {
+      if (destination != FrameRole::kNone && NamesPlace(m)) {
+        AddMentionArgs(x_, m, destination, &mention_);
+        destined_ = true;
+        continue;
+      }
       const MentionKind kind = x_.MentionAt(m).kind;
+      const bool behind_person = kind != MentionKind::kPerson && before >= 0 &&
+                                 x_.MentionAt(before).kind == MentionKind::kPerson &&
+                                 x_.MentionAt(before).last == x_.MentionAt(m).first;
+      before = m;
+      if (behind_person) continue;  // "the Trump Venezuela meeting": its matter
       // "the Singapore summit with Kim": one state in front of a meeting is where, not who.
       if (chunk.modifiers.size() == 1 && frame_.type == EventType::kMeeting &&
           (kind == MentionKind::kState || kind == MentionKind::kPlace || kind == MentionKind::kAdjective)) {
@@ -132,6 +146,19 @@ class NounMatch {
         AddMentionArgs(x_, m, frame_.RoleOf("modifier"), &mention_);
       }
     }
+  }
+
+  bool NamesPerson(int chunk) const {
+    const int named = chunk < 0 ? -1 : x_.ChunkAt(chunk).mention;
+    return named >= 0 && x_.MentionAt(named).entity >= 0 &&
+           x_.EntityAt(x_.MentionAt(named).entity).kind == ActorKind::kPerson;
+  }
+
+  // A state or a place that is no adjective: "the China trip", "a White House visit".
+  bool NamesPlace(int m) const {
+    const Mention& named = x_.MentionAt(m);
+    return named.kind == MentionKind::kState || named.kind == MentionKind::kPlace || named.kind == MentionKind::kBody ||
+           (named.kind == MentionKind::kAdjective && !named.adjectival);
   }
 
   // "between A and B", "with A on Monday in Paris": times and prepositions with their groups, while unbroken.
@@ -238,7 +265,7 @@ class NounMatch {
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    } else if (is_subject && Light(clause.verb)) {
+    } else if (is_subject && (Light(clause.verb) || (frame_.one_of_several && verb.lemma == "be"))) {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
@@ -332,7 +359,7 @@ class NounMatch {
     // "agreed to hold", "plans to have": the subject came down by control; "sought a call with X" names who wants it,
     // "cancels Putin meeting" who will not come.
     const bool one_side = mention_.args.size() == 1;
-    const bool named = has_group_ || (!happens && PersonInFront());
+    const bool named = has_group_ || destined_ || (!happens && PersonInFront());
     const bool takes_part = !happens || frame_.RoleOf("subject") == FrameRole::kNone;
     if (named && (!mention_.definite || !happens) && one_side && takes_part) {
       AddArgs(x_, clause.subject, SideOfCaller(), &mention_);
@@ -418,6 +445,15 @@ class NounMatch {
     }
     if (with_own_parties || mention_.unresolved_plural) return;
     const bool passive = x_.ChunkAt(clause.verb).passive;
+    // "The two signed accords during Xi's visit": who made it is told.
+    const FrameRole own = frame_.RoleOf("subject");
+    const bool known = own != FrameRole::kNone && std::any_of(mention_.args.begin(), mention_.args.end(),
+                                                              [&](const EventArg& arg) { return arg.role == own; });
+    if (known) {
+      OtherSlots(clause);
+      return;
+    }
+    if (destined_ && !NamesPerson(clause.subject)) return;  // "China fumes amid Taiwan visit"
     AddFirst(clause.subject, passive ? FrameRole::kParty : SideOfCaller());
     // "won the support of Putin and Trump in separate calls"
     if (mention_.args.size() == 1 && !has_group_ && !mention_.definite && several_) {
@@ -470,6 +506,7 @@ class NounMatch {
   bool addressed_ = false;    // "to X" names who was called
   bool has_group_ = false;    // a group after the noun names who takes part: "with X"
   bool with_others_ = false;  // … and nobody else is named by the noun: who met them is told elsewhere
+  bool destined_ = false;     // a name in front tells where to: "the China trip"
   bool several_ = false;      // "separate calls"
   bool between_ = false;      // … all of them: "between X and Y"
   bool ranked_ = false;       // said to be the third, the latest …: what counts it says nothing of its day

@@ -152,8 +152,16 @@ void StatusComposer::AtClause(int clause_index, int noun_chunk) {
   const Clause& clause = Cl(clause_index);
   if (noun_chunk < 0) {
     if (clause.verb < 0) return;
-    const Effect own = OfTense(clause_index);
-    if (own != Effect::kTransparent) Set(own, "verb", C(clause.verb).lemma);
+    const Chunk& v = C(clause.verb);
+    Effect own = OfTense(clause_index);
+    if (v.lemma == "be" && !v.negated) {  // "is due in Paris", "is in Paris"
+      bool known = false;
+      std::string words;
+      const Effect said = heads_.OfPredicate(clause, &known, &words);
+      if (known && Open(said)) own = said;
+      if (own == Effect::kNoClaim && v.tense == Tense::kPresent && v.modal.empty()) own = Effect::kOngoing;
+    }
+    if (own != Effect::kTransparent) Set(own, "verb", v.lemma);
     return;
   }
   if (clause.verb < 0) {
@@ -252,6 +260,8 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     }
     if (of_verb == Effect::kCancelled) result_.moved_to = day;
   }
+  // "will respond, according to a readout of the call": who says so does not tell when.
+  if (prep.starts_with("according")) return;
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
   by_itself_ = InTime(prep) && (C(noun_chunk).definite || Open(result_.effect));

@@ -81,6 +81,10 @@ ActorList ListFrom(const ChunkContext& context, size_t first) {
 bool IsGroup(const ChunkContext& context, size_t first, const ActorList& list) {
   const std::vector<Chunk>& all = context.syntax.chunks;
   if (list.members.size() < 2) return false;
+  // "In Russia, Putin and Kim showed": where they did so is none of them.
+  const bool where = first > context.first_chunk && all[first - 1].kind == ChunkKind::kPrep &&
+                     context.MentionAt(all[first].mention).may_be_place && all[first + 1].kind == ChunkKind::kComma;
+  if (where && context.MentionAt(list.members[1]).kind == MentionKind::kPerson) return false;
   const bool pair = list.members.size() == 2;
   const bool verb = list.end < all.size() && all[list.end].kind == ChunkKind::kVerb && !all[list.end].participial;
   // "Trump, Putin to meet": the infinitive of a headline is its verb.
@@ -106,6 +110,34 @@ void Erase(std::vector<Chunk>* chunks, size_t first, size_t end) {
   chunks->erase(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end));
 }
 
+// "Biden and Xi meeting ends", in a headline also "following Putin, Kim meeting": the event is of both.
+void JoinNamesInFront(ChunkContext* context, ClassSet event) {
+  std::vector<Chunk>& all = context->syntax.chunks;
+  if (all.size() < context->first_chunk + 3) return;
+  const Document& document = context->reading.document;
+  const uint32_t sentence = document.tokens[all[context->first_chunk].first].sentence;
+  const bool headline = document.ZoneOf(document.sentences[sentence]) == Zone::kHeadline;
+  for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
+    Chunk& shared = all[a + 2];
+    const Chunk& front = all[a];
+    const bool joint = all[a + 1].kind == ChunkKind::kCoord ? context->Word(all[a + 1].first) == "and"
+                                                            : headline && all[a + 1].kind == ChunkKind::kComma;
+    if (!joint || !IsActor(*context, front) || !front.conjuncts.empty() || shared.mention >= 0 ||
+        shared.possessor >= 0 || shared.modifiers.size() != 1 ||
+        context->MentionAt(shared.modifiers[0]).first != shared.first) {
+      continue;
+    }
+    const MentionKind kind = context->MentionAt(front.mention).kind;
+    const bool alike = kind == context->MentionAt(shared.modifiers[0]).kind &&
+                       (kind == MentionKind::kPerson || (kind == MentionKind::kState && a == context->first_chunk));
+    const WordInfo* head = context->InfoOf(shared.head);
+    if (!alike || head == nullptr || (head->noun_classes & event) == 0) continue;
+    shared.modifiers.insert(shared.modifiers.begin(), front.mention);
+    shared.first = front.first;
+    Erase(&all, a, a + 2);
+  }
+}
+
 }  // namespace
 
 void JoinConjuncts(ChunkContext* context) {
@@ -119,8 +151,9 @@ void JoinConjuncts(ChunkContext* context) {
     all[a].head = all[list.end - 1].head;
     Erase(&all, a + 1, list.end);
   }
-  // "Putin and Trump's call": both possess.
   const ClassSet event = context->lexicon.NounClassBit("event");
+  JoinNamesInFront(context, event);
+  // "Putin and Trump's call": both possess.
   for (size_t a = context->first_chunk; a + 2 < all.size(); ++a) {
     Chunk& owned = all[a + 2];
     if (!IsActor(*context, all[a]) || all[a + 1].kind != ChunkKind::kCoord || owned.possessor < 0) continue;

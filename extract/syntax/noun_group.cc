@@ -147,13 +147,25 @@ class NounGroup {
     at_ = end;
     const bool time_before_noun =
         x_.TagAt(end) == Tag::kTime && ModifierTime(end) && x_.TagAt(TimeEnd(end)) == Tag::kNoun;
-    if (x_.TagAt(end) == Tag::kNoun || time_before_noun) {
+    if (x_.TagAt(end) == Tag::kNoun || time_before_noun || BeforeDestination(m, end)) {
       n_.modifiers.push_back(m);
       return true;
     }
     n_.mention = m;
     nominal_ = true;
     return true;
+  }
+
+  // "Pelosi Taiwan visit": a person, and a place in front of the event.
+  bool BeforeDestination(int person, uint32_t end) const {
+    if (x_.MentionAt(person).kind != MentionKind::kPerson || end >= x_.last || x_.MentionOf(end) < 0) return false;
+    const Mention& place = x_.MentionAt(x_.MentionOf(end));
+    if (place.first != end || place.adjectival || place.kind == MentionKind::kPerson || place.last >= x_.last)
+      return false;
+    if (x_.TagAt(place.last) != Tag::kNoun) return false;
+    const WordInfo* head = x_.InfoOf(place.last);
+    const Tag behind = x_.TagAt(place.last + 1);
+    return behind != Tag::kNoun && head != nullptr && (head->noun_classes & x_.lexicon.NounClassBit("event")) != 0;
   }
 
   bool Pronoun() {

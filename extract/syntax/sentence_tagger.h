@@ -86,6 +86,8 @@ class SentenceTagger {
   bool HasFiniteBefore(uint32_t i) const;
   bool HasFiniteAfter(uint32_t i) const;
   bool PluralSubjectBefore(uint32_t i) const;
+  bool TalksBefore(uint32_t i) const;
+  bool HeadlineObject(uint32_t i, bool third) const;
   bool PluralNounBefore(uint32_t i) const;
   Tag Unlisted(const Token& token, const WordInfo* info, Tag p) const;
 

@@ -156,8 +156,13 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   if (headline_ && third && p == Tag::kNoun && (info->noun_classes & classes_.event) == 0) {
     const WordInfo* noun = Info(static_cast<uint32_t>(before));
     const bool of_event = noun != nullptr && (noun->noun_classes & classes_.event) != 0;
-    const bool goes_on = StartsNounGroup(i + 1) || (info->verb_classes & classes_.aspect) != 0;
+    const bool goes_on = StartsNounGroup(i + 1) || (info->verb_classes & classes_.aspect) != 0 ||
+                         next == Tag::kSubord || (next == Tag::kOther && !HasFiniteAfter(i));
     if (of_event && goes_on && !HasFiniteBefore(i)) return Tag::kFinite;
+  }
+  if (headline_ && p == Tag::kNoun && TalksBefore(static_cast<uint32_t>(before)) && !HasFiniteBefore(i) &&
+      !HasFiniteAfter(i) && (next == Tag::kPrep || next == Tag::kTo || next == Tag::kOther || StartsNounGroup(i + 1))) {
+    return Tag::kFinite;
   }
   if (after_modifier || (p == Tag::kNoun && info->noun) || p == Tag::kPrep) {
     if (p == Tag::kAdj && before >= 0 && At(static_cast<uint32_t>(before)).word == "-")
@@ -169,7 +174,7 @@ Tag SentenceTagger::Choose(uint32_t i) const {
     if (!info->noun) return Tag::kFinite;
     const bool object_next = StartsNounGroup(i + 1) || next == Tag::kPrep || next == Tag::kTo ||
                              next == Tag::kPossPron || next == Tag::kAdv ||
-                             (headline_ && (next == Tag::kQuote || next == Tag::kAdj));
+                             (headline_ && (next == Tag::kQuote || next == Tag::kAdj)) || HeadlineObject(i, third);
     if (third) return object_next ? Tag::kFinite : Tag::kNoun;
     const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
     if (plural_subject && (object_next || next == Tag::kAdv || next == Tag::kOther)) return Tag::kFinite;
@@ -182,6 +187,17 @@ Tag SentenceTagger::Choose(uint32_t i) const {
   }
   if (p == Tag::kEnd && before < first_) return third ? Tag::kFinite : Tag::kBase;
   return Tag::kFinite;
+}
+
+// "Macron starts tough talks", "Biden claims progress in …" against "Trump claims spark outrage".
+bool SentenceTagger::HeadlineObject(uint32_t i, bool third) const {
+  if (!headline_ || !third || i + 1 >= last_ || syntax_.tags[i + 1] != Tag::kOther || HasFiniteBefore(i) ||
+      HasFiniteAfter(i)) {
+    return false;
+  }
+  const WordInfo* next = Info(i + 1);
+  if (next == nullptr || (next->verb_forms & (kFormBase | kFormPast)) == 0) return true;
+  return next->noun && (i + 2 >= last_ || syntax_.tags[i + 2] == Tag::kPrep || syntax_.tags[i + 2] == Tag::kTo);
 }
 
 bool SentenceTagger::PastFollows(uint32_t i) const {
@@ -223,6 +239,13 @@ bool SentenceTagger::PluralSubjectBefore(uint32_t i) const {
   const Tag joint = syntax_.tags[mention.first - 1];
   return (joint == Tag::kComma || joint == Tag::kCoord) &&
          (syntax_.tags[mention.first - 2] == Tag::kName || (headline_ && At(mention.first - 2).Has(kCapitalised)));
+}
+
+// "Biden-Xi talks mark shift": several events of somebody named, in front of what may be their verb.
+bool SentenceTagger::TalksBefore(uint32_t i) const {
+  const WordInfo* noun = Info(i);
+  return noun != nullptr && (noun->noun_classes & classes_.event) != 0 && PluralNounBefore(i) && i > first_ &&
+         syntax_.mention_of_token[i - 1] >= 0;
 }
 
 bool SentenceTagger::PluralNounBefore(uint32_t i) const {

@@ -208,7 +208,7 @@ TEST(FrameErrors, NameFileLineColumnAndWhatIsWrong) {
       {"cue-set means by phone\n", "test.frame:1:1: a cue-set has the form \"NAME [MODE] = PHRASE | PHRASE\""},
       {"cue-set = by phone\n", "test.frame:1:1: a cue-set has a name and at most a mode before \"=\""},
       {"cue-set means of talk = by phone\n", "test.frame:1:1: a cue-set has a name and at most a mode before \"=\""},
-      {"frame a\n  type call\nframe b\n  verb ring\n", "test.frame:1:1: frame \"a\" has neither noun nor verb nor cue nor caption"},
+      {"frame a\n  type call\nframe b\n  verb ring\n", "test.frame:1:1: frame \"a\" has neither noun nor verb nor cue nor caption nor abroad"},
       {"frame a\n  verb speak\n  needs means\n", "test.frame:1:1: frame \"a\" needs the unknown cue-set \"means\""},
   };
   for (const ErrorCase& c : kCases) EXPECT_EQ(ErrorOf(c.text), c.message) << c.text;
