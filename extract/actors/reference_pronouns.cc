@@ -172,7 +172,7 @@ int ReferenceResolver::SideAntecedent(const RawMention& m) const {
   for (size_t k = done_; k-- > 0;) {
     const RawMention& before = raws_[k];
     if (before.first >= m.first) continue;
-    if (m.sentence - before.sentence > 1) break;
+    if (Apart(before.sentence, m.sentence) > 1) break;
     if (before.sentence != m.sentence && (found != kNobody || m.first != SentenceFirst(m))) break;
     if (state_[k] != State::kDone || mentions_[k].entity < 0) continue;
     const MentionKind kind = mentions_[k].kind;
