@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json_reader.h"
 
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2
+#endif
 #include <rapidjson/document.h>
 #include <rapidjson/encodedstream.h>
 #include <rapidjson/error/en.h>
@@ -9,10 +12,12 @@
 
 #include <cmath>
 #include <limits>
+#include <string>
 #include <utility>
 
 #include "absl/strings/str_format.h"
 #include "base/absl_view.h"
+#include "base/utf8.h"
 
 namespace readout {
 namespace {
@@ -129,25 +134,20 @@ void JsonValue::ForEachMember(const std::function<void(std::string_view name, Js
   }
 }
 
-absl::StatusOr<JsonDocument> JsonDocument::Parse(std::string_view text, int max_depth) {
-  constexpr unsigned kFlags =
-      rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
-  // RapidJSON counts members and string bytes in 32 bits.
-  if (text.size() >= std::numeric_limits<rapidjson::SizeType>::max()) {
-    return absl::InvalidArgumentError("longer than 4 GiB");
-  }
-  auto impl = std::make_unique<Impl>();
-  rapidjson::MemoryStream bytes(text.data(), text.size());
-  rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
+namespace {
+
+// Reads one document out of the stream, which has `size` bytes.
+template <unsigned kFlags, typename Stream>
+absl::Status ReadFrom(Stream stream, size_t size, int max_depth, rapidjson::Document* document) {
   rapidjson::Reader reader;
   bool too_deep = false;
-  const auto parse = [&](rapidjson::Document& document) {
-    DepthLimit handler(&document, max_depth);
+  const auto parse = [&](rapidjson::Document& target) {
+    DepthLimit handler(&target, max_depth);
     const bool parsed = !reader.Parse<kFlags>(stream, handler).IsError();
     too_deep = handler.too_deep();
     return parsed;
   };
-  impl->document.Populate(parse);
+  document->Populate(parse);
   if (too_deep) {
     return absl::InvalidArgumentError(
         absl::StrFormat("byte %d: nested deeper than %d levels", reader.GetErrorOffset(), max_depth));
@@ -157,10 +157,39 @@ absl::StatusOr<JsonDocument> JsonDocument::Parse(std::string_view text, int max_
                                                       rapidjson::GetParseError_En(reader.GetParseErrorCode())));
   }
   // The reader takes a NUL for the end of its input.
-  if (stream.Tell() != text.size()) {
+  if (stream.Tell() != size) {
     return absl::InvalidArgumentError(absl::StrFormat(
         "byte %d: %s", stream.Tell(), rapidjson::GetParseError_En(rapidjson::kParseErrorDocumentRootNotSingular)));
   }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<JsonDocument> JsonDocument::Parse(std::string_view text, int max_depth) {
+  constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+  // RapidJSON counts members and string bytes in 32 bits.
+  if (text.size() >= std::numeric_limits<rapidjson::SizeType>::max()) {
+    return absl::InvalidArgumentError("longer than 4 GiB");
+  }
+  auto impl = std::make_unique<Impl>();
+  // Text that is known to be UTF-8 is read without looking at each character, 16 bytes at once where the processor can.
+  if (text.find('\0') == std::string_view::npos && !FindInvalidUtf8(text).has_value()) {
+    constexpr size_t kReadBeyond = 16;
+    std::string padded;
+    padded.reserve(text.size() + kReadBeyond);
+    padded.append(text).append(kReadBeyond, '\0');
+    if (ReadFrom<kFlags>(rapidjson::StringStream(padded.c_str()), text.size(), max_depth, &impl->document).ok()) {
+      return JsonDocument(std::move(impl));
+    }
+    impl = std::make_unique<Impl>();
+  }
+  // What is wrong, and where.
+  rapidjson::MemoryStream bytes(text.data(), text.size());
+  using Checked = rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream>;
+  const absl::Status read =
+      ReadFrom<kFlags | rapidjson::kParseValidateEncodingFlag>(Checked(bytes), text.size(), max_depth, &impl->document);
+  if (!read.ok()) return read;
   return JsonDocument(std::move(impl));
 }
 

@@ -800,7 +800,7 @@ WORDS = {
         this that these those who whom which what each_other one_another someone somebody something anyone anybody
         anything everyone everybody everything no_one nobody nothing none all both either neither
         another others the_other the_others the_former the_latter the_two the_three the_pair the_duo the_trio
-        the_first the_second the_same such many few several some most whoever whatever whichever""",
+        the_same such many few several some most whoever whatever whichever""",
     "subject_pronoun": "i you he she it we they who",
     "object_pronoun": "me you him her it us them whom",
     "reflexive": "myself yourself himself herself itself ourselves yourselves themselves oneself",

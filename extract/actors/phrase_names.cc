@@ -33,8 +33,9 @@ bool MentionGrammar::Name(uint32_t i) {
     return false;
   if (name.form == NameForm::kSurname && name.last - i == 1 && SentenceStart(i) && Is(i, Only(WordClass::kCommon)) &&
       !IsCapitalised(i + 1) && Word(i + 1) != "," && !scan_.IsPossessive(i + 1) &&
-      !(Word(i + 1) == "and" && IsCapitalised(i + 2)) && !Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kVerb))) {
-    return false;  // "May it be so"
+      !(Word(i + 1) == "and" && IsCapitalised(i + 2)) && !Is(i + 1, Only(WordClass::kSay) | Only(WordClass::kVerb)) &&
+      (Is(i, Only(WordClass::kCalendar)) || !scan_.IsNameInText(i))) {
+    return false;  // "May it be so"; but "Moon briefs Abe" above a story of Moon
   }
   RawMention m;
   m.first = i;

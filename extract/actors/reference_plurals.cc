@@ -181,7 +181,9 @@ std::vector<int> ReferenceResolver::MembersByFocus(size_t k, bool behind) {
     double weight;
   };
   std::vector<Candidate> candidates;
-  for (int round = 0; round < 2; ++round) {
+  // "the two presidents" are ministers only where the whole article names no presidents.
+  const int rounds = behind || m.title < 0 || TitleIs(m, &TitleForm::leader) ? 2 : 1;
+  for (int round = 0; round < rounds; ++round) {
     candidates.clear();
     for (size_t i = 0; i < entities_.size(); ++i) {
       const auto e = static_cast<int>(i);

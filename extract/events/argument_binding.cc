@@ -7,6 +7,8 @@
 namespace readout::extract {
 namespace {
 
+constexpr int kStateReach = 10;  // chunks behind a group of people within which their state may stand
+
 void Add(const std::vector<EventArg>& args, EventMention* mention) {
   for (const EventArg& arg : args) {
     if (arg.entity < 0) continue;
@@ -40,18 +42,52 @@ bool IsOwner(const MatchContext& context, int modifier) {
   return named.kind != MentionKind::kState || context.document.tokens[named.first].Has(kAllCaps);
 }
 
+namespace {
+
+// "40 individuals responsible for repression in Belarus", "two companies from Iran": whose people a target is.
+void AddStateOf(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
+  if (role != FrameRole::kTarget || !context.FrameAt(mention->frame).places) return;
+  const WordInfo* head = context.lexicon.Find(context.Word(context.ChunkAt(chunk).head));
+  if (head == nullptr || (head->noun_classes & context.people) == 0) return;
+  const auto end = static_cast<int>(context.syntax.sentence_chunks[mention->sentence + 1]);
+  for (int c = chunk + 1; c + 1 < end && c < chunk + kStateReach; ++c) {
+    const Chunk& prep = context.ChunkAt(c);
+    if (prep.kind == ChunkKind::kVerb || prep.kind == ChunkKind::kEnd || prep.kind == ChunkKind::kComma) return;
+    if (prep.kind != ChunkKind::kPrep || !IsOneOf(context.Word(prep.first), {"in", "from", "of"})) continue;
+    const int named = context.ChunkAt(c + 1).mention;
+    if (named < 0 ||
+        (context.MentionAt(named).kind != MentionKind::kState && context.MentionAt(named).kind != MentionKind::kPlace))
+      continue;
+    AddArgs(context, c + 1, role, mention);
+    return;
+  }
+}
+
+}  // namespace
+
 void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMention* mention) {
   if (chunk < 0) return;
   const Chunk& group = context.ChunkAt(chunk);
   // "Maduro's capture" is nothing that Maduro did.
   if (context.frames.HasCue("undergone", context.Word(group.head))) return;
+  if (context.frames.HasCue("opponent", context.Word(group.head))) return;  // "Israel's enemies"
   AddMentionArgs(context, group.possessor, role, mention);
   for (int m : group.possessor_conjuncts) AddMentionArgs(context, m, role, mention);
   if (group.possessor >= 0) return;
+  const size_t before = mention->args.size();
+  // "a plan drawn up by the United States"
+  for (uint32_t i = context.syntax.sentence_clauses[mention->sentence];
+       i < context.syntax.sentence_clauses[mention->sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    const bool made = clause.relation == Relation::kParticipial && clause.subject == chunk && clause.verb >= 0 &&
+                      context.ChunkAt(clause.verb).passive;
+    if (made) AddAgents(context, clause, role, mention);
+  }
   for (int m : group.modifiers) {
     if (IsOwner(context, m)) AddMentionArgs(context, m, role, mention);
   }
   const auto next = static_cast<size_t>(chunk) + 1;
+  if (mention->args.size() == before) AddStateOf(context, chunk, role, mention);
   if (next + 1 >= context.syntax.chunks.size() || context.syntax.chunks[next].kind != ChunkKind::kPrep) return;
   const std::string_view prep = context.Word(context.syntax.chunks[next].first);
   const bool agent = context.FrameAt(mention->frame).RoleOf("by") != FrameRole::kNone;
@@ -150,6 +186,11 @@ void NoteTime(const MatchContext& context, int time, EventMention* mention) {
 }
 
 void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention) {
+  if (clause.verb >= 0 && !planned_only) {  // "has today imposed"
+    for (uint32_t i = context.ChunkAt(clause.verb).first; i < context.ChunkAt(clause.verb).last; ++i) {
+      if (context.syntax.time_of_token[i] >= 0) NoteTime(context, context.syntax.time_of_token[i], mention);
+    }
+  }
   for (const Slot& slot : clause.slots) {
     const Slot* before = &slot == clause.slots.data() ? nullptr : &slot - 1;
     const Chunk& chunk = context.ChunkAt(slot.chunk);
@@ -181,7 +222,9 @@ void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool pla
 }
 
 bool PersonsOnly(const MatchContext& context, const EventMention& mention) {
+  const bool places = context.FrameAt(mention.frame).places;
   return std::all_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+    if (places && arg.role == FrameRole::kHost) return true;  // "is in Geneva"
     const MentionKind kind = context.MentionAt(arg.mention).kind;
     return context.EntityAt(arg.entity).kind == ActorKind::kPerson && kind != MentionKind::kOfficial &&
            kind != MentionKind::kBody;

@@ -34,7 +34,8 @@ void NoteTime(const MatchContext& context, int time, EventMention* mention);
 // Times of the clause that are the event's. `planned_only`: the verb is about the event, not its happening ("cancelled
 // on Thursday the summit planned for June"): only "for" leads to the event's own time.
 void NoteClauseTimes(const MatchContext& context, const Clause& clause, bool planned_only, EventMention* mention);
-// True when every party is named as a person: no states, offices ("an official") or bodies.
+// True when every party is named as a person: no states, offices ("an official") or bodies; the host need not be one where
+// the frame takes places.
 bool PersonsOnly(const MatchContext& context, const EventMention& mention);
 // True when every person among the parties holds an office or is a known one: no singers, no players.
 bool OfficeHoldersOnly(const MatchContext& context, const EventMention& mention);

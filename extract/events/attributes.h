@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Attributes of the article's events: initiator, duration, topics, tone, outcomes. Each is found in a sentence and bound to the
-// draft that its clause speaks of, else to the one in focus.
+// Attributes of the article's events: initiator, duration, topics, tone, outcomes. Each is found in a sentence and
+// bound to the draft that its clause speaks of, else to the one in focus.
 
 #include <optional>
 #include <string>
@@ -22,8 +22,9 @@ struct AttributeContext {
   const Discourse& discourse;
   const std::vector<Speaker>& speakers;
 
-  // The draft that clause `clause` of sentence `s` speaks of: that of an event mention in it or in a clause it hangs on; else
-  // the sentence's focus when its subject takes part in it, is a plural of its parties, or is the event itself. -1: none.
+  // The draft that clause `clause` of sentence `s` speaks of: that of an event mention in it or in a clause it hangs
+  // on; else the sentence's focus when its subject takes part in it, is a plural of its parties, or is the event
+  // itself. -1: none.
   int DraftOfClause(uint32_t s, int clause) const;
   // True when the chunk names the draft's event: an event noun attached to it, "it", "this".
   bool NamesEvent(int chunk, int draft) const;
@@ -34,10 +35,13 @@ struct AttributeContext {
   std::vector<EventArg> OtherParty(int draft, int clause) const;
   // A sentence of the article's own telling: not furniture, and not said a second time word by word.
   bool TellsOnce(uint32_t s) const;
-  // End of what is said from token `first` on: the end of the sentence or of the quotation, a semicolon, or the comma before
-  // an attribution (", Ushakov said").
+  // End of what is said from token `first` on: the end of the sentence or of the quotation, a semicolon, or the comma
+  // before an attribution (", Ushakov said").
   uint32_t EndOfContent(uint32_t first, uint32_t s) const;
 };
+
+// Whether the parties speak with each other in an event of this type.
+bool IsExchange(EventType type);
 
 // Bytes of Document::source that support a value.
 struct Support {
@@ -46,7 +50,7 @@ struct Support {
 };
 
 struct FoundInitiator { int draft; int entity; int rank; Support support; };  // rank: 0 stated, 1 by the verb, 2 by a headline
-struct FoundDuration { int draft; Duration duration; Support support; };
+struct FoundDuration { int draft; Duration duration; bool headline; Support support; };
 struct FoundTopic {
   int draft;
   uint32_t first;  // tokens

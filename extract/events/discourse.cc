@@ -13,6 +13,9 @@
 namespace readout::extract {
 namespace {
 
+constexpr uint32_t kAfterHeadline =
+    4;  // sentences within which a text tells the exchange in which its headline was said
+
 class Builder {
  public:
   Builder(const Reading& reading, const FrameSet& frames, std::vector<EventMention>* mentions)
@@ -140,7 +143,15 @@ class Builder {
     const Effect effect = contact.status.effect;
     if ((effect != Effect::kHeld && effect != Effect::kOngoing) || contact.earlier) return false;
     if (document_.ZoneOf(document_.sentences[contact.sentence]) == Zone::kCaption) return false;
+    // The exchange is told first, or right after: what an article says long before it, or of a call that had been, is
+    // news.
+    const bool headline = document_.ZoneOf(document_.sentences[said.sentence]) == Zone::kHeadline;
+    if (contact.sentence > said.sentence + (headline ? kAfterHeadline : 1)) return false;
+    if (contact.status.past_perfect && contact.sentence != said.sentence) return false;
+    if (OtherSpeaker(said, contact)) return false;
     const Sides present = fit_.SidesOf(contact.args);
+    // "in the call he denounced the deployment of North Korean soldiers"
+    if (contact.noun_chunk >= 0 && contact.definite && contact.clause == said.clause) return true;
     if (present.size() < 2) return false;
     // "phoned Rodriguez and blamed Japan"
     if (contact.sentence == said.sentence && contact.clause >= 0 &&
@@ -165,9 +176,23 @@ class Builder {
     return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
   }
 
+  // Somebody else of the same side speaks than the one who took part.
+  bool OtherSpeaker(const EventMention& said, const EventMention& contact) const {
+    const Sides present = fit_.SidesOf(contact.args);
+    return std::ranges::any_of(said.args, [&](const EventArg& arg) {
+      const Entity& speaker = E(arg.entity);
+      const auto side = present.find(std::string(SideOf(reading_, arg)));
+      return arg.role == FrameRole::kSource && side != present.end() && !side->second.persons.empty() &&
+             speaker.kind == ActorKind::kPerson && !speaker.name.empty() && !speaker.spokesperson &&
+             side->second.persons.count(arg.entity) == 0;
+    });
+  }
+
   // "urged Putin to call Zelensky", "rejected an offer to meet": what is wanted is an event.
   bool IsContentOf(const EventMention& event, const EventMention& said) const {
-    if (!event.status.future || event.type == EventType::kStatement) return false;
+    const bool contact_refused = said.mode == "reject" && MayBeAsked(event.type);
+    if (!contact_refused && (!event.status.future || event.type == EventType::kStatement)) return false;
+    if (fit_.SidesOf(event.args).size() < 2) return false;  // "urged Iran to begin a dialogue"
     return (said.mode != "reject" || MayBeAsked(event.type)) && Governs(said, event);
   }
 
@@ -217,7 +242,9 @@ class Builder {
     EventMention& mention = mentions_[index];
     if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
     if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
-    const DateRange date = dates_.Told(mention, focus_day_, MainDay());
+    if (DraftFit::IsDirected(mention)) LendSide(&mention);
+    DateRange date = dates_.Told(mention, focus_day_, MainDay());
+    if (!date.known()) date = Shared(index);
     result_.date_of_mention[index] = date;
     const Sides own = fit_.SidesOf(mention.args);
     int best = own.empty() ? Apposed(index) : -1;
@@ -245,7 +272,10 @@ class Builder {
       // speech: "Japan wants dialogue with China".
       const bool tells = own.size() >= 2 && (date.known() || mention.carried || mention.setting) &&
                          !mention.status.future && fit_.Principals(mention) && DraftFit::NamesSomebody(own);
-      if (mention.strength == Strength::kAnaphor && !tells) return -1;
+      // "Medvedev and Merkel discussed Iran": of persons named, where nothing else is told of them.
+      const bool joint = mention.noun_chunk < 0 && own.size() >= 2 && mention.status.effect == Effect::kHeld &&
+                         NamedHere(mention) && fit_.Principals(mention);
+      if (mention.strength == Strength::kAnaphor && !tells && !joint) return -1;
       if (mention.strength == Strength::kWeak && (own.size() < 2 || !fit_.Principals(mention))) return -1;
       // "the call" without parties or anything to hold on to speaks of something this article does not tell.
       if (own.empty() && !mention.unresolved_plural && (mention.definite || main_ >= 0)) return -1;
@@ -263,6 +293,37 @@ class Builder {
     const bool told = mention.status.effect == Effect::kHeld && zone != Zone::kCaption;
     if (mention.sequel && told && date.known() && main_ >= 0 && best != main_) Precede(date, main_);
     return best;
+  }
+
+  // "called on Rahmon on 2 July and handed over a letter", "… in May: Ankara asked the envoy to leave": the day of what
+  // the sentence has told in the clause before.
+  DateRange Shared(size_t index) const {
+    const EventMention& mention = mentions_[index];
+    if (index == 0 || mention.clause < 0 || !DraftFit::IsDirected(mention) || !mention.times.empty()) return {};
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    if (clause.relation != Relation::kCoordinate && clause.connector != ":") return {};
+    for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
+      const bool alike = mentions_[m].status.effect == mention.status.effect && mentions_[m].clause != mention.clause;
+      if (alike && mentions_[m].refused.empty() && result_.date_of_mention[m].known())
+        return result_.date_of_mention[m];
+    }
+    return {};
+  }
+
+  // "Dubbe accused Nairobi": somebody in office whose side is not told is of that with which the article has told of
+  // the other.
+  void LendSide(EventMention* mention) const {
+    const auto known =
+        std::ranges::find_if(mention->args, [&](const EventArg& a) { return !SideOf(reading_, a).empty(); });
+    if (known == mention->args.end()) return;
+    const EventArg other_end = *known;
+    for (EventArg& arg : mention->args) {
+      const Entity& entity = E(arg.entity);
+      const bool somebody = entity.kind == ActorKind::kPerson && !entity.name.empty() && !entity.office.empty();
+      if (arg.role == other_end.role || !SideOf(reading_, arg).empty() || !somebody) continue;
+      const EventArg* lender = Counterpart(*mention, SideOf(reading_, other_end));
+      if (lender != nullptr) arg.lender = lender->lender >= 0 ? lender->lender : lender->entity;
+    }
   }
 
   // "Moscow responded in kind": does to another what that one did to it last. False when nothing was done to it.
@@ -297,11 +358,11 @@ class Builder {
     };
     const std::string_view source = end(FrameRole::kSource);
     std::erase_if(mention->args, [&](const EventArg& a) {
-      return a.role == FrameRole::kTarget && !source.empty() && SideOf(reading_, a) == source;
+      return a.role == FrameRole::kTarget && !source.empty() && (SideOf(reading_, a) == source || SideGuessed(a));
     });
     const std::string_view target = end(FrameRole::kTarget);
     if (source.empty() == target.empty()) return;
-    const EventArg* other = Counterpart(source.empty() ? target : source);
+    const EventArg* other = Counterpart(*mention, source.empty() ? target : source);
     if (other == nullptr) return;
     const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
     for (EventArg& arg : mention->args) {
@@ -312,8 +373,19 @@ class Builder {
     mention->args.push_back({other->entity, missing, other->mention, other->lender, true});
   }
 
-  // Of whom the article has told last together with that side alone; nullptr for nobody.
-  const EventArg* Counterpart(std::string_view side) const {
+  // "twenty-three diplomats": of what side, only the context tells.
+  bool SideGuessed(const EventArg& arg) const {
+    const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+    if (named.kind != MentionKind::kOfficial) return false;
+    for (uint32_t i = named.first; i < named.last; ++i) {
+      if (document_.tokens[i].Has(kCapitalised) && !document_.tokens[i].Has(kSentenceStart)) return false;
+    }
+    return true;
+  }
+
+  // Of whom the article has told last together with that side alone; else to whom others did the same; nullptr for
+  // nobody.
+  const EventArg* Counterpart(const EventMention& mention, std::string_view side) const {
     for (size_t d = result_.drafts.size(); d-- > 0;) {
       const std::vector<EventArg>& parties = result_.drafts[d].parties;
       const Sides sides = fit_.SidesOf(parties);
@@ -323,7 +395,22 @@ class Builder {
         if (!other.empty() && other != side && party.role != FrameRole::kMediator) return &party;
       }
     }
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      if (result_.drafts[d].type != mention.type) continue;
+      for (const EventArg& party : result_.drafts[d].parties) {
+        const std::string_view other = SideOf(reading_, party);
+        if (party.role == FrameRole::kTarget && !other.empty() && other != side) return &party;
+      }
+    }
     return nullptr;
+  }
+
+  // No party is only a pronoun: "they also discussed".
+  bool NamedHere(const EventMention& mention) const {
+    return std::none_of(mention.args.begin(), mention.args.end(), [&](const EventArg& arg) {
+      const Mention& named = reading_.actors.mentions[static_cast<size_t>(arg.mention)];
+      return named.kind == MentionKind::kPronoun || document_.tokens[named.first].word == "they";
+    });
   }
 
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
@@ -384,10 +471,13 @@ class Builder {
   // before, or of the same two; -1 when it is none.
   int Further(size_t index, const DateRange& date, int focus, const Sides& own) {
     const EventMention& mention = mentions_[index];
-    if (!mention.another || focus < 0 || own.size() > 1 || !IsContact(mention.type)) return -1;
+    const bool one = fit_.FrameOf(mention).one_of_several;
+    if (focus < 0 || !IsContact(mention.type) || (!one && (!mention.another || own.size() > 1))) return -1;
     const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     const Sides theirs = fit_.SidesOf(told.parties);
-    if (!IsContact(told.type) || theirs.size() != 2 || told.caption_only) return -1;
+    if (!IsContact(told.type) || told.caption_only) return -1;
+    if (one) return OneOfSeveral(index, date, focus, own);
+    if (theirs.size() != 2) return -1;
     const bool open = mention.status.future || (date.known() && IsTold(mention));
     if (own.empty() && (!open || mention.unresolved_plural)) return -1;
     std::vector<EventArg> parties = told.parties;
@@ -395,6 +485,26 @@ class Builder {
       if (!fit_.Principals(mention) || theirs.count(own.begin()->first) > 0) return -1;
       parties = {Common(focus)};
     }
+    return Like(index, date, focus, std::move(parties));
+  }
+
+  // "In the first, with Macron, he …", "with Scholz, he discussed …": one of those told together, of which the one in
+  // focus is; who had them is told there, and perhaps here again.
+  int OneOfSeveral(size_t index, const DateRange& date, int focus, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
+    if (told.parties.empty() || own.empty() || own.size() > 2 || !fit_.Principals(mention)) return -1;
+    const Sides theirs = fit_.SidesOf(told.parties);
+    const auto shared =
+        std::count_if(own.begin(), own.end(), [&](const auto& side) { return theirs.count(side.first) > 0; });
+    if (own.size() == 2) return shared == 1 ? Like(index, date, focus, {}) : -1;
+    return shared == 0 ? Like(index, date, focus, {Common(focus)}) : -1;
+  }
+
+  // A draft for one more event like that of draft `focus`, of the mention's parties and these.
+  int Like(size_t index, const DateRange& date, int focus, std::vector<EventArg> parties) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     for (EventArg& party : parties) party.role = FrameRole::kParty;
     EventDraft draft;
     draft.type = mention.strength == Strength::kAnaphor ? told.type : mention.type;
@@ -550,13 +660,20 @@ class Builder {
     }
     draft.mentions.push_back(static_cast<int>(index));
     result_.draft_of_mention[index] = d;
+    // "The presidents discussed the results of the session of May 5" tells of the call in which they did, and nothing
+    // more.
+    const bool retells = mention.strength == Strength::kAnaphor && mention.noun_chunk < 0 &&
+                         draft.mentions.size() > 1 && fit_.SidesOf(draft.parties).size() >= 2;
+    if (retells) return;
     draft.strength = std::min(draft.strength, mention.strength);
     draft.one_sided = draft.one_sided || fit_.FrameOf(mention).one_sided;
     if ((draft.mode.empty() || draft.mode_gives_way) && mention.type == draft.type && !mention.mode.empty()) {
       if (draft.mode.empty() || !fit_.FrameOf(mention).gives_way) draft.mode = mention.mode;
       draft.mode_gives_way = fit_.FrameOf(mention).gives_way && (draft.mentions.size() == 1 || draft.mode_gives_way);
     }
-    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision)) {
+    const bool begins_earlier = draft.type == EventType::kVisit && date.known() && draft.date.known() &&
+                                date.precision == draft.date.precision && date.start < draft.date.start;
+    if (date.known() && (!draft.date.known() || date.precision < draft.date.precision || begins_earlier)) {
       draft.date = date;
       draft.dated = true;
     }

@@ -27,9 +27,9 @@ class FocusSettler {
  private:
   const Entity& E(int e) const { return reading_.actors.entities[static_cast<size_t>(e)]; }
 
-  // After "spoke with Abe, Merkel and Putin", a sentence whose subject is Merkel is about the call with her: a sentence
-  // without event words goes to the one draft of which its subject is a party, when the draft in focus has no such
-  // party.
+  // After "spoke with Abe, Merkel and Putin", a sentence whose subject is Merkel, that begins "With Merkel" or tells
+  // what was done to her is about the call with her: a sentence without event words goes to the one draft of which she
+  // is a party, when the draft in focus has no such party.
   void FollowSubjects() {
     for (uint32_t s = 0; s < told_.size(); ++s) {
       int& focus = discourse_.focus_of_sentence[s];
@@ -37,13 +37,23 @@ class FocusSettler {
       for (uint32_t c = reading_.syntax.sentence_clauses[s]; c < reading_.syntax.sentence_clauses[s + 1]; ++c) {
         const Clause& clause = reading_.syntax.clauses[c];
         if (clause.relation != Relation::kMain && clause.relation != Relation::kComplement) continue;
-        const int m = clause.subject < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(clause.subject)].mention;
-        const int entity = m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
-        if (entity < 0) continue;
-        if (const int other = OnlyDraftOf(entity, focus); other >= 0) focus = other;
+        const int subject = EntityOf(clause.subject);
+        if (subject < 0) continue;
+        int other = OnlyDraftOf(subject, focus);
+        for (const Slot& slot : clause.slots) {
+          const bool with = slot.before_verb && slot.prep == "with";
+          const int named = with || slot.chunk == clause.object ? EntityOf(slot.chunk) : -1;
+          if (other < 0 && named >= 0 && E(named).kind == ActorKind::kPerson) other = OnlyDraftOf(named, focus);
+        }
+        if (other >= 0) focus = other;
         break;
       }
     }
+  }
+
+  int EntityOf(int chunk) const {
+    const int m = chunk < 0 ? -1 : reading_.syntax.chunks[static_cast<size_t>(chunk)].mention;
+    return m < 0 ? -1 : reading_.actors.mentions[static_cast<size_t>(m)].entity;
   }
 
   // What stands before the first word about the event tells what came of it: "A and B agreed to …. They spoke by

@@ -13,6 +13,7 @@ bool Gives(FrameRole role) { return Acts(ParticipantRole(role)); }
 bool Takes(FrameRole role) { return role == FrameRole::kHost || IsActedUpon(ParticipantRole(role)); }
 
 constexpr double kSamePersons = 1.5;  // party fit of two sides, a person at least on one of them told alike
+constexpr int kLongestStay = 6;       // days between arrival and departure, or between the towns of one visit
 constexpr uint32_t kCompletes = 3;    // sentences within which the parties of a telling without any must follow
 
 bool SameKind(Status a, Status b) {
@@ -78,12 +79,13 @@ bool DraftFit::MayMean(const EventMention& mention, EventType type) const {
 
 bool DraftFit::Becomes(const EventDraft& draft, const EventMention& mention) const {
   const EventType type = mention.type;
-  const bool tells = mention.strength == Strength::kStrong || (mention.noun_chunk < 0 && draft.headline_only);
+  const bool tells = mention.strength == Strength::kStrong ||
+                     (mention.noun_chunk < 0 && mention.strength != Strength::kAnaphor && draft.headline_only);
   return tells && draft.strength != Strength::kStrong && !draft.mentions.empty() &&
          std::all_of(draft.mentions.begin(), draft.mentions.end(), [&](int m) {
            const EventMention& told = mentions_[static_cast<size_t>(m)];
            // "Putin speaks with Xi" is loose in a headline only; a text tells with "spoke" that they did not meet.
-           const bool loose = told.noun_chunk >= 0 || draft.headline_only;
+           const bool loose = told.noun_chunk >= 0 || draft.headline_only || told.strength == Strength::kAnaphor;
            return loose && !told.Placed() && told.type != type && MayMean(told, type);
          });
 }
@@ -140,7 +142,8 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   if (mention.type != draft.type) {
     const bool becomes = Becomes(draft, mention);
     const bool retold = bare && draft.headline_only && mention.definite && standing.in_focus;
-    if ((becomes || mention.noun_chunk < 0) && parties < kSamePersons && !retold) return 0;
+    const bool verb = mention.noun_chunk < 0 && mention.strength != Strength::kAnaphor;
+    if ((becomes || verb) && parties < kSamePersons && !retold) return 0;
     if (becomes && !SameKind(mention.status.status(), draft.status.status())) return 0;
   }
   if (bare) {
@@ -153,7 +156,7 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
     if (mention.indefinite && !mention.unresolved_plural && !retold) return 0;
   }
   if (date.known() && draft.date.known()) {
-    if (!date.Overlaps(draft.date)) return 0;
+    if (!date.Overlaps(draft.date) && !OneJourney(mention, date, draft)) return 0;
     score += date == draft.date ? 0.6 : 0.3;
   } else if (date.known() != draft.date.known()) {
     if (mention.earlier != draft.earlier) return 0;
@@ -178,6 +181,12 @@ double DraftFit::Score(const EventMention& mention, const DateRange& date, const
   return score;
 }
 
+bool DraftFit::OneJourney(const EventMention& mention, const DateRange& date, const EventDraft& draft) const {
+  if (mention.type != EventType::kVisit || draft.type != EventType::kVisit || mention.earlier || mention.another)
+    return false;
+  return date.start <= draft.date.end + kLongestStay && draft.date.start <= date.end + kLongestStay;
+}
+
 bool DraftFit::SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const {
   if (mention.clause < 0) return false;
   const int chunk = reading_.syntax.clauses[static_cast<size_t>(mention.clause)].subject;
@@ -199,6 +208,11 @@ uint32_t DraftFit::LastSentence(const EventDraft& draft) const {
 bool DraftFit::StatusesFit(const EventMention& mention, const EventDraft& draft, double parties, bool in_focus,
                            bool dated, double* penalty) const {
   if (SameKind(mention.status.status(), draft.status.status())) return true;
+  // "is in Beijing and goes on to Harbin on Friday": what is to come of a visit is of the visit.
+  const bool visit = mention.type == EventType::kVisit && draft.type == EventType::kVisit;
+  const bool goes_on = mention.status.status() == Status::kScheduled && draft.date.known() &&
+                       (draft.status.effect == Effect::kHeld || draft.status.effect == Effect::kOngoing);
+  if (visit && goes_on && dated && parties >= 1) return true;
   // "The call", "asked for the conversation", "the call had been arranged": what is in focus is spoken of, not
   // announced again.
   const Effect effect = mention.status.effect;

@@ -63,6 +63,8 @@ class DraftFit {
   bool TypesFit(const EventMention& mention, const EventDraft& draft) const;
   bool StatusesFit(const EventMention& mention, const EventDraft& draft, double parties, bool in_focus, bool dated,
                    double* penalty) const;
+  // Arrival and departure, one town and the next: told of days of one visit.
+  bool OneJourney(const EventMention& mention, const DateRange& date, const EventDraft& draft) const;
   // The subject of the mention's clause is a party of the draft: "Araghchi described the conversation as …".
   bool SubjectTakesPart(const EventMention& mention, const EventDraft& draft) const;
   // True outside transcripts, and where the draft was told last in the same question and answer.

@@ -83,6 +83,7 @@ class FrameParser {
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
     if (key == "unless") return AddWords(value, &frame.unless);
+    if (key == "unless-sentence") return AddWords(value, &frame.unless_sentence);
     if (key == "status") {
       Status status = Status::kHeld;
       READOUT_RETURN_IF_ERROR(Enum(kStatusNames, value, "status", &status));
@@ -108,8 +109,10 @@ class FrameParser {
   static bool* Flag(std::string_view key, Frame* frame) {
     if (key == "described") return &frame->described;
     if (key == "not-states") return &frame->not_states;
+    if (key == "one-of-several") return &frame->one_of_several;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
+    if (key == "counted") return &frame->counted;
     if (key == "infinitive") return &frame->infinitive;
     if (key == "gives-way") return &frame->gives_way;
     if (key == "counterpart") return &frame->counterpart;
@@ -117,6 +120,7 @@ class FrameParser {
     if (key == "office-holders") return &frame->office_holders;
     if (key == "one-sided") return &frame->one_sided;
     if (key == "places") return &frame->places;
+    if (key == "anchored") return &frame->anchored;
     if (key == "caption") return &frame->caption;
     if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
@@ -199,6 +203,7 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  named.insert(named.end(), frame.unless_sentence.begin(), frame.unless_sentence.end());
   for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {
       return absl::InvalidArgumentError(

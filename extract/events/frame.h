@@ -106,6 +106,7 @@ struct Frame {
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
+  std::vector<std::string> unless_sentence;       // the same for the whole sentence
   std::vector<std::string> needs;                 // cue sets, one of which must stand in the clause
   std::vector<std::vector<std::string>> without;  // word sequences that refuse the frame when they follow the trigger
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
@@ -117,6 +118,7 @@ struct Frame {
   bool described = false;            // the noun must have an article and an adjective: "a frank one"
   bool persons = false;              // parties must be persons ("X called Y")
   bool one_each = false;             // several objects are an event each ("telephoned A and B")
+  bool counted = false;              // the object must be so many: "sixty Russians"
   bool infinitive = false;           // the verb must govern an infinitive: "asked Iran to withdraw"
   bool gives_way = false;            // its mode is that of any other telling: a letter that congratulates
   bool counterpart = false;          // a missing side is the one that the article has told of together with the other
@@ -125,6 +127,8 @@ struct Frame {
   bool office_holders = false;       // persons among the parties must hold an office or be known
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
   bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
+  bool anchored = false;             // fires only with a day, a place or a gathering at whose margin it was
+  bool one_of_several = false;       // one of the events told together before ("in the first, with A"), never another
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not

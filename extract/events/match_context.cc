@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/str_join.h"
 #include "extract/events/amounts.h"
 
 namespace readout::extract {
@@ -27,6 +28,8 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       speaking(the_lexicon.VerbClassBit("speech") | the_lexicon.VerbClassBit("speech_to") |
                the_lexicon.VerbClassBit("request")),
       moving(the_lexicon.VerbClassBit("motion")),
+      adjective(the_lexicon.ClassBit("adjective")),
+      people(the_lexicon.NounClassBit("person") | the_lexicon.NounClassBit("body")),
       content(the_lexicon.NounClassBit("content")),
       event_place(the_lexicon.ClassBit("event_place")),
       event_time(the_lexicon.ClassBit("event_time")),
@@ -99,6 +102,17 @@ bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
       if (PhraseEnds(phrase, part, key, first)) return true;
     }
   }
+  // "recalled him", "expelled Lucas Tumbo": by his office.
+  if (group.mention >= 0 && MentionAt(group.mention).entity >= 0) {
+    const std::string& office = EntityAt(MentionAt(group.mention).entity).office;
+    for (const std::vector<std::string>& phrase : frame.takes) {
+      const std::string key = absl::StrJoin(phrase, "_");
+      if (office == key || office.starts_with(key + "_to_")) {
+        *first = group.first;
+        return true;
+      }
+    }
+  }
   if (!frame.takes_money) return false;
   const std::optional<Amount> amount = AmountOf(reading, frames, chunk);
   if (!amount || !amount->money) return false;
@@ -140,7 +154,10 @@ bool MatchContext::NeedsMet(const Frame& frame, uint32_t first, uint32_t last, s
 }
 
 bool MatchContext::Excluded(const Frame& frame, const Clause& clause) const {
-  if (frame.unless.empty()) return false;
+  const Sentence& sentence = document.sentences[clause.sentence];
+  const bool beside = std::any_of(frame.unless_sentence.begin(), frame.unless_sentence.end(),
+                                  [&](const std::string& set) { return CueSetIn(set, sentence.first, sentence.last); });
+  if (beside || frame.unless.empty()) return beside;
   auto [first, last] = ClauseTokens(syntax, clause);
   last = std::min<uint32_t>(last + 3, document.sentences[clause.sentence].last);
   return std::any_of(frame.unless.begin(), frame.unless.end(),

@@ -30,6 +30,8 @@ struct MatchContext {
   ClassSet discussing;  // have it as a topic: "discuss a meeting"
   ClassSet speaking;    // say what an infinitive tells: "urge X to withdraw in a call"
   ClassSet moving;      // lead somebody to it: "came for a visit"
+  ClassSet adjective;   // closed class
+  ClassSet people;      // nouns of persons and of bodies: "officials", "companies"
   ClassSet content;     // nouns that speak of an event: "reports of a call"
   // Classes of prepositions by what the group behind them is to an event; see script/build_lexicon.py.
   ClassSet event_place, event_time, event_length, within_event, around_event;

@@ -23,6 +23,13 @@ int SinceTime(const MatchContext& context, const Clause& clause) {
   return -1;
 }
 
+// An act of one side towards another.
+bool OfOneSide(const EventMention& mention) {
+  return std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
+    return arg.role == FrameRole::kSource || arg.role == FrameRole::kTarget;
+  });
+}
+
 // One side says something to another or does it at a stroke: "accuses Iran", "expels a diplomat". Help may be a habit.
 bool TellsInPresent(const Frame& frame) {
   const Role actor = ParticipantRole(frame.RoleOf("subject"));
@@ -33,9 +40,7 @@ bool TellsInPresent(const Frame& frame) {
 EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
   const std::optional<Day> anchor = context.document.anchor();
   EventTimes times;
-  times.act = std::any_of(mention.args.begin(), mention.args.end(), [](const EventArg& arg) {
-    return arg.role == FrameRole::kSource || arg.role == FrameRole::kTarget;
-  });
+  times.act = OfOneSide(mention);
   times.telling = TellsInPresent(context.FrameAt(mention.frame)) && mention.noun_chunk < 0;
   for (int t : mention.times) {
     const TimeExpression& time = context.reading.times[static_cast<size_t>(t)];
@@ -47,6 +52,7 @@ EventTimes TimesOf(const MatchContext& context, const EventMention& mention) {
     if (time.base == TimeBase::kAbsolute && time.past.known() && time.past.start > *anchor) times.ahead = true;
     if (time.past.precision != DatePrecision::kDay || !time.past.known()) continue;
     if (time.past.end <= *anchor && time.past.start >= *anchor - kPastDays) times.past_day = true;
+    if (time.past.end == *anchor) times.today = true;
     if (time.past.end != *anchor && time.future.known() && time.future.start > *anchor) times.other_day = true;
   }
   return times;
@@ -131,6 +137,11 @@ void Settle(const MatchContext& context, EventMention* mention) {
     mention->status.effect = *EnumFromName(kEffectNames, frame.status);
   }
   AddSpeaker(context, mention);
+  if (frame.anchored && mention->times.empty() && mention->place < 0 &&
+      !context.CueSetIn("sidelines", sentence.first, sentence.last)) {
+    mention->refused = "neither day nor place";
+    return;
+  }
   const bool question = sentence.last > sentence.first && context.Word(sentence.last - 1) == "?";
   if (question && (frame.spoken || document.ZoneOf(sentence) != Zone::kHeadline)) {
     mention->refused = "in a question";
@@ -149,6 +160,7 @@ void Settle(const MatchContext& context, EventMention* mention) {
     const uint32_t end = std::min<uint32_t>(last + 6, sentence.last);
     mention->separate = mention->separate || context.CueSetIn("separate", first, end);
     mention->sequel = context.CueSetIn("sequel", sentence.first, std::min(mention->last + 2, sentence.last));
+    if (OfOneSide(*mention) && context.CueSetIn("likewise", first, end)) mention->sequel = true;
     // "have not spoken since May" denies nothing of today, unless somebody says so.
     if (mention->status.effect == Effect::kDenied && context.CueSetIn("until-now", first, end) &&
         !Attributed(context.syntax, context.ClauseAt(mention->clause))) {

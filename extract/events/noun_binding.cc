@@ -40,6 +40,8 @@ class NounMatch {
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
       const int last = Behind(chunk_);
       // "the call, the third between A and B this year, lasted"
+      const bool comma = frame_.one_of_several && last < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma;
+      if (comma && mention_.args.empty()) Behind(last);  // "the first, with Macron, lasted"
       const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
                            x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
       if (apposed && mention_.args.size() < 2) Behind(last + 1);
@@ -263,7 +265,7 @@ class NounMatch {
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    } else if (is_subject && Light(clause.verb)) {
+    } else if (is_subject && (Light(clause.verb) || (frame_.one_of_several && verb.lemma == "be"))) {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);

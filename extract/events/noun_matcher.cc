@@ -37,6 +37,16 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   return (frame.strength == Strength::kWeak && !described) || before == "via" || before == "by" || before == "over";
 }
 
+// "In the first, with Macron": an ordinal that no noun follows, of which something is told or somebody named.
+bool StandsAlone(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (!chunk.definite || chunk.possessor >= 0 || chunk.head != chunk.first + 1 || chunk.last != chunk.head + 1)
+    return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  const uint32_t behind = context.Word(chunk.last) == "," ? chunk.last + 1 : chunk.last;
+  return before == "in" || before == "during" || context.Word(behind) == "with" || context.Word(behind) == "was";
+}
+
 // "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
 bool StandsForOther(const MatchContext& context, int chunk_index) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
@@ -93,6 +103,8 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
+  if (frame.one_of_several && !StandsAlone(context, chunk_index))
+    return Refusal{"not alone:", context.Word(chunk.head)};
   if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
   if (context.Refused(frame, chunk.head + 1) && !CarriedOnMatter(context, frame, chunk_index)) {
     return Refusal{"without", context.Word(chunk.head + 1)};

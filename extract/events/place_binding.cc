@@ -117,6 +117,10 @@ void NoteSurroundings(const MatchContext& context, EventMention* mention) {
       NoteClausePlace(context, clause, mention);
     }
   }
+  // "welcomed Draghi to the White House"
+  const bool hosted = std::any_of(mention->args.begin(), mention->args.end(),
+                                  [](const EventArg& arg) { return arg.role == FrameRole::kHost; });
+  if (mention->noun_chunk < 0 && hosted) NoteDestination(context, clause, mention);
   if (clause.governor < 0 || mention->place >= 0) return;
   const Clause& governor = context.ClauseAt(clause.governor);
   if (clause.connector == "where") {

@@ -34,6 +34,11 @@ bool Beside(std::string_view prep) {
                         "ahead of", "since", "prior to", "about", "from", "on the sidelines of", "on the margins of"});
 }
 
+// Adjuncts whose event stands in time by itself: "urged him to stay, ahead of his trip".
+bool InTime(std::string_view prep) {
+  return IsOneOf(prep, {"after", "before", "following", "ahead of", "since", "prior to", "over"});
+}
+
 }  // namespace
 
 bool Open(Effect effect) { return effect == Effect::kScheduled || effect == Effect::kProposed; }
@@ -147,8 +152,16 @@ void StatusComposer::AtClause(int clause_index, int noun_chunk) {
   const Clause& clause = Cl(clause_index);
   if (noun_chunk < 0) {
     if (clause.verb < 0) return;
-    const Effect own = OfTense(clause_index);
-    if (own != Effect::kTransparent) Set(own, "verb", C(clause.verb).lemma);
+    const Chunk& v = C(clause.verb);
+    Effect own = OfTense(clause_index);
+    if (v.lemma == "be" && !v.negated) {  // "is due in Paris", "is in Paris"
+      bool known = false;
+      std::string words;
+      const Effect said = heads_.OfPredicate(clause, &known, &words);
+      if (known && Open(said)) own = said;
+      if (own == Effect::kNoClaim && v.tense == Tense::kPresent && v.modal.empty()) own = Effect::kOngoing;
+    }
+    if (own != Effect::kTransparent) Set(own, "verb", v.lemma);
     return;
   }
   if (clause.verb < 0) {
@@ -251,6 +264,14 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
   if (prep.starts_with("according")) return;
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
+  by_itself_ = InTime(prep) && (C(noun_chunk).definite || Open(result_.effect));
+  // "might fuel tensions ahead of a planned summit"
+  if (InTime(prep) && Open(result_.effect)) return;
+  // "The launch came a day ahead of Lee's summit with Xi"
+  if (prep == "ahead of" && own == Effect::kHeld && v.tense != Tense::kNone && !v.perfect && !times_.dated) {
+    Set(Effect::kScheduled, "prep", prep);
+    return;
+  }
   // "Trump to meet envoy after call with Takaichi": a headline counts from what has happened.
   if (!times_.dated && IsOneOf(prep, {"after", "following"}) && heads_.ZoneOf(clause) == Zone::kHeadline) return;
   const bool carries =

@@ -33,6 +33,7 @@ struct EventTimes {
   bool planned = false;    // one is what the event is "for": "a call for Tuesday"
   bool ahead = false;      // one can only lie ahead: "tomorrow"
   bool past_day = false;   // one names a day of the last week: "talks by phone on Thursday", of a picture
+  bool today = false;      // one names the day of the article
   bool other_day = false;  // one names a day that may lie ahead and is not that of the article
 };
 

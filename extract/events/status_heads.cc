@@ -83,7 +83,12 @@ Effect StatusHeads::OfPresent(const Clause& clause, const Chunk& v) const {
   if (planned) return Effect::kScheduled;
   if (v.progressive) return Effect::kOngoing;
   const Zone zone = ZoneOf(clause);
-  if (zone == Zone::kHeadline || zone == Zone::kCaption || times.past_day || times.telling) return Effect::kHeld;
+  if (zone == Zone::kHeadline || zone == Zone::kCaption) return Effect::kHeld;
+  // "starts a trip to China on Thursday", "flies to Cairo today": of a day that has not passed.
+  const bool moves = (VerbClasses(clause.verb) & lexicon.VerbClassBit("motion")) != 0;
+  const bool begins = (VerbClasses(clause.verb) & lexicon.VerbClassBit("aspect")) != 0;
+  if ((times.other_day && (moves || begins)) || (times.today && moves)) return Effect::kScheduled;
+  if (times.past_day || times.telling) return Effect::kHeld;
   // "Emmanuel Macron meets Xi Jinping on trade": an item of a feed or a chronicle tells its news so.
   const uint32_t s = clause.sentence;
   const bool opens =

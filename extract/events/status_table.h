@@ -32,8 +32,9 @@ inline constexpr EnumName<Effect> kEffectNames[] = {
     {Effect::kDenied, "denied"},           {Effect::kNoClaim, "no-claim"},
 };
 
-// Columns: kind (verb, verb-to-day, verb-of-known, verb-of-act, verb-class, infinitive, unconfirmed, noun, adjective, predicate,
-// adverb, modal, connector), word, effect. A word not in the table is kTransparent; *known says whether it was.
+// Columns: kind (verb, verb-to-day, verb-of-known, verb-of-act, verb-class, infinitive, unconfirmed, noun, adjective,
+// predicate, adverb, modal, connector), word, effect. A word not in the table is kTransparent; *known says whether it
+// was.
 class StatusTable {
  public:
   static absl::StatusOr<StatusTable> Load(const std::string& data_folder, const Lexicon& lexicon);

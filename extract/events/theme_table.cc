@@ -23,9 +23,12 @@ absl::StatusOr<ThemeTable> ThemeTable::Load(const std::string& data_folder) {
       themes.concern_parties_.emplace(table.Cell(row, "key"));
     } else if (concerns == "state") {
       themes.concern_state_.emplace(table.Cell(row, "key"));
+    } else if (concerns == "addressed") {
+      themes.concern_addressed_.emplace(table.Cell(row, "key"));
     } else if (!concerns.empty()) {
-      return table.Error(row, "concerns",
-                         absl::StrCat("neither empty, \"parties\" nor \"state\": \"", ToAbsl(concerns), "\""));
+      return table.Error(
+          row, "concerns",
+          absl::StrCat("neither empty, \"parties\", \"state\" nor \"addressed\": \"", ToAbsl(concerns), "\""));
     }
     for (std::string_view item : table.List(row, "keywords")) {
       Keyword keyword;
@@ -106,6 +109,11 @@ bool ThemeTable::ConcernsParties(const std::vector<std::string>& themes) const {
 bool ThemeTable::ConcernsState(const std::vector<std::string>& themes) const {
   return std::any_of(themes.begin(), themes.end(),
                      [&](const std::string& theme) { return concern_state_.contains(theme); });
+}
+
+bool ThemeTable::ConcernsAddressed(const std::vector<std::string>& themes) const {
+  return std::any_of(themes.begin(), themes.end(),
+                     [&](const std::string& theme) { return concern_addressed_.contains(theme); });
 }
 
 absl::StatusOr<ToneTable> ToneTable::Load(const std::string& data_folder) {

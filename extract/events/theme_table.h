@@ -21,7 +21,7 @@ class ThemeTable {
 
   template <typename Self, typename Archive>
   static void Parts(Self& self, Archive& archive) {
-    archive(self.keys_, self.concern_parties_, self.concern_state_, self.by_first_word_, self.prefixes_, self.matters_);
+    archive(self.keys_, self.concern_parties_, self.concern_state_, self.concern_addressed_, self.by_first_word_, self.prefixes_, self.matters_);
   }
 
   // Keys of all themes of which `folded_words` (the folded words of a topic, one space apart) holds a keyword; sorted.
@@ -32,6 +32,9 @@ class ThemeTable {
   // Whether one of these themes is such that a topic without a country is about the state that talks with an
   // organisation: elections, refugees.
   bool ConcernsState(const std::vector<std::string>& themes) const;
+
+  // Whether one is such that a topic without a country is about the one who is spoken to: condolences.
+  bool ConcernsAddressed(const std::vector<std::string>& themes) const;
 
   struct Matter {
     std::vector<std::string> words;
@@ -55,6 +58,7 @@ class ThemeTable {
   std::vector<std::string> keys_;
   StringSet concern_parties_;
   StringSet concern_state_;
+  StringSet concern_addressed_;
   StringMap<std::vector<Keyword>> by_first_word_;
   std::array<std::vector<Keyword>, 256> prefixes_;  // by first byte: one-word prefixes, which no first word finds
   StringMap<std::vector<Matter>> matters_;          // by first word

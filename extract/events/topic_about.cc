@@ -92,6 +92,20 @@ bool TwoSides(const EventFacts& facts) {
   return sides.size() == 2;
 }
 
+// The sides of those who are spoken to: the recipient, else who is not the one who says it, else who did not begin the
+// event.
+std::set<std::string> Addressed(const AttributeContext& x, const FoundTopic& found, const EventFacts& facts) {
+  std::set<std::string> sides;
+  const std::string teller =
+      found.teller >= 0 ? x.reading.actors.entities[static_cast<size_t>(found.teller)].side : std::string();
+  const std::string began = IsParty(facts, teller) ? teller : facts.initiator ? facts.initiator->side : std::string();
+  if (!TwoSides(facts)) return sides;
+  for (const Participant& p : facts.participants) {
+    if (IsActedUpon(p.role) || (!Acts(p.role) && !began.empty() && p.side != began)) sides.insert(p.side);
+  }
+  return sides;
+}
+
 // The state, where one talks with an organisation; else empty.
 std::string_view OnlyState(const EventFacts& facts, const ActorKnowledge& actors) {
   std::set<std::string_view> states;
@@ -162,8 +176,19 @@ Topic MakeTopic(const AttributeContext& x, const FoundTopic& found, const ThemeT
   const std::string_view state = OnlyState(facts, actors);
   if (sides.empty() && !state.empty() && themes.ConcernsState(topic.themes)) {
     sides.emplace(state);
+  } else if (sides.empty() && themes.ConcernsAddressed(topic.themes)) {
+    sides = Addressed(x, found, facts);
+  } else if (sides.empty() && facts.type == EventType::kAgreement) {
+    for (const Participant& p : facts.participants) {
+      if (p.role != Role::kMediator) sides.insert(p.side);
+    }
   } else if (trilateral || (among_parties && TwoSides(facts) && themes.ConcernsParties(topic.themes))) {
     for (const Participant& p : facts.participants) sides.insert(p.side);
+  }
+  if (facts.type == EventType::kStatement) {
+    for (const Participant& p : facts.participants) {
+      if (IsActedUpon(p.role)) sides.insert(p.side);
+    }
   }
   topic.about.assign(sides.begin(), sides.end());
   return topic;

@@ -35,7 +35,8 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
     if (chunk.kind == ChunkKind::kQuote && c + 1 < end && C(c + 1).kind != ChunkKind::kVerb) {
       ++c;  // "continued concerns" about grain
     } else if (chunk.kind == ChunkKind::kNoun) {
-      if (c > part && (C(c - 1).kind == ChunkKind::kNoun || chunk.is_time)) break;  // a new phrase without a link
+      // A new phrase without a link; "the second nuclear test", "the eighth congress" are cut behind the ordinal.
+      if (c > part && ((C(c - 1).kind == ChunkKind::kNoun && !EndsInOrdinal(c - 1)) || chunk.is_time)) break;
       ++c;
     } else if (chunk.kind == ChunkKind::kAdjective || chunk.kind == ChunkKind::kAdverb) {
       ++c;
@@ -44,6 +45,12 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
           x_.frames.HasCue("topic-prep", Word(C(c + 2).first)) && C(c + 3).kind == ChunkKind::kNoun) {
         flush();  // "the contacts [with the Americans] on a settlement"
         part = c = c + 3;
+        continue;
+      }
+      // "the opening on November 13 of the base", "respect for the ceasefire by all and of …"
+      if (c + 3 < end && c > part && C(c + 1).kind == ChunkKind::kNoun && C(c + 1).is_time &&
+          C(c + 2).kind == ChunkKind::kPrep && Word(C(c + 2).first) == "of" && C(c + 3).kind == ChunkKind::kNoun) {
+        c += 4;
         continue;
       }
       if (c + 1 >= end || EndsBefore(draft, c)) break;
@@ -82,11 +89,17 @@ std::vector<std::pair<int, int>> TopicPhrase::Parts(int draft, int start, int st
   return parts;
 }
 
+bool TopicPhrase::EndsInOrdinal(int chunk) const {
+  const WordInfo* word = x_.lexicon.Find(Word(C(chunk).last - 1));
+  return word != nullptr && (word->closed & x_.lexicon.ClassBit("ordinal")) != 0;
+}
+
 bool TopicPhrase::EndsBefore(int draft, int prep) const {
   const std::string_view word = Word(C(prep).first);
   const Chunk& group = C(prep + 1);
   if (group.is_time || IsMeans(prep) || x_.frames.HasCue("beside-topic", word)) return true;
   if (word == "by" && group.mention < 0) return true;
+  if (word == "on" && x_.frames.HasCue("no-matter", Word(group.head))) return true;
   // "discussed Gaza [in a phone call]", "spoke [on the Russian side's initiative]"
   return x_.DraftNamedBy(prep + 1) >= 0 || BeginsEvents(group) || IsOtherParty(draft, prep);
 }

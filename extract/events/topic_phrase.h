@@ -31,6 +31,7 @@ class TopicPhrase {
   const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
   std::string_view Word(uint32_t token) const;
   int EndOfSentence(int chunk) const;
+  bool EndsInOrdinal(int chunk) const;
   bool IsMeans(int prep) const;
   bool IsOtherParty(int draft, int prep) const;  // "discussed trade [with Putin]"
   bool BeginsEvents(const Chunk& group) const;   // "the Russian side's initiative"

@@ -4,6 +4,7 @@
 
 #include "base/absl_view.h"
 #include "extract/events/attributes.h"
+#include "extract/events/told_topics.h"
 #include "extract/events/topic_phrase.h"
 
 namespace readout::extract {
@@ -21,8 +22,10 @@ class TopicFinder {
       Nouns(s);
       EventPrepositions(s);
       Agenda(s);
-      SaidInside(s);
+      Copulas(s);
+      Lists(s);
     }
+    for (FoundTopic& told : FindToldTopics(x_)) Keep(std::move(told));
     std::stable_sort(topics_.begin(), topics_.end(),
                      [](const FoundTopic& a, const FoundTopic& b) { return a.first < b.first; });
     return std::move(topics_);
@@ -40,12 +43,6 @@ class TopicFinder {
     for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax_.clauses[i];
       if (clause.verb < 0 || C(clause.verb).negated) continue;
-      // "spoke about stopping the war"
-      if (clause.relation == Relation::kParticipial && x_.frames.HasCue("matter", clause.connector) &&
-          clause.governor >= 0) {
-        const int draft = x_.DraftOfClause(s, clause.governor);
-        if (draft >= 0) AddClause(draft, C(clause.verb).first, s);
-      }
       const std::vector<int>* candidates = x_.frames.ByVerb(C(clause.verb).lemma);
       if (candidates == nullptr) continue;
       for (int f : *candidates) {
@@ -61,6 +58,7 @@ class TopicFinder {
 
   bool Verb(const Frame& frame, const Clause& clause, int index, uint32_t s, uint32_t after) {
     const Chunk& verb = C(clause.verb);
+    teller_ = TellerOf(clause);
     if (frame.RoleOf("subject") == FrameRole::kContent) {
       if (verb.passive || clause.subject < 0 || clause.subject > clause.verb) return false;
       const int draft = x_.discourse.focus_of_sentence[s];
@@ -68,19 +66,24 @@ class TopicFinder {
       return Add(draft, phrase_.StartOfSubject(clause.subject), clause.verb);
     }
     const int draft = x_.DraftOfClause(s, index);
-    if (draft < 0) return false;
+    if (draft < 0 || IsTheEvent(draft, index)) return false;
     if (verb.passive && clause.subject >= 0) {
       // "Ukraine was discussed", "Venezuela was touched upon".
       const bool promoted =
           frame.RoleOf("object") == FrameRole::kContent || frame.RoleOf(W(verb.last)) == FrameRole::kContent;
-      if (!promoted || x_.NamesEvent(clause.subject, draft)) return false;
-      if (clause.subject > clause.verb) return Add(draft, clause.subject, End(s));  // "Also discussed was Iran"
-      return Add(draft, phrase_.StartOfSubject(clause.subject), clause.verb);
+      // "to be briefed on the fighting" leaves nothing behind.
+      const bool stranded = ChunkAt(verb.last + 1, s) < 0 || frame.RoleOf("object") == FrameRole::kContent;
+      if (promoted && stranded && !x_.NamesEvent(clause.subject, draft)) {
+        if (clause.subject > clause.verb) return Add(draft, clause.subject, End(s));  // "Also discussed was Iran"
+        return Add(draft, phrase_.StartOfSubject(clause.subject), clause.verb);
+      }
+      if (frame.RoleOf("object") == FrameRole::kContent) return false;
     }
     if (frame.RoleOf("object") == FrameRole::kContent) {
       // With particles the object stands behind them: "went over the situation".
       const int object = clause.object >= 0 ? clause.object : ChunkAt(after, s);
       if (object < 0 || C(object).first < verb.last || C(object).is_time) return false;
+      if (x_.frames.HasCue("close-topic", verb.lemma) && C(object).first != after) return false;
       // "talked over phone": the particle is the preposition of the means.
       if (clause.object < 0 && phrase_.EndsBefore(draft, object - 1)) return false;
       return Add(draft, object, End(s));
@@ -96,6 +99,50 @@ class TopicFinder {
     }
     return added;
   }
+
+  // The person who says it, of a clause of saying; -1: nobody.
+  int TellerOf(const Clause& clause) const {
+    if (clause.subject < 0 || C(clause.subject).mention < 0) return -1;
+    return x_.reading.actors.mentions[static_cast<size_t>(C(clause.subject).mention)].entity;
+  }
+
+  // "recalled its envoy", "condemned the raid": what is done to somebody is no topic of it.
+  bool IsTheEvent(int draft, int clause) const {
+    const EventDraft& d = x_.discourse.drafts[static_cast<size_t>(draft)];
+    if (IsExchange(d.type)) return false;
+    return std::any_of(d.mentions.begin(), d.mentions.end(),
+                       [&](int m) { return x_.mentions[static_cast<size_t>(m)].clause == clause; });
+  }
+
+  // "Gas was the main subject", "the focus was Iran", "the topics were trade and energy"
+  void Copulas(uint32_t s) {
+    const int draft = x_.discourse.focus_of_sentence[s];
+    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1] && draft >= 0; ++i) {
+      const Clause& clause = syntax_.clauses[i];
+      if (clause.verb < 0 || clause.subject < 0 || clause.object < clause.verb) continue;
+      if (C(clause.verb).lemma != "be" || C(clause.verb).negated) continue;
+      if (x_.frames.HasCue("subject-noun", W(C(clause.object).head)) && clause.subject < clause.verb) {
+        if (!x_.NamesEvent(clause.subject, draft) && !x_.TakesPart(clause.subject, draft))
+          Add(draft, phrase_.StartOfSubject(clause.subject), clause.verb);
+      } else if (x_.frames.HasCue("subject-noun", W(C(clause.subject).head)) && C(clause.object).mention < 0) {
+        Add(draft, clause.object, End(s));
+      }
+    }
+  }
+
+  // "agree on what was discussed: the drivers, stolen cars and …", "on three subjects: …"
+  void Lists(uint32_t s) {
+    const int draft = x_.discourse.focus_of_sentence[s];
+    bool announced = false;
+    for (auto c = static_cast<int>(syntax_.sentence_chunks[s]); c + 1 < End(s) && draft >= 0; ++c) {
+      const Chunk& chunk = C(c);
+      if (chunk.kind == ChunkKind::kNoun) announced = announced || x_.frames.HasCue("subject-noun", NounOf(chunk));
+      if (chunk.kind == ChunkKind::kVerb) announced = announced || x_.frames.HasCue("list-verb", chunk.lemma);
+      if (announced && chunk.kind == ChunkKind::kBreak && W(chunk.first) == ":") Add(draft, c + 1, End(s));
+    }
+  }
+
+  std::string_view NounOf(const Chunk& chunk) { return NounKey(x_.lexicon, W(chunk.head), &noun_); }
 
   int ChunkStarting(uint32_t token, uint32_t s) const {
     for (int c = static_cast<int>(syntax_.sentence_chunks[s]); c < End(s); ++c) {
@@ -185,106 +232,6 @@ class TopicFinder {
     }
   }
 
-  // What a party tells the other side in the exchange is its topic too: "Biden stressed that …", "thanked him for …",
-  // "…, the Turkish leader said in the conversation". Not what it tells the press.
-  void SaidInside(uint32_t s) {
-    const int focus = x_.discourse.focus_of_sentence[s];
-    if (focus < 0 || !IsExchange(focus) || document_.ZoneOf(document_.sentences[s]) == Zone::kHeadline || ToThePress(s))
-      return;
-    const ClassSet telling = x_.lexicon.VerbClassBit("speech") | x_.lexicon.VerbClassBit("speech_to") |
-                             x_.lexicon.VerbClassBit("request") | x_.lexicon.VerbClassBit("agree") |
-                             x_.lexicon.VerbClassBit("discuss") | x_.lexicon.VerbClassBit("offer") |
-                             x_.lexicon.VerbClassBit("diplomatic");
-    for (uint32_t i = syntax_.sentence_clauses[s]; i < syntax_.sentence_clauses[s + 1]; ++i) {
-      const Clause& clause = syntax_.clauses[i];
-      if (clause.verb < 0 || clause.subject < 0) continue;
-      const Chunk& verb = C(clause.verb);
-      const WordInfo* info = x_.lexicon.Find(W(verb.head));
-      if (info == nullptr || (info->verb_classes & telling) == 0 || verb.passive) continue;
-      if ((info->verb_classes & x_.lexicon.VerbClassBit("contact")) != 0 || !x_.TakesPart(clause.subject, focus))
-        continue;
-      if (clause.relation == Relation::kAttribution) {
-        if (TellsInside(clause, focus)) AddClause(focus, document_.sentences[s].first, s);
-        continue;
-      }
-      if (x_.DraftOfClause(s, static_cast<int>(i)) != focus) continue;
-      Fronted(clause, focus);
-      uint32_t first = verb.last;
-      // The one addressed is passed over: "told Putin that".
-      if (clause.object >= 0 && C(clause.object).first == first && C(clause.object).mention >= 0)
-        first = C(clause.object).last;
-      const int next = ChunkAt(first, s);
-      if (next >= 0 && C(next).is_time) first = C(next).last;  // "agreed on Monday to", "agreed Monday to"
-      if (x_.frames.HasCue("topic-prep", W(first)) || W(first) == "that") ++first;
-      const int at = ChunkStarting(first, s);
-      if (at < 0 || C(at).kind != ChunkKind::kPrep) AddClause(focus, first, s);
-    }
-  }
-
-  // An event in which the parties speak with each other.
-  bool IsExchange(int draft) const {
-    const EventType type = x_.discourse.drafts[static_cast<size_t>(draft)].type;
-    return IsContact(type) || type == EventType::kVisit || type == EventType::kNegotiation;
-  }
-
-  // "On Iraq Hu repeated that", "Regarding trade, he said"
-  void Fronted(const Clause& clause, int draft) {
-    for (const Slot& slot : clause.slots) {
-      const bool matter = x_.frames.HasCue("matter", slot.prep) || x_.frames.HasCue("matter-front", slot.prep);
-      if (matter && slot.before_verb && slot.chunk < clause.subject && !C(slot.chunk).is_time)
-        Add(draft, slot.chunk, clause.subject);
-    }
-  }
-
-  // An attribution to a party counts where it says that the other side was told: "…, he said in the conversation".
-  bool TellsInside(const Clause& clause, int draft) const {
-    return std::any_of(clause.slots.begin(), clause.slots.end(),
-                       [&](const Slot& slot) { return x_.NamesEvent(slot.chunk, draft); });
-  }
-
-  bool ToThePress(uint32_t s) const {
-    const Sentence& sentence = document_.sentences[s];
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (x_.frames.HasCue("press", W(i))) return true;
-    }
-    return false;
-  }
-
-  // The words from `first` to the end of what is said there, where they name a country, an organisation or a place; at
-  // most to a following clause with a verb of its own.
-  void AddClause(int draft, uint32_t first, uint32_t s) {
-    constexpr uint32_t kLongest = 32;  // tokens: a topic is a phrase
-    if (first < document_.tokens.size() && W(first) == "\"") ++first;
-    if (first >= document_.tokens.size() || document_.tokens[first].Has(kPunct)) return;
-    const uint32_t end = std::min(x_.EndOfContent(first, s), first + kLongest);
-    uint32_t last = first;
-    bool names = false;
-    while (last < end && !(last > first && ClauseBegins(last, s))) {
-      const int m = syntax_.mention_of_token[last];
-      if (m >= 0) {
-        const MentionKind kind = x_.reading.actors.mentions[static_cast<size_t>(m)].kind;
-        names = names || kind == MentionKind::kState || kind == MentionKind::kAdjective ||
-                kind == MentionKind::kOrganisation || kind == MentionKind::kPlace;
-      }
-      ++last;
-    }
-    while (last > first && document_.tokens[last - 1].Has(kPunct)) --last;
-    if (names && last >= first + 2) Keep(draft, first, last);
-  }
-
-  // A comma before a relative, a subordinate or a coordinate clause.
-  bool ClauseBegins(uint32_t token, uint32_t s) const {
-    if (W(token) != ",") return false;
-    for (int c = static_cast<int>(syntax_.sentence_chunks[s]); c + 2 < End(s); ++c) {
-      if (C(c).first != token) continue;
-      const ChunkKind next = C(c + 1).kind;
-      if (next == ChunkKind::kNoun && C(c + 1).is_time) return true;  // ", a day after …"
-      if (next == ChunkKind::kRel || next == ChunkKind::kSubord) return true;
-      return next == ChunkKind::kCoord && C(c + 2).kind == ChunkKind::kVerb;
-    }
-    return false;
-  }
-
   bool Add(int draft, int start, int stop) {
     bool added = false;
     for (const auto& [from, to] : phrase_.Parts(draft, start, stop)) {
@@ -298,10 +245,15 @@ class TopicFinder {
     while (last < document_.tokens.size() && last > first && W(last - 1) == "-" &&
            !document_.tokens[last].Has(kSpaceBefore))
       ++last;
+    return Keep({draft, first, last, {document_.tokens[first].begin, document_.tokens[last - 1].end}, teller_});
+  }
+
+  // A phrase that was found before stays; it is no longer than what it is part of.
+  bool Keep(FoundTopic topic) {
     for (const FoundTopic& known : topics_) {
-      if (known.draft == draft && known.first < last && first < known.last) return false;
+      if (known.draft == topic.draft && known.first < topic.last && topic.first < known.last) return false;
     }
-    topics_.push_back({draft, first, last, {document_.tokens[first].begin, document_.tokens[last - 1].end}});
+    topics_.push_back(topic);
     return true;
   }
 
@@ -309,6 +261,8 @@ class TopicFinder {
   const Syntax& syntax_;
   const Document& document_;
   TopicPhrase phrase_;
+  int teller_ = -1;   // of the clause at hand
+  std::string noun_;  // storage of NounOf()
   std::vector<FoundTopic> topics_;
 };
 

@@ -41,9 +41,10 @@ class TriggerWords::Builder {
       if (const auto decisive = triggers_.conditions_[i].decisive) decided_[*decisive].push_back(i);
     }
     // A word that is compared in several ways has its forms noted once.
-    std::ranges::sort(words_);
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-    for (const std::string& word : words_) {
+    std::vector<std::string> words = words_;
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    for (const std::string& word : words) {
       NoteForm(word);
       NoteForm(word + "s");
       for (const uint32_t form : lexicon_.FormsOf(word)) {
@@ -62,7 +63,8 @@ class TriggerWords::Builder {
   void Number(Compared form, std::string_view word, WordNumbers* numbers) {
     const auto [number, added] = numbers_.try_emplace(Key(form, word), numbers_.size());
     if (added) words_.emplace_back(word);
-    if (number->second < kMostWords) numbers->push_back(static_cast<uint16_t>(number->second));
+    if (number->second >= kMostWords) return;
+    numbers->push_back(static_cast<uint16_t>(number->second));
   }
   static std::string Key(Compared form, std::string_view word) {
     return std::string(1, static_cast<char>(form)).append(word);
@@ -98,8 +100,25 @@ class TriggerWords::Builder {
       }
       condition.alternatives.push_back(std::move(words));
     }
-    const auto number = static_cast<uint32_t>(triggers_.conditions_.size());
-    if (!condition.decisive) triggers_.undecided_.push_back(number);
+    if (condition.decisive || condition.alternatives.empty()) {
+      Keep(std::move(condition));
+      return;
+    }
+    // "was on the phone": what decides is in each alternative.
+    for (const WordNumbers& alternative : condition.alternatives) {
+      Condition one;
+      one.one_sided = condition.one_sided;
+      one.words = condition.words;
+      one.words.insert(one.words.end(), alternative.begin(), alternative.end());
+      for (const uint16_t word : alternative) {  // the longest: "phone", not "by" or "the"
+        if (!one.decisive || words_[word].size() > words_[*one.decisive].size()) one.decisive = word;
+      }
+      Keep(std::move(one));
+    }
+  }
+
+  void Keep(Condition condition) {
+    if (!condition.decisive) triggers_.undecided_.push_back(static_cast<uint32_t>(triggers_.conditions_.size()));
     triggers_.conditions_.push_back(std::move(condition));
   }
 
@@ -120,8 +139,9 @@ class TriggerWords::Builder {
     if (info != nullptr && !info->lemma.empty() && info->lemma != token) add(Compared::kVerb, info->lemma);
     if (count == 0) return;
     Form& noted = triggers_.forms_[std::string(token)];
+    triggers_.form_hashes_.set(HashString(token) % kHashes);
     for (size_t i = 0; i < count; ++i) {
-      noted.words.set(own[i]);
+      noted.words.push_back(static_cast<uint16_t>(own[i]));
       const std::vector<uint32_t>& decided = decided_[own[i]];
       noted.decides.insert(noted.decides.end(), decided.begin(), decided.end());
     }
@@ -133,6 +153,7 @@ class TriggerWords::Builder {
   TriggerWords& triggers_;
   StringMap<size_t> numbers_;
   std::vector<std::string> words_;
+  std::vector<std::string> words_of_;                      // by number
   std::array<std::vector<uint32_t>, kMostWords> decided_;  // by number: conditions that the word is decisive for
 };
 
@@ -161,9 +182,10 @@ TriggerWords::Found TriggerWords::In(const Document& document) const {
     to_test = undecided_;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = document.tokens[i];
+      if (!form_hashes_[token.hash % kHashes]) continue;
       const Form* form = FindHashed(forms_, token.word, token.hash);
       if (form == nullptr) continue;
-      present |= form->words;
+      for (const uint16_t word : form->words) present.set(word);
       to_test.insert(to_test.end(), form->decides.begin(), form->decides.end());
     }
     for (const uint32_t number : to_test) {

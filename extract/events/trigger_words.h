@@ -44,12 +44,15 @@ class TriggerWords {
   };
   // What a token stands for.
   struct Form {
-    WordSet words;                  // the words of phrases that it is a form of
+    WordNumbers words;              // the words of phrases that it is a form of
     std::vector<uint32_t> decides;  // conditions that it is the decisive word of
   };
   class Builder;
 
-  StringMap<Form> forms_;  // by token
+  static constexpr size_t kHashes = 1 << 15;
+
+  StringMap<Form> forms_;             // by token
+  std::bitset<kHashes> form_hashes_;  // lower bits of their hashes: most tokens are told from them to be no form
   std::vector<Condition> conditions_;
   std::vector<uint32_t> undecided_;  // conditions without a decisive word
   bool captions_ = false;

@@ -89,6 +89,14 @@ bool BehindGroup(const MatchContext& context, const Clause& clause, int chunk) {
   return joint == "," || joint == "and";
 }
 
+// "met in the Kazakh capital Astana": what follows a prepositional group with nothing between is that group's name.
+bool NamesGroup(const MatchContext& context, const Clause& clause, int chunk) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+    return !slot.prep.empty() && !slot.before_verb && context.ChunkAt(slot.chunk).mention < 0 &&
+           !context.ChunkAt(slot.chunk).is_time && context.ChunkAt(slot.chunk).last == context.ChunkAt(chunk).first;
+  });
+}
+
 // "called Putin out over Ukraine": a refused particle may stand behind the object, with nothing that it governs.
 bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t token) {
   if (!context.Refused(frame, token) || token + 1 >= context.syntax.tags.size()) return false;
@@ -100,6 +108,13 @@ bool ParticleBehind(const MatchContext& context, const Frame& frame, uint32_t to
 void AddActorOrOwner(const MatchContext& context, const Frame& frame, int chunk, FrameRole role,
                      EventMention* mention) {
   if (chunk < 0) return;
+  // "three current and former officials": the first adjective has no noun of its own.
+  const auto next = static_cast<size_t>(chunk) + 2;
+  if (context.ChunkAt(chunk).mention < 0 && next < context.syntax.chunks.size() &&
+      context.syntax.chunks[next - 1].kind == ChunkKind::kCoord && context.syntax.chunks[next].mention >= 0) {
+    const WordInfo* word = context.lexicon.Find(context.Word(context.ChunkAt(chunk).head));
+    if (word != nullptr && (word->closed & context.adjective) != 0) chunk = static_cast<int>(next);
+  }
   if (context.ChunkAt(chunk).mention >= 0) {
     AddArgs(context, chunk, role, mention);
   } else if (const FrameRole owner = frame.RoleOf("owner"); owner != FrameRole::kNone) {
@@ -168,7 +183,9 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   if (object != FrameRole::kContent && !of_owner && clause.object >= 0 && !ObjectFits(context, frame, clause.object)) {
     return BehindGroup(context, clause, clause.object);
   }
-  if (frame.persons && HasComplement(context, clause)) return false;
+  if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
+  const bool one_word = mention->last == context.ChunkAt(clause.verb).last;  // not "hung up on Putin half an hour in"
+  if (frame.persons && one_word && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
   return true;
@@ -202,7 +219,9 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, Fra
   AddActorOrOwner(context, frame, deed->object, role, mention);
   for (const Slot& slot : deed->slots) {
     if (mention->args.size() > before) return;
-    if (!slot.prep.empty() && !slot.before_verb && slot.prep != "in") AddArgs(context, slot.chunk, role, mention);
+    const bool towards =
+        IsOneOf(slot.prep, {"to", "for", "from", "with"}) || frame.RoleOf(slot.prep) != FrameRole::kNone;
+    if (towards && !slot.before_verb) AddArgs(context, slot.chunk, role, mention);
   }
 }
 
@@ -323,7 +342,8 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (slot.before_verb != frame.one_of_several && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (role == FrameRole::kParty && IsContact(frame.type) && HangsOnMatter(context, clause, slot)) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
@@ -357,12 +377,19 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
   if (bare_speaking && ToThePress(context, clause)) return false;
   // "telephoned A and B": who called first, then one for each.
   const int called = passive ? clause.subject : clause.object;
+  const auto recipients =
+      std::ranges::count_if(mention->args, [](const EventArg& arg) { return arg.role == FrameRole::kRecipient; });
+  if (frame.one_each && recipients > 1 && mention->args.front().role == FrameRole::kSender) mention->separate = true;
   if (frame.one_each && called >= 0 && NamesSeveral(context, called)) {
     std::stable_partition(mention->args.begin(), mention->args.end(),
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
   }
   if (mention->args.empty() && !mention->unresolved_plural) return false;
+  if (frame.one_of_several) {
+    if (lists != 1 || mention->args.size() < 2) return false;
+    mention->times.clear();  // of what was discussed
+  }
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
@@ -373,7 +400,21 @@ bool ParticleApart(const MatchContext& context, const Frame& frame, const Clause
   if (clause.object < 0 || context.ChunkAt(clause.verb).passive) return false;
   const Chunk& object = context.ChunkAt(clause.object);
   const Chunk& verb = context.ChunkAt(clause.verb);
-  return object.first == verb.last && frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0;
+  if (object.first != verb.last) return false;
+  uint32_t last = object.last;
+  const auto next = static_cast<size_t>(clause.object) + 2;
+  if (next < context.syntax.chunks.size() && context.Word(last) == "of") last = context.syntax.chunks[next].last;
+  return frame.ParticleVerbLength(verb.lemma, context.document, object.last) > 0 ||
+         frame.ParticleVerbLength(verb.lemma, context.document, last) > 0;
+}
+
+// "ordered sixty Russians to leave": so many people.
+bool Counted(const MatchContext& context, const Clause& clause) {
+  const int object = context.ChunkAt(clause.verb).passive ? clause.subject : clause.object;
+  if (object < 0) return false;
+  const uint32_t first = context.ChunkAt(object).first;
+  return context.syntax.tags[first] == Tag::kNum || context.document.tokens[first].Has(kDigits) ||
+         (first > 0 && context.syntax.tags[first - 1] == Tag::kNum);
 }
 
 // Of a clause whose verb has something done by its object: "asked Iran to withdraw".
@@ -394,6 +435,8 @@ bool NeedsMet(const MatchContext& context, const Frame& frame, uint32_t clause, 
   for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[own.sentence + 1]; ++i) {
     const Clause& content = context.syntax.clauses[i];
     if (content.relation != Relation::kComplement || content.governor != static_cast<int>(clause)) continue;
+    // "said Trump should be taken seriously": others are to do it.
+    if (content.verb >= 0 && context.ChunkAt(content.verb).passive) return false;
     return context.NeedsMet(frame, content, mode);
   }
   return false;
@@ -424,6 +467,10 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       };
       if (context.Refused(frame, last)) {
         refuse(absl::StrCat("without \"", ToAbsl(context.Word(last)), "\""));
+        continue;
+      }
+      if (frame.counted && !Counted(context, clause)) {
+        refuse("no number");
         continue;
       }
       if (frame.infinitive && !GovernsInfinitive(context, i)) {

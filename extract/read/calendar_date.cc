@@ -48,12 +48,32 @@ int MonthNumber(std::string_view name) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr uint32_t Letters(char a, char b, char c) {
+  return static_cast<uint32_t>(static_cast<unsigned char>(a) << 16 | static_cast<unsigned char>(b) << 8 |
+                               static_cast<unsigned char>(c));
+}
+
 // Whether a month's first three letters stand within `reach`.
 bool NamesMonth(std::string_view reach) {
+  static constexpr auto kBeginnings = [] {
+    std::array<uint32_t, kMonths.size()> beginnings{};
+    for (size_t m = 0; m < kMonths.size(); ++m) {
+      beginnings[m] = Letters(kMonths[m][0], kMonths[m][1], kMonths[m][2]);
+    }
+    return beginnings;
+  }();
+  static constexpr auto kFirst = [] {
+    std::array<bool, 256> first{};
+    for (const std::string_view month : kMonths) {
+      first[static_cast<unsigned char>(month[0])] = first[static_cast<unsigned char>(month[0] - 'a' + 'A')] = true;
+    }
+    return first;
+  }();
   for (size_t i = 0; i + 3 <= reach.size(); ++i) {
-    const char letters[] = {static_cast<char>(reach[i] | 0x20), static_cast<char>(reach[i + 1] | 0x20),
-                            static_cast<char>(reach[i + 2] | 0x20)};
-    if (std::ranges::find(kMonths, std::string_view(letters, 3)) != kMonths.end()) return true;
+    if (!kFirst[static_cast<unsigned char>(reach[i])]) continue;
+    constexpr uint32_t kSmall = 0x202020;
+    const uint32_t letters = Letters(reach[i], reach[i + 1], reach[i + 2]) | kSmall;
+    if (std::ranges::find(kBeginnings, letters) != kBeginnings.end()) return true;
   }
   return false;
 }
@@ -93,6 +113,20 @@ CalendarDate CalendarDate::Swapped() const {
   CalendarDate other = *this;
   std::swap(other.day, other.month);
   return other;
+}
+
+bool MayBeMonth(std::string_view word) { return NamesMonth(word.substr(0, 3)); }
+
+bool MayHoldYear(std::string_view text) {
+  constexpr size_t kYear = 4;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!IsDigit(text[at])) continue;
+    const size_t begin = at;
+    while (at < text.size() && IsDigit(text[at])) ++at;
+    const bool of_two_digits = at + 1 < text.size() && text[at] == '.' && IsDigit(text[at + 1]);  // "9.3.26"
+    if (at - begin >= kYear || of_two_digits) return true;
+  }
+  return false;
 }
 
 std::vector<CalendarDate> FindCalendarDates(std::string_view text) {

@@ -30,6 +30,10 @@ struct CalendarDate {
 // "03/09/2026", the latter ambiguous. An hour may be glued to the year ("March 9, 202610:15 AM"). Days that no calendar
 // has are passed over. In order, not overlapping.
 std::vector<CalendarDate> FindCalendarDates(std::string_view text);
+// False only where no date has `word` as its month.
+bool MayBeMonth(std::string_view word);
+// False only where none of them has a year.
+bool MayHoldYear(std::string_view text);
 
 // The year that brings a date without one closest before `anchor`, or at most `slack` days after it.
 std::optional<Day> ResolveBefore(const CalendarDate& date, Day anchor, int slack);

@@ -7,6 +7,7 @@ using std::FILE;  // the header of CLD2 names it without including <cstdio>
 #include <cld2/public/encodings.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "base/utf8.h"
@@ -20,6 +21,24 @@ constexpr uint32_t Packed(std::string_view word) {
   for (const char c : word) packed = packed << 8 | static_cast<unsigned char>(c);
   return packed;
 }
+
+// The same of a word in any letters.
+uint32_t PackedSmall(std::string_view word) {
+  uint32_t packed = 0;
+  for (const char c : word) packed = packed << 8 | static_cast<unsigned char>(c | 0x20);
+  return packed;
+}
+
+// What a byte is to words.
+enum class WordPart : uint8_t { kNone, kLetter, kForeign };
+constexpr std::array<WordPart, 256> kWordParts = [] {
+  std::array<WordPart, 256> parts{};
+  for (size_t c = 0; c < parts.size(); ++c) {
+    const size_t small = c | 0x20;
+    parts[c] = c >= 0x80 ? WordPart::kForeign : small >= 'a' && small <= 'z' ? WordPart::kLetter : WordPart::kNone;
+  }
+  return parts;
+}();
 
 // The commonest words of English that other languages written in Latin letters hardly share.
 bool IsEnglishWord(uint32_t packed) {
@@ -62,30 +81,28 @@ bool IsPlainlyEnglish(std::string_view text) {
   size_t words = 0;
   size_t common = 0;
   size_t articles = 0;
-  uint32_t packed = 0;
-  size_t length = 0;   // of the word so far, in bytes
-  size_t foreign = 0;  // of these not ASCII
-  const auto close = [&] {
-    if (length == 0) return;
-    // Some scripts set no spaces between words.
-    constexpr size_t kForeignWord = 6;
-    words += 1 + foreign / kForeignWord;
-    if (length <= 4 && IsEnglishWord(packed)) ++common;
-    if (length == 3 && packed == Packed("the")) ++articles;
-    packed = 0;
-    length = foreign = 0;
-  };
-  for (const char c : text) {
-    const auto small = static_cast<unsigned char>(c | 0x20);
-    if ((small >= 'a' && small <= 'z') || small >= 0x80) {
-      packed = packed << 8 | small;
-      ++length;
-      foreign += small >> 7;
-    } else {
-      close();
+  const auto part_at = [&](size_t at) { return kWordParts[static_cast<unsigned char>(text[at])]; };
+  for (size_t at = 0; at < text.size();) {
+    if (part_at(at) == WordPart::kNone) {
+      ++at;
+      continue;
+    }
+    const size_t begin = at;
+    bool plain = true;
+    for (; at < text.size() && part_at(at) != WordPart::kNone; ++at) plain = plain && part_at(at) == WordPart::kLetter;
+    const std::string_view word = text.substr(begin, at - begin);
+    ++words;
+    if (!plain) {
+      // Some scripts set no spaces between words.
+      constexpr size_t kForeignWord = 6;
+      const auto foreign = std::ranges::count_if(word, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+      words += static_cast<size_t>(foreign) / kForeignWord;
+    } else if (word.size() <= 4) {
+      const uint32_t packed = PackedSmall(word);
+      common += IsEnglishWord(packed) ? 1 : 0;
+      articles += packed == Packed("the") ? 1 : 0;
     }
   }
-  close();
   return common * kOneIn >= words && articles * kTheOneIn >= words && words > 0;
 }
 

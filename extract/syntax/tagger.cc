@@ -164,6 +164,10 @@ Tag SentenceTagger::First(uint32_t i) {
   if ((c & classes_.adverb) != 0 && info->verb_forms == 0) {
     // "the first known conversation", "their only meeting": behind a determiner it belongs to the noun group.
     const Tag left = TagAt(static_cast<int64_t>(i) - 1);
+    // "in the first, with Macron, he asked"
+    const bool closed = i + 1 >= last_ || At(i + 1).Has(kPunct) ||
+                        (Info(i + 1) != nullptr && (Info(i + 1)->closed & classes_.preposition) != 0);
+    if (left == Tag::kDet && w == "first" && closed) return Tag::kNoun;
     return left == Tag::kDet || left == Tag::kPossPron || left == Tag::kPossessive ? Tag::kAdj : Tag::kAdv;
   }
   if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;

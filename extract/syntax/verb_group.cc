@@ -38,6 +38,12 @@ class VerbGroup {
       v_.negated = true;
       return true;
     }
+    // "has today imposed"
+    if (tag == Tag::kTime && (saw_have_ || saw_be_) && !main_) {
+      uint32_t next = at_ + 1;
+      while (next < x_.last && x_.TagAt(next) == Tag::kTime) ++next;
+      return x_.TagAt(next) == Tag::kParticiple || (saw_have_ && x_.TagAt(next) == Tag::kFinite);
+    }
     if (tag == Tag::kTo) return Opened(To());
     if (main_) return false;
     switch (tag) {
@@ -52,7 +58,7 @@ class VerbGroup {
       case Tag::kBase:
         return Opened(Main());
       case Tag::kFinite:
-        return Opened(Finite());
+        return Opened(saw_have_ ? Participle() : Finite());
       case Tag::kParticiple:
         return Opened(Participle());
       case Tag::kGerund:

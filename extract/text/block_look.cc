@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/text/block_look.h"
 
+#include <cstring>
+
 #include "base/text_fold.h"
 #include "base/utf8.h"
 #include "extract/text/char_class.h"
@@ -28,16 +30,30 @@ bool IsAbbreviation(std::string_view word, const TextKnowledge& knowledge) {
 
 bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// Whether all its white space is one space after something else, as that of nearly all blocks is.
+// Whether all its white space is one space after something else, as that of nearly all blocks is. May say no where only
+// a control character stands.
 bool HasSingleSpaces(std::string_view text) {
-  bool after_space = true;
-  for (const char c : text) {
-    if (c > ' ' || c < 0) {
-      after_space = false;
-      continue;
-    }
-    if (IsSpace(c) && (c != ' ' || after_space)) return false;
-    after_space = c == ' ';
+  if (text.empty() || text.front() == ' ') return text.empty();
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  constexpr uint64_t kHigh = 0x80 * kOnes;
+  const auto eight = [&](size_t at) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    return bytes;
+  };
+  const auto controls = [](uint64_t bytes) { return (bytes - ('\r' + 1) * kOnes) & ~bytes & kHigh; };
+  const auto spaces = [](uint64_t bytes) {  // the high bit of each byte that is one
+    const uint64_t other = bytes ^ ' ' * kOnes;
+    return ~(((other & ~kHigh) + ~kHigh) | other | ~kHigh);
+  };
+  size_t at = 0;
+  for (; at + 1 + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+    const uint64_t bytes = eight(at);
+    if ((controls(bytes) | (spaces(bytes) & spaces(eight(at + 1)))) != 0) return false;
+  }
+  for (; at < text.size(); ++at) {
+    const bool control = text[at] >= 0 && text[at] <= '\r';
+    if (control || (text[at] == ' ' && at + 1 < text.size() && text[at + 1] == ' ')) return false;
   }
   return true;
 }
@@ -126,6 +142,16 @@ BlockLook::BlockLook(std::string_view block_text, const TextKnowledge& knowledge
   if (mark == U'\u2026') mark = U'.';
   final_mark = static_cast<char>(mark < 0x80 ? mark : 0);
   final_abbreviation = final_mark == '.' && dotted && previous == U'.';
+}
+
+const std::vector<CalendarDate>& BlockLook::Dates() const {
+  if (!dates_) dates_ = has_digit ? FindCalendarDates(Folded()) : std::vector<CalendarDate>();
+  return *dates_;
+}
+
+uint32_t BlockLook::Lists() const {
+  if (!lists_) lists_ = ListsOf(words);
+  return *lists_;
 }
 
 bool BlockLook::IsParagraph() const {

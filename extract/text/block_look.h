@@ -2,10 +2,13 @@
 #pragma once
 // What a block looks like, before anybody knows what it is for.
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/read/calendar_date.h"
 #include "extract/text/text_knowledge.h"
 
 namespace readout::extract {
@@ -27,6 +30,10 @@ struct BlockLook {
   bool list_item = false;           // begins with "1.", "2)", a bullet or a dash
 
   std::string_view Folded() const { return {folded.data(), folded.size()}; }
+  // The dates of it, with offsets into it.
+  const std::vector<CalendarDate>& Dates() const;
+  // Bit n: a phrase of cue list n may stand in it.
+  uint32_t Lists() const;
   // Offset of a word in it.
   size_t OffsetOf(const CueWord& word) const { return static_cast<size_t>(word.data() - folded.data()); }
 
@@ -34,6 +41,10 @@ struct BlockLook {
   bool IsParagraph() const;
   // Short and without an end: a title, a label, a link.
   bool IsTitleLike() const;
+
+ private:
+  mutable std::optional<std::vector<CalendarDate>> dates_;  // once they were asked for, like the next
+  mutable std::optional<uint32_t> lists_;
 };
 
 }  // namespace readout::extract

@@ -129,16 +129,17 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   const std::string_view folded(look.folded.data(), OffsetOf(look, credit));
 
   int score = 0;
+  const auto may_hold = [&](Cue list) { return knowledge.Cues(list).MayBeIn(look.Lists()); };
   const bool labelled = knowledge.Cues(Cue::kCaptionOpenings).Begins(words);
-  const bool marked = labelled || knowledge.Cues(Cue::kCaptionMarks).IsIn(words);
+  const bool marked = labelled || (may_hold(Cue::kCaptionMarks) && knowledge.Cues(Cue::kCaptionMarks).IsIn(words));
   if (marked) score += labelled ? 5 : 3;
   if (credit < words.size()) score += 3;
   const bool lettered = words.front() == "(";  // "(c) in addition …" is an item of a list
-  const bool position = !lettered && knowledge.Cues(Cue::kPositions).IsIn(scene);
+  const bool position = !lettered && may_hold(Cue::kPositions) && knowledge.Cues(Cue::kPositions).IsIn(scene);
   if (position) score += 2;
-  bool pose = HasPose(scene, knowledge.Cues(Cue::kPoses));
+  bool pose = may_hold(Cue::kPoses) && HasPose(scene, knowledge.Cues(Cue::kPoses));
   if (pose) score += 2;
-  if (knowledge.Cues(Cue::kScenes).IsIn(scene)) score += 1;
+  if (may_hold(Cue::kScenes) && knowledge.Cues(Cue::kScenes).IsIn(scene)) score += 1;
 
   // With nothing else to show for it, a verb makes a picture only of a short sentence that comes after the lead and
   // does not begin as an argument does.
@@ -148,7 +149,11 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
 
   bool dated = false;
   bool date_ends = false;
-  for (const CalendarDate& date : FindCalendarDates(folded)) {
+  std::vector<CalendarDate> dates;  // none of a year are none
+  if (look.has_digit && MayHoldYear(folded)) {
+    dates = credit == words.size() ? look.Dates() : FindCalendarDates(folded);
+  }
+  for (const CalendarDate& date : dates) {
     if (!date.OnDay()) continue;
     dated = true;
     const std::string_view rest = folded.substr(date.end);
@@ -159,6 +164,7 @@ bool IsCaption(const BlockLook& look, bool opens_page, bool opens_story, const T
   else if (dated)
     score += 1;
 
+  if (!sure && !pose && !dated) return false;  // whatever else there is does not suffice
   if (pose && !sure && !dated && (opens_story || argues || look.plain_words > 30)) {
     pose = false;
     score -= 2;

@@ -57,6 +57,7 @@ std::vector<CueWord> Cut(std::string_view folded, const CueTable* table) {
     if (part == Part::kLetter || part == Part::kDigit) {
       if (begin == kNone) begin = start;
       digit |= part == Part::kDigit;
+      while (at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z') ++at;  // nearly all of it
       continue;
     }
     close(start);
@@ -89,6 +90,14 @@ void CueWord::Seek() const {
   if (table == nullptr) return;
   const auto entry = table->entries_.find(text);
   if (entry != table->entries_.end()) found = &entry->second;
+}
+
+uint32_t ListsOf(CueWords words) {
+  uint32_t lists = 0;
+  for (const CueWord& word : words) {
+    if (const CueEntry* entry = word.Entry(); entry != nullptr) lists |= entry->lists;
+  }
+  return lists;
 }
 
 size_t CueList::LongestAt(CueWords words, size_t i) const {

@@ -63,6 +63,8 @@ class CueList {
   bool Begins(CueWords words) const;
   bool IsWhole(CueWords words) const;
   bool IsIn(CueWords words) const;
+  // False where no phrase begins at any of the words whose ListsOf() these are.
+  bool MayBeIn(uint32_t lists) const { return (lists >> number_ & 1u) != 0; }
 
  private:
   bool HasBeginning(const CueWord& word) const {
@@ -73,6 +75,9 @@ class CueList {
 
   unsigned number_;
 };
+
+// Bit n: a phrase of list n begins with one of the words.
+uint32_t ListsOf(CueWords words);
 
 class CueTable {
  public:

@@ -42,7 +42,7 @@ bool HasClock(std::string_view folded) {
 Stamp ReadStamp(const BlockLook& look, int most_residue, const TextKnowledge& knowledge) {
   Stamp stamp;
   if (look.has_digit) {
-    stamp.dates = FindCalendarDates(look.Folded());
+    stamp.dates = look.Dates();
     stamp.clock = HasClock(look.Folded());
   }
   for (size_t i = 0; i < look.words.size() && stamp.residue <= most_residue;) {
@@ -65,20 +65,16 @@ Stamp ReadStamp(const BlockLook& look, int most_residue, const TextKnowledge& kn
   return stamp;
 }
 
-// False for long blocks that begin with a word that is neither a stamp's nor part of a date, whatever follows: nearly
-// all paragraphs.
+// False where a word is neither a stamp's nor may be part of a date, whatever else there is: nearly all paragraphs.
 bool MayBePureStamp(const BlockLook& look, const TextKnowledge& knowledge) {
-  constexpr size_t kOpening = 64;  // bytes that are looked at
-  constexpr size_t kReach = 128;   // bytes that a date that begins there cannot exceed
-  if (look.folded.size() < kOpening + kReach) return true;
-  const std::vector<CalendarDate> dates = FindCalendarDates(look.Folded().substr(0, kOpening + kReach));
-  for (size_t i = 0; i < look.words.size() && look.OffsetOf(look.words[i]) < kOpening;) {
+  for (size_t i = 0; i < look.words.size();) {
     const CueWord& word = look.words[i];
-    const size_t at = look.OffsetOf(word);
-    const bool in_date =
-        std::ranges::any_of(dates, [&](const CalendarDate& date) { return at >= date.begin && at < date.end; });
-    const size_t cue =
-        in_date || word.punctuation || word.digit ? 1 : knowledge.Cues(Cue::kStampWords).MatchAt(look.words, i);
+    if (word.punctuation || word.digit) {
+      ++i;
+      continue;
+    }
+    if (word == "of" || MayBeMonth(word.text)) return true;  // "9th of March"
+    const size_t cue = knowledge.Cues(Cue::kStampWords).MatchAt(look.words, i);
     if (cue == 0) return false;
     i += cue;
   }
