@@ -93,7 +93,7 @@ Effect StatusHeads::OfPresent(const Clause& clause, const Chunk& v) const {
   const uint32_t s = clause.sentence;
   const bool opens =
       zone == Zone::kLead && (s == 0 || reading.document.ZoneOf(reading.document.sentences[s - 1]) != zone);
-  if (opens && clause.relation == Relation::kMain && clause.connector.empty()) return Effect::kHeld;
+  if (opens && v.lemma != "be" && clause.relation == Relation::kMain && clause.connector.empty()) return Effect::kHeld;
   return IsOneOf(clause.connector, {"when", "before", "as", "after"}) ? Effect::kScheduled
                                                                       : Effect::kNoClaim;  // habitual
 }
