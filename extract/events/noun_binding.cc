@@ -293,6 +293,11 @@ class NounMatch {
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     } else if (x_.PrepIs(prep, x_.within_event) && (!IsMatter(prep) || frame_.RoleOf("subject") != FrameRole::kNone)) {
       AsSetting(clause);
+    } else if ((prep == "with" || prep == "amid") && mention_.args.empty() && !mention_.definite) {
+      // "Trump and Petro end their feud with an hour-long call", "Biden and Xi make progress amid talks"
+      EventMention both = mention_;
+      AddArgs(x_, clause.subject, FrameRole::kParty, &both);
+      if (both.args.size() >= 2 && PersonsOnly(x_, both)) mention_ = std::move(both);
     } else if (prep.ends_with("with") && addressed_) {
       AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
     } else if (prep == "for" && frame_.RoleOf("subject") != FrameRole::kNone &&
@@ -446,8 +451,11 @@ class NounMatch {
         return;
       }
     }
-    // "urged Putin to withdraw in a call": the call is where he urged.
-    if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
+    // "urged Putin to withdraw in a call": the call is where he urged. "told Putin that trade came first, in a
+    // meeting".
+    const bool of_thing = clause.relation == Relation::kComplement && clause.subject >= 0 &&
+                          x_.ChunkAt(clause.subject).mention < 0 && mention_.args.empty() && mention_.indefinite;
+    if ((clause.relation == Relation::kInfinitive || of_thing) && clause.governor >= 0) {
       int top = clause.governor;
       while (x_.ClauseAt(top).relation == Relation::kInfinitive && x_.ClauseAt(top).governor >= 0) {
         top = x_.ClauseAt(top).governor;
