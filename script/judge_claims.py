@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every claimed event of one type in a corpus, as a list to be judged by a person.
+"""Every claimed event of some types in a corpus, as a list to be judged by a person.
 
-usage: judge_claims.py draw READOUT CORPUS LIST [--type call] [--sample N --seed N] [--context]
+usage: judge_claims.py draw READOUT CORPUS LIST [--type TYPE[,TYPE]] [--sample N --seed N] [--context]
        judge_claims.py count LIST...
 
 CORPUS is a file of JSON lines (also gzipped) with id, title, text and date; --sample takes N of its articles, as chosen by the
@@ -10,13 +10,14 @@ seed.
 
 draw   reads the articles and writes LIST anew, one row for each claim:
          id          of the article in the corpus
+         type        of the event
          in          title or text: where the first sentence stands that tells the event
          start, end  its bytes there
          words       how it begins, four words: the texts are not ours to copy
          parties     side, name where one is claimed, * behind who called; sorted
          status, date, background (yes or empty)  as claimed
          verdict, reason  empty: whoever judges writes right or wrong and what is so in his own words
-       Rows of LIST that agree in article, parties, status, date and background keep verdict and reason, so that only what changed
+       Rows of LIST that agree in article, type, parties, status, date and background keep verdict and reason, so that only what changed
        has to be judged again. --context prints the rows without a verdict with their sentences, for judging only.
 count  prints the share of right claims of each list; a row without a verdict is an error.
 """
@@ -29,8 +30,8 @@ import sys
 
 import corpus
 
-COLUMNS = "id in start end words parties status date background verdict reason".split()
-CLAIMED = ("id", "parties", "status", "date", "background")
+COLUMNS = "id type in start end words parties status date background verdict reason".split()
+CLAIMED = ("id", "type", "parties", "status", "date", "background")
 
 
 def load(path, size, seed):
@@ -40,10 +41,10 @@ def load(path, size, seed):
     return articles
 
 
-def claims_of(readout, articles, event_type):
+def claims_of(readout, articles, types):
     """Pairs of article and claim, in the order of the corpus."""
     for claim in corpus.extract(readout, articles):
-        if claim["type"] == event_type:
+        if claim["type"] in types:
             yield articles[corpus.number(claim["article"]["url"])], claim
 
 
@@ -57,14 +58,14 @@ def row_of(article, claim):
     shown = date["start"] or "unknown"
     if date["end"] != date["start"]:
         shown += "/" + date["end"]
-    return {"id": article["id"], "in": first["in"], "start": str(first["start"]), "end": str(first["end"]),
+    return {"id": article["id"], "type": claim["type"], "in": first["in"], "start": str(first["start"]), "end": str(first["end"]),
             "words": " ".join(first["quote"].split()[:4]), "parties": "; ".join(parties), "status": claim["status"], "date": shown,
             "background": "yes" if claim["background"] else "", "verdict": "", "reason": ""}
 
 
 def print_context(article, claim, row):
     print("=" * 8, article["id"], article["date"], "|", article.get("title"))
-    print("  ", row["parties"], "|", row["status"], row["date"], "background" if row["background"] else "", claim["mode"])
+    print("  ", row["type"], row["parties"], "|", row["status"], row["date"], "background" if row["background"] else "", claim["mode"])
     for evidence in [e for e in claim["evidence"] if e["field"] == "event"][:3]:
         source = ((article.get("title") if evidence["in"] == "title" else article["text"]) or "").encode()
         start, end = evidence["start"], evidence["end"]
@@ -77,7 +78,7 @@ def draw(options):
     known = {tuple(row[c] for c in CLAIMED): (row["verdict"], row["reason"]) for row in judged}
     articles = load(options.corpus, options.sample, options.seed)
     rows = []
-    for article, claim in claims_of(options.readout, articles, options.type):
+    for article, claim in claims_of(options.readout, articles, options.type.split(",")):
         row = row_of(article, claim)
         row["verdict"], row["reason"] = known.get(tuple(row[c] for c in CLAIMED), ("", ""))
         rows.append(row)

@@ -38,12 +38,14 @@ ReferenceResolver::ReferenceResolver(const ArticleScan& scan, const std::vector<
 
 ActorAnalysis ReferenceResolver::Run() {
   mentions_.resize(raws_.size());
-  for (size_t k = 0; k < raws_.size(); ++k) {
-    if (state_[k] == State::kOpen) ResolveOne(k, false);
-  }
-  // What could not be told from before is told from behind.
-  for (size_t k = 0; k < raws_.size(); ++k) {
-    if (state_[k] == State::kOpen) ResolveOne(k, true);
+  // The story first: wherever a page puts its pictures, the story reads the same.
+  for (const bool captions : {false, true}) {
+    // What cannot be told from before is told from behind.
+    for (const bool behind : {false, true}) {
+      for (size_t k = 0; k < raws_.size(); ++k) {
+        if (state_[k] == State::kOpen && IsCaption(raws_[k]) == captions) ResolveOne(k, behind);
+      }
+    }
   }
   return Collect();
 }
@@ -94,11 +96,7 @@ void ReferenceResolver::FinishWeighed(size_t k, int e, double score, Weighed wei
 void ReferenceResolver::ResolveOne(size_t k, bool behind) {
   done_ = behind ? raws_.size() : k;
   const RawMention& m = raws_[k];
-  if (!behind && k > 0 && IsCaption(m) != IsCaption(raws_[k - 1])) {
-    std::swap(last_pair_, other_pair_);  // of the story, of captions
-    if (IsCaption(m)) last_pair_.clear();
-  }
-  if (!behind && k > 0 && Exchange(m) != Exchange(raws_[k - 1])) {
+  if (!behind && k > 0 && (Exchange(m) != Exchange(raws_[k - 1]) || (IsCaption(m) && !SameStory(raws_[k - 1], m)))) {
     last_pair_.clear();
     last_speaker_ = kNobody;
   }

@@ -2,6 +2,8 @@
 #pragma once
 // Which of the listed persons a name means: by title, side, date, and what else the article says.
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -19,7 +21,12 @@ inline constexpr int kElectDays = 150;
 struct ArticleFacts {
   std::vector<bool> side_named;  // by side index (acting side)
   std::vector<int> introduced;   // persons whose full name or title stands in the article, sorted
+  // First words of the full names of persons that no table holds, by hash: "Chung" of "Chung Euisun".
+  std::vector<uint64_t> strangers;
   bool IsIntroduced(int person) const;
+  bool IsStranger(uint64_t word) const {
+    return std::find(strangers.begin(), strangers.end(), word) != strangers.end();
+  }
 };
 
 struct PersonChoice {

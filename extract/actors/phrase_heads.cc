@@ -62,6 +62,7 @@ bool MentionGrammar::TitleHead(uint32_t i, const Premodifiers& p, int32_t form, 
 bool MentionGrammar::CanPrecede(const TitleForm& title, const Premodifiers& p, const RawMention& m,
                                 const NameReading& name) const {
   if (Is(name.first, Only(WordClass::kVenue))) return false;  // "Premier League"
+  if (Is(name.first, Only(WordClass::kBody) | Only(WordClass::kBodies))) return false;  // "General Administration"
   const bool place = scan_.Longest(name.first, Only(EntryKind::kPlace)) != nullptr;
   if (place && name.last - name.first == 1) return false;  // "Billionaire Indiana"
   if (m.side_count > 0 || p.AnyDeterminer()) return true;

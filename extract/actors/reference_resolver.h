@@ -372,7 +372,6 @@ class ReferenceResolver {
   int last_speaker_ = kNobody;
   uint32_t last_spoke_ = 0;  // sentence
   std::vector<int> last_pair_;
-  std::vector<int> other_pair_;  // that of the story while a caption is read
   uint32_t last_pair_sentence_ = 0;
 };
 

@@ -99,6 +99,11 @@ void ReferenceResolver::GatherFacts() {
     if (m.short_name >= 0 || m.description) continue;
     for (uint8_t s = 0; s < m.side_count; ++s) NameSide(tables_.sides[static_cast<size_t>(m.sides[s])].code);
   }
+  for (const RawMention& m : raws_) {
+    if (m.form == NameForm::kUnlisted && m.name_last > m.name_first + 1) {
+      facts_.strangers.push_back(scan_.token(m.name_first).hash);
+    }
+  }
   chosen_.assign(raws_.size(), {});
   // Full names first, then surnames with a title that fits: "President Bush".
   for (const bool full : {true, false}) {
@@ -145,6 +150,12 @@ void ReferenceResolver::ReadBriefing() {
 }
 
 PersonChoice ReferenceResolver::ChooseListed(const RawMention& m) const {
+  // "Chung" behind "Executive Chair Chung Euisun" is nobody of the tables.
+  const bool bare = m.form == NameForm::kSurname && m.title < 0 && m.side_count == 0;
+  if (bare && facts_.IsStranger(scan_.token(m.name_first).hash)) {
+    PersonChoice known = chooser_.Choose(m, anchor_);
+    return facts_.IsIntroduced(known.person) ? known : PersonChoice();
+  }
   PersonChoice choice = chooser_.Choose(m, m.former || !dated_[m.sentence] ? anchor_ : DayOf(m));
   if (choice.person >= 0 && m.near_miss && m.title >= 0 && !facts_.IsIntroduced(choice.person)) {
     bool fits = false;

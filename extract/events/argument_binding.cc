@@ -70,6 +70,7 @@ void AddOwners(const MatchContext& context, int chunk, FrameRole role, EventMent
   const Chunk& group = context.ChunkAt(chunk);
   // "Maduro's capture" is nothing that Maduro did.
   if (context.frames.HasCue("undergone", context.Word(group.head))) return;
+  if (context.frames.HasCue("opponent", context.Word(group.head))) return;  // "Israel's enemies"
   AddMentionArgs(context, group.possessor, role, mention);
   for (int m : group.possessor_conjuncts) AddMentionArgs(context, m, role, mention);
   if (group.possessor >= 0) return;

@@ -110,9 +110,12 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   // An event mention of the clause itself, then of the clauses it hangs on.
   int c = clause;
   for (int depth = 0; c >= 0 && depth < 4; ++depth) {
-    for (size_t m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0)
-        return discourse.draft_of_mention[m];
+    // What the verb tells comes first: "two days before the Trump call he spoke with Pezeshkian".
+    for (const bool verbs : {true, false}) {
+      for (size_t m = 0; m < mentions.size(); ++m) {
+        const bool here = mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0;
+        if (here && (mentions[m].noun_chunk < 0 || !verbs)) return discourse.draft_of_mention[m];
+      }
     }
     const Clause& at = syntax.clauses[static_cast<size_t>(c)];
     if (at.relation == Relation::kComplement || at.relation == Relation::kRelative || at.relation == Relation::kMain)
@@ -151,7 +154,8 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     if (draft < 0 || used[static_cast<size_t>(t)] || time.days > 0 || (!time.duration.min && !time.duration.max))
       return;
     used[static_cast<size_t>(t)] = true;
-    found.push_back({draft, time.duration, Bytes(x, time.first, time.last)});
+    const bool headline = document.ZoneOf(document.sentences[document.tokens[time.first].sentence]) == Zone::kHeadline;
+    found.push_back({draft, time.duration, headline, Bytes(x, time.first, time.last)});
   };
   // In the noun group of the event, or in its clause.
   for (size_t m = 0; m < x.mentions.size(); ++m) {
@@ -162,19 +166,35 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     if (!IsRead(document.ZoneOf(document.sentences[s]))) continue;
     for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax.clauses[i];
-      const bool lasts = clause.verb >= 0 && x.frames.HasCue("lasting", ChunkAt(x, clause.verb).lemma);
-      if (!lasts) continue;
+      if (clause.verb < 0) continue;
+      const Chunk& verb = ChunkAt(x, clause.verb);
+      const bool ends = x.frames.HasCue("ending", verb.lemma) || verb.predicate == "over";
+      if (!ends && !x.frames.HasCue("lasting", verb.lemma)) continue;
       int focus = x.DraftNamedBy(clause.subject);
       if (focus < 0) focus = x.DraftOfClause(s, static_cast<int>(i));
       if (focus < 0) continue;
       for (const Slot& slot : clause.slots) {
         // The last word of "went [on for]".
         const std::string_view prep = slot.prep.substr(slot.prep.rfind(' ') + 1);
-        if (slot.before_verb || !(prep.empty() || prep == "for" || prep == "over" || prep == "to")) continue;
+        // "began at 11:04 and ended at 12:06" is one length.
+        const bool length = prep.empty() || prep == "for" || prep == "over" || prep == "to" || prep == "at";
+        const bool over = prep == "after" && (ends || slot.prep.starts_with("over "));
+        if (!over && (slot.before_verb || !length)) continue;
         const Chunk& chunk = ChunkAt(x, slot.chunk);
         if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration)
           add(focus, chunk.time);
       }
+    }
+    // "a dialogue of 40 minutes", "a conversation of about an hour"
+    for (uint32_t c = syntax.sentence_chunks[s]; c + 2 < syntax.sentence_chunks[s + 1]; ++c) {
+      const Chunk& length = syntax.chunks[c + 2];
+      if (syntax.chunks[c].kind != ChunkKind::kNoun || Word(x, syntax.chunks[c + 1].first) != "of" || length.time < 0)
+        continue;
+      if (x.reading.times[static_cast<size_t>(length.time)].kind != TimeKind::kDuration) continue;
+      const int named = x.DraftNamedBy(static_cast<int>(c));
+      std::string storage;
+      const bool event = x.frames.ByNoun(NounKey(x.lexicon, Word(x, syntax.chunks[c].head), &storage)) != nullptr;
+      add(named < 0 && event ? x.discourse.focus_of_sentence[s] : named, length.time);
     }
     // A sentence that is nothing but a length answers the question before it: "One hour."
     const Sentence& sentence = document.sentences[s];

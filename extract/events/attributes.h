@@ -50,7 +50,7 @@ struct Support {
 };
 
 struct FoundInitiator { int draft; int entity; int rank; Support support; };  // rank: 0 stated, 1 by the verb, 2 by a headline
-struct FoundDuration { int draft; Duration duration; Support support; };
+struct FoundDuration { int draft; Duration duration; bool headline; Support support; };
 struct FoundTopic {
   int draft;
   uint32_t first;  // tokens

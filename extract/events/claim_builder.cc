@@ -301,10 +301,13 @@ class Builder {
 
   void Attributes(int d, Claim* claim) const {
     EventFacts& facts = claim->facts;
-    for (const FoundDuration& found : found_.durations) {
-      if (found.draft != d || facts.duration) continue;
-      facts.duration = found.duration;
-      Cite(found.support.begin, found.support.end, "duration", claim);
+    // The text is more exact than the headline ("for an hour").
+    for (const bool headlines : {false, true}) {
+      for (const FoundDuration& found : found_.durations) {
+        if (found.draft != d || facts.duration || found.headline != headlines) continue;
+        facts.duration = found.duration;
+        Cite(found.support.begin, found.support.end, "duration", claim);
+      }
     }
     // One of several figures for the same length may be hedged ("hour-long", "about an hour"): then the length is.
     for (const FoundDuration& found : found_.durations) {

@@ -4,11 +4,16 @@
 
 #include <algorithm>
 
+#include "extract/text/word_set.h"
+
 namespace readout::extract {
 namespace {
 
-constexpr int kFarBack = 30;         // days
-constexpr uint32_t kEventReach = 4;  // tokens: "two days before [the scheduled telephone] call"
+constexpr int kFarBack = 30;          // days
+constexpr uint32_t kEventReach = 4;   // tokens: "two days before [the scheduled telephone] call"
+constexpr uint32_t kClauseReach = 9;  // tokens: "a week after [South Korean President Lee Jae Myung] met"
+
+constexpr WordSet kDays("day", "days", "week", "weeks", "month", "months", "year", "years", "fortnight");
 
 }  // namespace
 
@@ -49,19 +54,37 @@ DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> f
       focus_day = named.past.start;
   }
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
-  const std::string_view tail = document_.tokens[time.last - 1].word;
+  const uint32_t from = CountedFrom(time);
   // "The evening before, they had talked": before what was told last.
-  const bool alone = time.last < document_.tokens.size() && document_.tokens[time.last].Has(kPunct);
-  if ((tail != "after" && tail != "before") || alone) return DateRange::OnDay(*focus_day + time.offset_days);
+  const bool alone = from < document_.tokens.size() && document_.tokens[from].Has(kPunct);
+  if (from == 0 || alone) return DateRange::OnDay(*focus_day + time.offset_days);
   // "two days before the Trump call" counts from the article's news; "two days after the launch" from something else.
-  if (!EventFollows(time.last) || !main_day) return {};
+  if (!EventFollows(from) || !main_day) return {};
   return DateRange::OnDay(*main_day + time.offset_days);
 }
 
 bool EventDates::CountsFrom(const TimeExpression& time, const EventMention& mention) const {
-  const std::string_view tail = document_.tokens[time.last - 1].word;
-  return time.base == TimeBase::kFocus && (tail == "after" || tail == "before") && mention.noun_chunk >= 0 &&
-         mention.first >= time.last && mention.first <= time.last + kEventReach;
+  const uint32_t from = CountedFrom(time);
+  return time.base == TimeBase::kFocus && from > 0 && mention.noun_chunk >= 0 && mention.first >= from &&
+         mention.first <= from + kEventReach;
+}
+
+uint32_t EventDates::CountedFrom(const TimeExpression& time) const {
+  for (const uint32_t at : {time.last - 1, time.last}) {
+    if (at < document_.tokens.size() && (document_.tokens[at].Is("after") || document_.tokens[at].Is("before")))
+      return at + 1;
+  }
+  return 0;
+}
+
+bool EventDates::LiesDaysAway(const EventMention& mention) const {
+  const uint32_t begin = document_.sentences[mention.sentence].first;
+  for (uint32_t i = mention.first; i > begin + 1 && i + kClauseReach > mention.first; --i) {
+    const Token& token = document_.tokens[i - 1];
+    if (token.Has(kPunct)) return false;
+    if (token.Is("after") || token.Is("before") || token.Is("since")) return kDays.Has(document_.tokens[i - 2].word);
+  }
+  return false;
 }
 
 bool EventDates::EventFollows(uint32_t token) const {
@@ -85,7 +108,7 @@ AssumedDate EventDates::Assumed(const EventMention& mention, const EventDraft& d
   if (status != Status::kHeld && status != Status::kOngoing) return {};
   const bool caption = zone == Zone::kCaption;
   if (mention.sequel && focus_day && zone != Zone::kHeadline && !caption) return {DateRange::OnDay(*focus_day)};
-  if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline)) return {};
+  if (draft.earlier || (draft.past_perfect && zone != Zone::kHeadline) || LiesDaysAway(mention)) return {};
   const Sentence& sentence = document_.sentences[mention.sentence];
   const std::optional<Day> anchor = document_.anchor();
   for (size_t t = 0; t < reading_.times.size(); ++t) {

@@ -34,6 +34,11 @@ bool Beside(std::string_view prep) {
                         "ahead of", "since", "prior to", "about", "from", "on the sidelines of", "on the margins of"});
 }
 
+// Adjuncts whose event stands in time by itself: "urged him to stay, ahead of his trip".
+bool InTime(std::string_view prep) {
+  return IsOneOf(prep, {"after", "before", "following", "ahead of", "since", "prior to", "over"});
+}
+
 }  // namespace
 
 bool Open(Effect effect) { return effect == Effect::kScheduled || effect == Effect::kProposed; }
@@ -255,10 +260,16 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     }
     if (of_verb == Effect::kCancelled) result_.moved_to = day;
   }
-  // "will respond, according to a readout of the call": who says so does not tell when.
-  if (prep.starts_with("according")) return;
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
+  by_itself_ = InTime(prep) && (C(noun_chunk).definite || Open(result_.effect));
+  // "might fuel tensions ahead of a planned summit"
+  if (InTime(prep) && Open(result_.effect)) return;
+  // "The launch came a day ahead of Lee's summit with Xi"
+  if (prep == "ahead of" && own == Effect::kHeld && v.tense != Tense::kNone && !v.perfect && !times_.dated) {
+    Set(Effect::kScheduled, "prep", prep);
+    return;
+  }
   // "Trump to meet envoy after call with Takaichi": a headline counts from what has happened.
   if (!times_.dated && IsOneOf(prep, {"after", "following"}) && heads_.ZoneOf(clause) == Zone::kHeadline) return;
   const bool carries =

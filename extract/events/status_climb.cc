@@ -22,7 +22,7 @@ void StatusComposer::Climb(int clause_index) {
     if (clause.governor_noun >= 0 && of_noun && !(adjunct_ && c == clause_index) && !HadIts(clause)) {
       ApplyNoun(clause.governor_noun);
     }
-    if (clause.governor < 0 || Cl(clause.governor).verb < 0) return;
+    if (by_itself_ || clause.governor < 0 || Cl(clause.governor).verb < 0) return;
     const Clause& governor = Cl(clause.governor);
     if (Quoted(C(governor.verb).first, event_)) return;
     switch (clause.relation) {

@@ -96,6 +96,7 @@ class StatusComposer {
   bool governed_ = false;     // there is such a noun
   bool beside_ = false;       // the event belongs to a noun that says nothing of it: "the results of the call"
   bool adjunct_ = false;      // the event is where or when its clause is
+  bool by_itself_ = false;    // it stands in time by itself: "urged him to stay, ahead of his trip"
   bool presupposed_ = false;  // a definite noun that its clause only speaks of
 };
 

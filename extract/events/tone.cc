@@ -85,7 +85,13 @@ class ToneFinder {
         // "businesslike and constructive in nature": adjectives, then a phrase of manner.
         continue;
       }
+      // "of a kind", "the dynamic of recent weeks": a noun
+      if (run.size() == 1 && chunk.head >= run.front().first && chunk.head < after &&
+          (chunk.definite || chunk.indefinite))
+        return;
       if (chunk.head >= run.front().last && chunk.head >= after - 1) {
+        // "the first direct contact" says that there was one; "frank and direct" how it was.
+        if (run.size() == 1 && x_.frames.HasCue("not-alone", run.front().term->term)) return;
         int draft = x_.DraftNamedBy(static_cast<int>(c));
         if (draft < 0 && Atmosphere(W(chunk.head))) draft = focus;
         if (draft < 0) draft = PredicateOf(static_cast<int>(c), focus);
@@ -122,9 +128,13 @@ class ToneFinder {
       const bool copula =
           verb.lemma == "be" || (info != nullptr && (info->verb_classes & x_.lexicon.VerbClassBit("copula")) != 0);
       const bool names = x_.NamesEvent(at.subject, focus) || EventNoun(at.subject);
+      // "it was important to create": nothing is described.
+      if (copula && W(C(at.subject < 0 ? at.verb : at.subject).head) == "it" &&
+          IsOneOf(W(after), {"to", "that", "for"}))
+        return;
       if (copula && names) return AddAll(run, DraftOr(at.subject, focus), s);
       if (x_.frames.HasCue("describing", verb.lemma) &&
-          (x_.NamesEvent(at.object, focus) || EventNoun(at.object) || at.object < 0 || (verb.passive && names))) {
+          (verb.passive ? names : x_.NamesEvent(at.object, focus) || EventNoun(at.object) || at.object < 0)) {
         return AddAll(run, DraftOr(at.object, focus), s);
       }
     }
@@ -145,6 +155,10 @@ class ToneFinder {
     // "It was a long call and a meaningful one."
     const bool coordinate = chunk >= 2 && clause.object == chunk - 2 && C(chunk - 1).kind == ChunkKind::kCoord;
     if (C(clause.verb).lemma != "be" || !(clause.object == chunk || coordinate)) return -1;
+    // "was a significant start to improving relations" says what came of it.
+    std::string storage;
+    const std::string_view head = NounKey(x_.lexicon, W(C(chunk).head), &storage);
+    if (head != "one" && x_.frames.ByNoun(head) == nullptr && !Atmosphere(head)) return -1;
     return x_.NamesEvent(clause.subject, focus) || EventNoun(clause.subject) ? DraftOr(clause.subject, focus) : -1;
   }
 
@@ -186,6 +200,8 @@ class ToneFinder {
   }
 
   void AddAll(const std::vector<Term>& run, int draft, uint32_t s) {
+    const EventType type = x_.discourse.drafts[static_cast<size_t>(draft)].type;
+    if (!IsContact(type) && type != EventType::kNegotiation) return;
     for (const Term& term : run) {
       // "not an easy call", "was hardly friendly" say the contrary; what the contrary would be called is not ours to
       // say.

@@ -92,11 +92,11 @@ class TriggerWords::Builder {
         condition.alternatives.push_back(std::move(words));
       }
     }
-    for (const std::vector<std::string>& taken : frame.takes) {
-      if (form != Compared::kVerb) break;
+    for (const TakenPhrase& taken : frame.takes) {
+      if (form != Compared::kVerb || frame.takes_money) break;  // a sum of money has no word of its own
       WordNumbers words;
-      for (size_t i = 0; i < taken.size(); ++i) {
-        Number(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i], &words);
+      for (size_t i = 0; i < taken.words.size(); ++i) {
+        Number(i + 1 == taken.words.size() ? Compared::kNoun : Compared::kWord, taken.words[i], &words);
       }
       condition.alternatives.push_back(std::move(words));
     }

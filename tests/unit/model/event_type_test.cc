@@ -100,7 +100,7 @@ TEST(Codes, OfPloverAndCameoAgree) {
   const auto roots_of = [](std::string_view event) -> std::vector<std::string_view> {
     if (event == "AGREE") return {"03"};
     if (event == "CONSULT") return {"04"};
-    if (event == "SUPPORT" || event == "COOPERATE") return {"05"};
+    if (event == "SUPPORT") return {"05"};
     if (event == "AID") return {"07"};
     if (event == "CONCEDE") return {"05", "08"};
     if (event == "REQUEST") return {"10"};
