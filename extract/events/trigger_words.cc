@@ -28,8 +28,8 @@ class TriggerWords::Builder {
       : frames_(frames), lexicon_(lexicon), triggers_(*triggers) {}
 
   void Build() {
-    numbers_.reserve(2 * kMostWords);
-    triggers_.forms_.reserve(8 * kMostWords);
+    numbers_.reserve(kMostWords);
+    triggers_.forms_.reserve(2 * kMostWords);
     for (const Frame& frame : frames_.frames()) {
       if (frame.kind != FrameKind::kEvent) continue;
       triggers_.captions_ = triggers_.captions_ || frame.caption;
@@ -153,8 +153,7 @@ class TriggerWords::Builder {
   TriggerWords& triggers_;
   StringMap<size_t> numbers_;
   std::vector<std::string> words_;
-  std::vector<std::string> words_of_;                      // by number
-  std::array<std::vector<uint32_t>, kMostWords> decided_;  // by number: conditions that the word is decisive for
+  std::vector<std::vector<uint32_t>> decided_{kMostWords};  // by number: conditions that the word is decisive for
 };
 
 TriggerWords::TriggerWords(const FrameSet& frames, const Lexicon& lexicon) { Builder(frames, lexicon, this).Build(); }
