@@ -102,7 +102,7 @@ accede accelerate accent! accept access! accommodate accompany accomplish accord
 accuse achieve acknowledge acquaint acquiesce acquire acquit+ act! activate adapt add address! adhere adjoin adjourn
 adjudicate adjust administer admire admit+ admonish adopt adore adorn advance! advertise advise advocate! affect
 affiliate
-affirm afford aggravate agitate agonise~ agree aid! ail aim! air! airlift! alarm! alert! alienate align allay allege
+affirm afford aggravate agitate airdrop! agonise~ agree aid! ail aim! air! airlift! alarm! alert! alienate align allay allege
 alleviate allocate allot+ allow allude ally! alter alternate amass amaze amend amount! amplify amuse analyse analyze
 anchor! anger! animate annex! annihilate announce annoy annul+ anoint answer! antagonise~ anticipate apologise~ appal+
 appall appeal! appear appease append applaud apply appoint appraise appreciate apprehend approach! appropriate approve
@@ -161,7 +161,7 @@ depart depend depict deplete deplore deploy deport depose deposit! deprave depre
 deride derive descend describe desert! deserve design! designate desire! despair! despise
 destabilise~ destine destroy detach detail! detain detect deter+ deteriorate determine detest detonate detour! detract
 devalue devastate develop deviate devise devolve devote devour diagnose dial%! dictate die differ differentiate digest!
-dilute dim diminish dine dip! direct disable disagree disallow disappear disappoint disapprove disarm disassociate
+dilute dim diminish dine dip! direct disburse deadlock! unblock treble! ink! disable disagree disallow disappear disappoint disapprove disarm disassociate
 disavow disband discard discern
 discharge! discipline! disclose disconnect discontinue discount! discourage discover discredit discriminate discuss
 disdain! disembark disengage disfigure disgrace! disguise! disgust! dishonour dishonor disintegrate dislike! dislodge
@@ -800,7 +800,7 @@ WORDS = {
         this that these those who whom which what each_other one_another someone somebody something anyone anybody
         anything everyone everybody everything no_one nobody nothing none all both either neither
         another others the_other the_others the_former the_latter the_two the_three the_pair the_duo the_trio
-        the_first the_second the_same such many few several some most whoever whatever whichever""",
+        the_same such many few several some most whoever whatever whichever""",
     "subject_pronoun": "i you he she it we they who",
     "object_pronoun": "me you him her it us them whom",
     "reflexive": "myself yourself himself herself itself ourselves yourselves themselves oneself",

@@ -28,6 +28,11 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
                                                                Only(WordClass::kAuxiliary) | Only(WordClass::kSay))) {
     return false;
   }
+  // "With Olaf Scholz he discussed aid"; To Lam is known in full.
+  if (token.Has(kSentenceStart) && scan_.IsWord(i, Only(WordClass::kPreposition)) && !scan_.IsGivenName(i) &&
+      scan_.Longest(i, Only(EntryKind::kSurname) | Only(EntryKind::kPerson)) == nullptr) {
+    return false;
+  }
   if (token.Is("the") || token.Is("and") || token.Is("of") || token.Is("at") || token.Is("in") || token.Is("an") ||
       token.Is("a")) {
     return scan_.IsWord(i, Only(WordClass::kParticle)) || scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;

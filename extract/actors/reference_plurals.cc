@@ -22,6 +22,14 @@ void ReferenceResolver::ResolvePlural(size_t k, bool behind) {
   const RawMention& m = raws_[k];
   std::vector<int> members;
   double score = 0.85;
+  // "asks owners of boats to keep them ashore": where nobody else is named, what the sentence itself speaks of.
+  const bool of_things = m.head == HeadKind::kNone && Word(m.first) == "them" && m.first > SentenceFirst(m) &&
+                         !scan_.IsWord(m.first - 1, Only(WordClass::kPreposition)) &&
+                         (k == 0 || raws_[k - 1].sentence != m.sentence);
+  if (of_things) {
+    state_[k] = State::kDropped;
+    return;
+  }
   if (m.head == HeadKind::kNone) {  // they, them, their
     if (!OthersBetween(k)) {
       // "He has yet to meet Moon; they talked by phone": the two of the sentence itself come first.
@@ -255,7 +263,7 @@ std::vector<int> ReferenceResolver::SidesAtHand(const RawMention& m) {
   for (size_t j = done_; j-- > 0;) {
     const RawMention& before = raws_[j];
     if (before.first >= m.first) continue;
-    if (m.sentence - before.sentence > 1) break;
+    if (Apart(before.sentence, m.sentence) > 1) break;
     const int e = state_[j] == State::kDone ? mentions_[j].entity : kNobody;
     if (e == kNobody ||
         (!entities_.IsPerson(e) && before.kind != MentionKind::kBody && before.kind != MentionKind::kOfficial))

@@ -71,12 +71,12 @@ int ReferenceResolver::Antecedent(const RawMention& m, char sex) const {
 }
 
 bool ReferenceResolver::IsFrontedPartner(const RawMention& before, const RawMention& m) const {
-  if (m.possessive || before.sentence != m.sentence || before.last >= m.first || before.first <= SentenceFirst(m) + 1)
+  if (m.possessive || before.sentence != m.sentence || before.last > m.first || before.first <= SentenceFirst(m) + 1)
     return false;
   if (Word(before.first - 1) != "with" && Word(before.first - 1) != "to") return false;
   if (!scan_.IsWord(SentenceFirst(m), Only(WordClass::kPreposition)) || Word(SentenceFirst(m)) == "according")
     return false;
-  if (Word(m.first - 1) != ",") return false;
+  if (Word(m.first - 1) != "," && m.first != before.last) return false;
   for (uint32_t i = before.last; i + 1 < m.first; ++i) {
     if (IsSaying(i) || scan_.IsWord(i, Only(WordClass::kAuxiliary)) || Word(i) == "that") return false;
   }
@@ -172,7 +172,7 @@ int ReferenceResolver::SideAntecedent(const RawMention& m) const {
   for (size_t k = done_; k-- > 0;) {
     const RawMention& before = raws_[k];
     if (before.first >= m.first) continue;
-    if (m.sentence - before.sentence > 1) break;
+    if (Apart(before.sentence, m.sentence) > 1) break;
     if (before.sentence != m.sentence && (found != kNobody || m.first != SentenceFirst(m))) break;
     if (state_[k] != State::kDone || mentions_[k].entity < 0) continue;
     const MentionKind kind = mentions_[k].kind;

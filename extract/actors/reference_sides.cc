@@ -137,7 +137,7 @@ std::string ReferenceResolver::ContextSide(size_t k) const {
   // "the ministry": the last body called so.
   if (m.head == HeadKind::kBody) {
     for (size_t j = k; j-- > 0;) {
-      if (m.sentence - raws_[j].sentence > kBodyReach) break;
+      if (Apart(raws_[j].sentence, m.sentence) > kBodyReach) break;
       if (raws_[j].kind != MentionKind::kBody || state_[j] != State::kDone || mentions_[j].entity < 0) continue;
       for (uint32_t i = raws_[j].first; i < raws_[j].last; ++i) {
         if (scan_.token(i).word == Word(m.last - 1)) return entities_.entity(mentions_[j].entity).side;
@@ -145,7 +145,7 @@ std::string ReferenceResolver::ContextSide(size_t k) const {
     }
   }
   for (size_t j = k; j-- > 0;) {
-    if (m.sentence - raws_[j].sentence > 2) break;
+    if (Apart(raws_[j].sentence, m.sentence) > 2) break;
     if (state_[j] != State::kDone || mentions_[j].entity < 0) continue;
     const MentionKind kind = mentions_[j].kind;
     const Entity& entity = entities_.entity(mentions_[j].entity);

@@ -110,9 +110,12 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   // An event mention of the clause itself, then of the clauses it hangs on.
   int c = clause;
   for (int depth = 0; c >= 0 && depth < 4; ++depth) {
-    for (size_t m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0)
-        return discourse.draft_of_mention[m];
+    // What the verb tells comes first: "two days before the Trump call he spoke with Pezeshkian".
+    for (const bool verbs : {true, false}) {
+      for (size_t m = 0; m < mentions.size(); ++m) {
+        const bool here = mentions[m].sentence == s && mentions[m].clause == c && discourse.draft_of_mention[m] >= 0;
+        if (here && (mentions[m].noun_chunk < 0 || !verbs)) return discourse.draft_of_mention[m];
+      }
     }
     const Clause& at = syntax.clauses[static_cast<size_t>(c)];
     if (at.relation == Relation::kComplement || at.relation == Relation::kRelative || at.relation == Relation::kMain)
@@ -173,8 +176,10 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
       for (const Slot& slot : clause.slots) {
         // The last word of "went [on for]".
         const std::string_view prep = slot.prep.substr(slot.prep.rfind(' ') + 1);
-        const bool length = prep.empty() || prep == "for" || prep == "over" || prep == "to";
-        if (slot.before_verb || !(length || (ends && (prep == "after" || prep == "at" || prep == "by")))) continue;
+        // "began at 11:04 and ended at 12:06" is one length.
+        const bool length = prep.empty() || prep == "for" || prep == "over" || prep == "to" || prep == "at";
+        const bool over = prep == "after" && (ends || slot.prep.starts_with("over "));
+        if (!over && (slot.before_verb || !length)) continue;
         const Chunk& chunk = ChunkAt(x, slot.chunk);
         if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration)
           add(focus, chunk.time);

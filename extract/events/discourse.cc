@@ -238,7 +238,102 @@ class Builder {
     return main.date.known() ? main.date.start : document_.anchor();
   }
 
+  // A side's own entity, else `fallback`.
+  int StateOf(std::string_view side, int fallback) const {
+    const auto& entities = reading_.actors.entities;
+    const auto own = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) {
+      return entity.side == side && entity.name.empty() && entity.kind != ActorKind::kPerson;
+    });
+    return own == entities.end() ? fallback : static_cast<int>(own - entities.begin());
+  }
+
+  // "Tokyo pledged another million", "the two sides signed a pact", "ties were cut": who is left out is known from the
+  // story: the other side of the two in focus, of one more act of a kind whom the one before was for.
+  void Complete(size_t index, int focus) {
+    EventMention& mention = mentions_[index];
+    if (!fit_.FrameOf(mention).ellipsis || mention.noun_chunk >= 0 || mention.clause < 0) return;
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    const Chunk& verb = reading_.syntax.chunks[static_cast<size_t>(clause.verb)];
+    const Sides own = fit_.SidesOf(mention.args);
+    if (own.size() >= 2 || verb.participial ||
+        (!own.empty() && DraftFit::IsDirected(mention) != IsDirectedFrame(mention)))
+      return;
+    const int model = Model(mention, own, focus);
+    if (model < 0) return;
+    const bool passive = verb.passive;
+    const std::vector<EventArg> parties = result_.drafts[static_cast<size_t>(model)].parties;
+    for (const EventArg& party : parties) {
+      const std::string side(ActingSide(E(party.entity)));
+      if (side.empty() || own.count(side) > 0 || party.role == FrameRole::kMediator) continue;
+      EventArg added{StateOf(side, party.entity), Missing(mention, party), party.mention};
+      // Who does it is told by an active verb, or is nobody who takes part.
+      if (added.role == FrameRole::kNone || (added.role == FrameRole::kSource && !passive)) continue;
+      const bool known = std::any_of(mention.args.begin(), mention.args.end(),
+                                     [&](const EventArg& arg) { return arg.entity == added.entity; });
+      if (!known) mention.args.push_back(added);
+    }
+    if (mention.args.size() >= 2) mention.unresolved_plural = false;
+  }
+
+  bool IsDirectedFrame(const EventMention& mention) const {
+    const std::vector<FrameArg>& args = fit_.FrameOf(mention).args;
+    return std::any_of(args.begin(), args.end(), [](const FrameArg& arg) { return arg.role == FrameRole::kTarget; });
+  }
+
+  // The role in which a party of the story would stand in the mention; kNone: in none that is open.
+  FrameRole Missing(const EventMention& mention, const EventArg& party) const {
+    if (!IsDirectedFrame(mention)) return FrameRole::kParty;
+    auto has = [&](FrameRole role) {
+      return std::any_of(mention.args.begin(), mention.args.end(),
+                         [role](const EventArg& arg) { return arg.role == role; });
+    };
+    if (party.role == FrameRole::kSource || party.role == FrameRole::kTarget) {
+      return has(party.role) ? FrameRole::kNone : party.role;
+    }
+    return !has(FrameRole::kTarget) && has(FrameRole::kSource)   ? FrameRole::kTarget
+           : !has(FrameRole::kSource) && has(FrameRole::kTarget) ? FrameRole::kSource
+                                                                 : FrameRole::kNone;
+  }
+
+  // The draft that tells whom a mention with a side too few is of: the last of its kind, else that in focus, of two
+  // sides one of which is the mention's; -1 when there is none, or a group stands where the side would.
+  int Model(const EventMention& mention, const Sides& own, int focus) const {
+    const Clause& clause = reading_.syntax.clauses[static_cast<size_t>(mention.clause)];
+    const Frame& frame = fit_.FrameOf(mention);
+    const bool passive = clause.verb >= 0 && reading_.syntax.chunks[static_cast<size_t>(clause.verb)].passive;
+    for (const Slot& slot : clause.slots) {
+      const Chunk& group = reading_.syntax.chunks[static_cast<size_t>(slot.chunk)];
+      const bool told = !slot.prep.empty() && !group.is_time && (slot.prep != "by" || passive) &&
+                        (slot.prep == "by" || (slot.prep != "for" && frame.RoleOf(slot.prep) != FrameRole::kNone));
+      if (told && group.mention < 0) return -1;  // "to farmers", "with a bank"
+    }
+    const bool mediated = std::any_of(mention.args.begin(), mention.args.end(),
+                                      [](const EventArg& arg) { return arg.role == FrameRole::kMediator; });
+    if (own.empty() && !mediated && !mention.unresolved_plural && !(passive && IsDirectedFrame(mention))) return -1;
+    for (size_t d = result_.drafts.size(); d-- > 0;) {
+      if (result_.drafts[d].type == mention.type && IsDirectedFrame(mention) && IsSettled(d))
+        return static_cast<int>(d);
+    }
+    if (focus < 0) focus = main_;
+    if (focus < 0 || (own.empty() && IsDirectedFrame(mention))) return -1;
+    const Sides pair = fit_.SidesOf(result_.drafts[static_cast<size_t>(focus)].parties);
+    const bool one_of_them = own.empty() || pair.count(own.begin()->first) > 0;
+    if (mediated && (pair.count(std::string(ActingSide(E(mention.args.front().entity)))) > 0 ||
+                     LastSentenceOf(focus) + 3 < mention.sentence)) {
+      return -1;  // who brings together is neither of the two
+    }
+    return pair.size() == 2 && one_of_them ? focus : -1;
+  }
+
+  uint32_t LastSentenceOf(int draft) const {
+    const std::vector<int>& told = result_.drafts[static_cast<size_t>(draft)].mentions;
+    return told.empty() ? 0 : mentions_[static_cast<size_t>(told.back())].sentence;
+  }
+
+  bool IsSettled(size_t draft) const { return fit_.SidesOf(result_.drafts[draft].parties).size() >= 2; }
+
   int Place(size_t index, int focus, Zone zone) {
+    Complete(index, focus);
     EventMention& mention = mentions_[index];
     if (fit_.FrameOf(mention).answers && !Answer(&mention)) return -1;
     if (fit_.FrameOf(mention).counterpart) AddCounterpart(&mention);
@@ -416,11 +511,13 @@ class Builder {
   // The draft that the clause has told of before a comma: "spoke by phone on Monday, [a warm exchange]"; else -1.
   int Apposed(size_t index) const {
     const EventMention& mention = mentions_[index];
-    if (mention.strength != Strength::kAnaphor || mention.noun_chunk < 1 || mention.earlier || mention.definite)
-      return -1;
+    const bool may = mention.strength == Strength::kAnaphor || mention.indefinite;
+    if (!may || mention.noun_chunk < 1 || mention.earlier || mention.definite || mention.another) return -1;
     if (reading_.syntax.chunks[static_cast<size_t>(mention.noun_chunk) - 1].kind != ChunkKind::kComma) return -1;
     for (size_t m = index; m-- > 0 && mentions_[m].sentence == mention.sentence;) {
-      if (mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0) return result_.draft_of_mention[m];
+      const bool same = mentions_[m].clause == mention.clause && mentions_[m].noun_chunk < 0;
+      if (same && (mention.strength == Strength::kAnaphor || mentions_[m].type == mention.type))
+        return result_.draft_of_mention[m];
     }
     return -1;
   }
@@ -471,10 +568,13 @@ class Builder {
   // before, or of the same two; -1 when it is none.
   int Further(size_t index, const DateRange& date, int focus, const Sides& own) {
     const EventMention& mention = mentions_[index];
-    if (!mention.another || focus < 0 || own.size() > 1 || !IsContact(mention.type)) return -1;
+    const bool one = fit_.FrameOf(mention).one_of_several;
+    if (focus < 0 || !IsContact(mention.type) || (!one && (!mention.another || own.size() > 1))) return -1;
     const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     const Sides theirs = fit_.SidesOf(told.parties);
-    if (!IsContact(told.type) || theirs.size() != 2 || told.caption_only) return -1;
+    if (!IsContact(told.type) || told.caption_only) return -1;
+    if (one) return OneOfSeveral(index, date, focus, own);
+    if (theirs.size() != 2) return -1;
     const bool open = mention.status.future || (date.known() && IsTold(mention));
     if (own.empty() && (!open || mention.unresolved_plural)) return -1;
     std::vector<EventArg> parties = told.parties;
@@ -482,6 +582,26 @@ class Builder {
       if (!fit_.Principals(mention) || theirs.count(own.begin()->first) > 0) return -1;
       parties = {Common(focus)};
     }
+    return Like(index, date, focus, std::move(parties));
+  }
+
+  // "In the first, with Macron, he …", "with Scholz, he discussed …": one of those told together, of which the one in
+  // focus is; who had them is told there, and perhaps here again.
+  int OneOfSeveral(size_t index, const DateRange& date, int focus, const Sides& own) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
+    if (told.parties.empty() || own.empty() || own.size() > 2 || !fit_.Principals(mention)) return -1;
+    const Sides theirs = fit_.SidesOf(told.parties);
+    const auto shared =
+        std::count_if(own.begin(), own.end(), [&](const auto& side) { return theirs.count(side.first) > 0; });
+    if (own.size() == 2) return shared == 1 ? Like(index, date, focus, {}) : -1;
+    return shared == 0 ? Like(index, date, focus, {Common(focus)}) : -1;
+  }
+
+  // A draft for one more event like that of draft `focus`, of the mention's parties and these.
+  int Like(size_t index, const DateRange& date, int focus, std::vector<EventArg> parties) {
+    const EventMention& mention = mentions_[index];
+    const EventDraft& told = result_.drafts[static_cast<size_t>(focus)];
     for (EventArg& party : parties) party.role = FrameRole::kParty;
     EventDraft draft;
     draft.type = mention.strength == Strength::kAnaphor ? told.type : mention.type;

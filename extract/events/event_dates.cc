@@ -54,19 +54,27 @@ DateRange EventDates::FromFocus(const TimeExpression& time, std::optional<Day> f
       focus_day = named.past.start;
   }
   if (!focus_day || (!time.offset_exact && time.offset_days != 0)) return {};
-  const std::string_view tail = document_.tokens[time.last - 1].word;
+  const uint32_t from = CountedFrom(time);
   // "The evening before, they had talked": before what was told last.
-  const bool alone = time.last < document_.tokens.size() && document_.tokens[time.last].Has(kPunct);
-  if ((tail != "after" && tail != "before") || alone) return DateRange::OnDay(*focus_day + time.offset_days);
+  const bool alone = from < document_.tokens.size() && document_.tokens[from].Has(kPunct);
+  if (from == 0 || alone) return DateRange::OnDay(*focus_day + time.offset_days);
   // "two days before the Trump call" counts from the article's news; "two days after the launch" from something else.
-  if (!EventFollows(time.last) || !main_day) return {};
+  if (!EventFollows(from) || !main_day) return {};
   return DateRange::OnDay(*main_day + time.offset_days);
 }
 
 bool EventDates::CountsFrom(const TimeExpression& time, const EventMention& mention) const {
-  const std::string_view tail = document_.tokens[time.last - 1].word;
-  return time.base == TimeBase::kFocus && (tail == "after" || tail == "before") && mention.noun_chunk >= 0 &&
-         mention.first >= time.last && mention.first <= time.last + kEventReach;
+  const uint32_t from = CountedFrom(time);
+  return time.base == TimeBase::kFocus && from > 0 && mention.noun_chunk >= 0 && mention.first >= from &&
+         mention.first <= from + kEventReach;
+}
+
+uint32_t EventDates::CountedFrom(const TimeExpression& time) const {
+  for (const uint32_t at : {time.last - 1, time.last}) {
+    if (at < document_.tokens.size() && (document_.tokens[at].Is("after") || document_.tokens[at].Is("before")))
+      return at + 1;
+  }
+  return 0;
 }
 
 bool EventDates::LiesDaysAway(const EventMention& mention) const {

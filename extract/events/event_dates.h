@@ -40,6 +40,8 @@ class EventDates {
   bool CountsFrom(const TimeExpression& time, const EventMention& mention) const;
   // "a week after they met", "days before the talks": on another day than what is told of it.
   bool LiesDaysAway(const EventMention& mention) const;
+  // "a day after [the strike]": the token where that begins which the expression counts from; 0 where nothing is named.
+  uint32_t CountedFrom(const TimeExpression& time) const;
   // An event noun stands within the next few tokens.
   bool EventFollows(uint32_t token) const;
   // An event mention has taken the time expression for its own.

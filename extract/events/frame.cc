@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -74,11 +75,22 @@ class FrameParser {
       frame.mode = std::string(value);
       return absl::OkStatus();
     }
+    if (key == "offered") {
+      if (!IsModeOf(frame.type, value)) {
+        return absl::InvalidArgumentError(
+            absl::StrCat("\"", ToAbsl(value), "\" is no mode of ", ToAbsl(EnumToName(kEventTypeNames, frame.type))));
+      }
+      frame.offered = std::string(value);
+      return absl::OkStatus();
+    }
     if (key == "noun") return Add(Alternatives(value), &frame.nouns);
     if (key == "verb") return Add(Alternatives(value), &frame.verbs);
     if (key == "cue") return Add(Alternatives(value), &frame.cues);
-    if (key == "takes") return Add(Alternatives(value), &frame.takes);
-    if (key == "takes-set") return AddSets(value, &frame.takes);
+    if (key == "takes") return AddTaken(value, &frame.takes);
+    if (key == "takes-set") return AddTakenSets(value, &frame.takes);
+    if (key == "verb-set") return AddVerbSets(value, &frame.verbs);
+    if (key == "mode-set") return AddWords(value, &frame.mode_sets);
+    if (key == "of-verb") return AddPhrases(value, &frame.of_verbs);
     if (key == "without") return Add(Alternatives(value), &frame.without);
     if (key == "arg") return ArgLine(value, &frame);
     if (key == "needs") return AddWords(value, &frame.needs);
@@ -109,6 +121,7 @@ class FrameParser {
   static bool* Flag(std::string_view key, Frame* frame) {
     if (key == "described") return &frame->described;
     if (key == "not-states") return &frame->not_states;
+    if (key == "one-of-several") return &frame->one_of_several;
     if (key == "one-each") return &frame->one_each;
     if (key == "spoken") return &frame->spoken;
     if (key == "counted") return &frame->counted;
@@ -124,6 +137,7 @@ class FrameParser {
     if (key == "abroad") return &frame->abroad;
     if (key == "persons") return &frame->persons;
     if (key == "takes-money") return &frame->takes_money;
+    if (key == "ellipsis") return &frame->ellipsis;
     return nullptr;
   }
   template <typename E, size_t N>
@@ -144,18 +158,39 @@ class FrameParser {
     out->insert(out->end(), words.begin(), words.end());
     return absl::OkStatus();
   }
-  // The phrases of cue sets that the file, or one before it, has given by now.
-  absl::Status AddSets(std::string_view value, std::vector<Phrase>* out) const {
+  static absl::Status AddPhrases(std::string_view value, std::vector<std::string>* out) {
+    for (const Phrase& phrase : Alternatives(value)) out->push_back(absl::StrJoin(phrase, " "));
+    return out->empty() ? absl::InvalidArgumentError("nothing follows the key") : absl::OkStatus();
+  }
+  static absl::Status AddTaken(std::string_view value, std::vector<TakenPhrase>* out) {
+    std::vector<Phrase> phrases = Alternatives(value);
+    if (phrases.empty()) return absl::InvalidArgumentError("nothing follows the key");
+    for (Phrase& phrase : phrases) out->push_back({std::move(phrase), ""});
+    return absl::OkStatus();
+  }
+  // Does something with each part of cue sets that the file, or one before it, has given by now.
+  absl::Status ForSets(std::string_view value, const std::function<void(const CueSet&)>& use) const {
     const Phrase names = WordsOf(value);
     if (names.empty()) return absl::InvalidArgumentError("nothing follows the key");
     for (const std::string& name : names) {
-      const size_t before = out->size();
+      bool known = false;
       for (const CueSet& set : cues_) {
-        if (set.name == name) out->insert(out->end(), set.phrases.begin(), set.phrases.end());
+        if (set.name != name) continue;
+        known = true;
+        use(set);
       }
-      if (out->size() == before) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
+      if (!known) return absl::InvalidArgumentError(absl::StrCat("unknown cue-set \"", name, "\""));
     }
     return absl::OkStatus();
+  }
+  absl::Status AddTakenSets(std::string_view value, std::vector<TakenPhrase>* out) const {
+    return ForSets(value, [out](const CueSet& set) {
+      for (const Phrase& phrase : set.phrases) out->push_back({phrase, set.mode});
+    });
+  }
+  absl::Status AddVerbSets(std::string_view value, std::vector<Phrase>* out) const {
+    return ForSets(value,
+                   [out](const CueSet& set) { out->insert(out->end(), set.phrases.begin(), set.phrases.end()); });
   }
   static absl::Status ArgLine(std::string_view value, Frame* frame) {
     const size_t equals = value.find('=');
@@ -202,6 +237,7 @@ absl::Status CheckFrame(const Frame& frame, const std::vector<CueSet>& cues) {
   }
   std::vector<std::string> named = frame.needs;
   named.insert(named.end(), frame.unless.begin(), frame.unless.end());
+  named.insert(named.end(), frame.mode_sets.begin(), frame.mode_sets.end());
   named.insert(named.end(), frame.unless_sentence.begin(), frame.unless_sentence.end());
   for (const std::string& need : named) {
     if (std::none_of(cues.begin(), cues.end(), [&](const CueSet& set) { return set.name == need; })) {

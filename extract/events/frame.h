@@ -91,6 +91,12 @@ struct FrameArg {
   FrameRole role = FrameRole::kNone;
 };
 
+// What a verb's object may be. The set that it comes from may give the event its mode.
+struct TakenPhrase {
+  std::vector<std::string> words;
+  std::string mode;
+};
+
 struct Frame {
   std::string name;
   FrameKind kind = FrameKind::kEvent;
@@ -102,7 +108,10 @@ struct Frame {
   std::vector<std::vector<std::string>> nouns;  // phrases by words, the last one a singular noun; head last
   std::vector<std::vector<std::string>> verbs;  // lemma first, then particles: {"sit", "down"}
   std::vector<std::vector<std::string>> cues;   // adverbial phrases that are triggers of their own: {"by", "phone"}
-  std::vector<std::vector<std::string>> takes;  // phrases like `nouns`, one of which the verb's object must be
+  std::vector<TakenPhrase> takes;      // phrases like `nouns`, one of which the object of the verb or noun must be
+  std::string offered;                 // mode of an offer to do it, which is held as soon as it is made
+  std::vector<std::string> mode_sets;  // cue sets that give a mode where the words around the object have a phrase
+  std::vector<std::string> of_verbs;   // of nouns: lemmas with particles, of one of which it is subject or object
   std::vector<FrameArg> args;
   std::string status;                             // of an event that would be held: "scheduled" for a pledge
   std::vector<std::string> unless;                // cue sets, none of which may stand in the clause
@@ -112,6 +121,7 @@ struct Frame {
   std::vector<std::string> without_before;  // words that refuse it in a noun group, behind a possessor, before the head
   std::vector<std::string> makers;          // light verbs whose subject is the initiator: "make", "place"
   std::vector<std::string> aspects;  // types that "talks" may also speak of, as anaphors: empty means its own type only
+  bool ellipsis = false;             // a side left out is the other of the two of whom the article tells
   bool takes_money = false;          // the object may also be a sum of money
   bool caption = false;              // fires on captions that name two principals and tell no other event
   bool abroad = false;               // fires on headlines that put somebody in a state not his own: "Macron in China:"
@@ -128,13 +138,14 @@ struct Frame {
   bool one_sided = false;            // one side alone makes the event ("left the treaty")
   bool places = false;               // a place that an argument names stands for its state ("flew to Geneva")
   bool anchored = false;             // fires only with a day, a place or a gathering at whose margin it was
+  bool one_of_several = false;       // one of the events told together before ("in the first, with A"), never another
   bool not_states = false;           // not between states alone ("Ivory Coast meet Egypt" is a match)
   std::vector<std::string> yes;      // must give this frame's event
   std::vector<std::string> no;       // must not
   int line = 0;
 
   FrameRole RoleOf(std::string_view function) const;
-  // True when it fires on verbs with certain objects only.
+  // True when it fires only on verbs with certain objects, and nouns of certain things.
   bool TakesObject() const { return takes_money || !takes.empty(); }
   // How many tokens the longest verb phrase of the frame has that begins with `lemma` and goes on, right behind the
   // verb group that ends before token `last`, with the phrase's own words ("came up"); 0 when none fits.

@@ -83,6 +83,7 @@ class InitiatorFinder {
                c > static_cast<int>(syntax_.sentence_chunks[s])) {
       if (InitiatorFrame(FramesOfNoun(chunk.head)) != nullptr) AtRequest(c, s);
     }
+    if (chunk.kind == ChunkKind::kNoun && chunk.mention < 0) CameFrom(c, s);
   }
 
   // "at the initiative of" is one preposition to the lexicon.
@@ -122,6 +123,18 @@ class InitiatorFinder {
       args = x_.OtherParty(draft, syntax_.clause_of_chunk[static_cast<size_t>(c)]);
     }
     Add(draft, args, before.first, last);
+  }
+
+  // "The initiative came from Tehran."
+  void CameFrom(int c, uint32_t s) {
+    const int index = syntax_.clause_of_chunk[static_cast<size_t>(c)];
+    if (index < 0 || InitiatorFrame(FramesOfNoun(C(c).head)) == nullptr) return;
+    const Clause& clause = syntax_.clauses[static_cast<size_t>(index)];
+    if (clause.subject != c || clause.verb < 0 || C(clause.verb).lemma != "come") return;
+    for (const Slot& slot : clause.slots) {
+      if (slot.prep == "from")
+        Add(x_.discourse.focus_of_sentence[s], Named(slot.chunk), C(c).first, C(slot.chunk).last);
+    }
   }
 
   // "X initiated the call", "the conversation had been sought by the American side", "X has asked Y for a call".

@@ -3,11 +3,10 @@
 #include "extract/events/match_context.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
-#include "absl/strings/str_join.h"
-#include "extract/events/amounts.h"
+#include "absl/strings/str_cat.h"
+#include "base/absl_view.h"
 
 namespace readout::extract {
 
@@ -38,8 +37,14 @@ MatchContext::MatchContext(const Reading& the_reading, const Lexicon& the_lexico
       around_event(the_lexicon.ClassBit("around_event")) {}
 
 ClassSet MatchContext::VerbClasses(int chunk) const {
-  const WordInfo* info = lexicon.Find(Word(ChunkAt(chunk).head));
-  return info != nullptr ? info->verb_classes : 0;
+  const Chunk& verb = ChunkAt(chunk);
+  const WordInfo* info = lexicon.Find(Word(verb.head));
+  if (info == nullptr) return 0;
+  // "carried out a swap"
+  const WordInfo* joined = verb.lemma.empty() || Word(verb.last).empty()
+                               ? nullptr
+                               : lexicon.Find(absl::StrCat(ToAbsl(verb.lemma), " ", ToAbsl(Word(verb.last))));
+  return info->verb_classes | (joined != nullptr ? joined->verb_classes & light : 0);
 }
 
 bool MatchContext::IsContactTime(int chunk) const {
@@ -87,36 +92,6 @@ bool MatchContext::PhraseEnds(const std::vector<std::string>& phrase, const Chun
     if (Word(i) != phrase[k]) return false;
   }
   *first = i;
-  return true;
-}
-
-bool MatchContext::Takes(const Frame& frame, int chunk, uint32_t* first) const {
-  const Chunk& group = ChunkAt(chunk);
-  Chunk part = group;
-  for (uint32_t i = group.first; i < group.last; ++i) {
-    if (i != group.head && syntax.mention_of_token[i] < 0) continue;
-    part.head = i;
-    std::string storage;
-    const std::string_view key = NounKey(lexicon, Word(i), &storage);
-    for (const std::vector<std::string>& phrase : frame.takes) {
-      if (PhraseEnds(phrase, part, key, first)) return true;
-    }
-  }
-  // "recalled him", "expelled Lucas Tumbo": by his office.
-  if (group.mention >= 0 && MentionAt(group.mention).entity >= 0) {
-    const std::string& office = EntityAt(MentionAt(group.mention).entity).office;
-    for (const std::vector<std::string>& phrase : frame.takes) {
-      const std::string key = absl::StrJoin(phrase, "_");
-      if (office == key || office.starts_with(key + "_to_")) {
-        *first = group.first;
-        return true;
-      }
-    }
-  }
-  if (!frame.takes_money) return false;
-  const std::optional<Amount> amount = AmountOf(reading, frames, chunk);
-  if (!amount || !amount->money) return false;
-  *first = amount->first;
   return true;
 }
 

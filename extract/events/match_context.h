@@ -60,9 +60,6 @@ struct MatchContext {
   // passed over. *first: where it begins.
   bool PhraseEnds(const std::vector<std::string>& phrase, const Chunk& chunk, std::string_view key,
                   uint32_t* first) const;
-  // True when the group is what the frame asks for as its object. Of a group that names somebody, each word of the name
-  // may be it: "High Commissioner Sanjay Verma", "its ambassador to Peru". *first: where the phrase begins.
-  bool Takes(const Frame& frame, int chunk, uint32_t* first) const;
   // True when one of the frame's `without` phrases stands at token `after`, right behind the trigger. A preposition of
   // them in front of a time is none.
   bool Refused(const Frame& frame, uint32_t after) const;

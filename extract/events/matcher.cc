@@ -109,6 +109,16 @@ bool WithBoth(const MatchContext& context, const EventMention& mention) {
   return IsOneOf(context.Word(named.first - 1), {"with", "to"});
 }
 
+// "Chad offered to mediate": the mention's clause is what a verb of offering, not negated, leads to.
+bool IsOffered(const MatchContext& context, const EventMention& mention) {
+  if (mention.clause < 0) return false;
+  const Clause& clause = context.ClauseAt(mention.clause);
+  if (clause.relation != Relation::kInfinitive || clause.governor < 0 || clause.governor_noun >= 0) return false;
+  const int verb = context.ClauseAt(clause.governor).verb;
+  if (verb < 0 || context.ChunkAt(verb).negated) return false;
+  return IsOneOf(context.ChunkAt(verb).lemma, {"offer", "propose"});
+}
+
 // "feel threatened by": a state, nothing that was said.
 bool InState(const MatchContext& context, const EventMention& mention) {
   if (mention.clause < 0 || mention.noun_chunk >= 0) return false;
@@ -135,6 +145,16 @@ void Settle(const MatchContext& context, EventMention* mention) {
   const Frame& frame = context.FrameAt(mention->frame);
   if (mention->status.effect == Effect::kHeld && !frame.status.empty()) {
     mention->status.effect = *EnumFromName(kEffectNames, frame.status);
+  }
+  // "offered to mediate": that it was offered is what was held.
+  if (mention->status.effect == Effect::kProposed && !frame.offered.empty() && IsOffered(context, *mention)) {
+    mention->status.effect = Effect::kHeld;
+    mention->status.future = false;
+    mention->mode = frame.offered;
+  }
+  // "is willing to provide": that it may come is what is offered.
+  if (mention->status.effect == Effect::kProposed && frame.spoken && frame.mode == "propose") {
+    mention->status.effect = Effect::kHeld;
   }
   AddSpeaker(context, mention);
   if (frame.anchored && mention->times.empty() && mention->place < 0 &&

@@ -8,6 +8,7 @@
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/place_binding.h"
+#include "extract/events/taken.h"
 
 namespace readout::extract {
 namespace {
@@ -34,12 +35,12 @@ class NounMatch {
     const bool counted = Counted(chunk_);
     if (counted) mention_.another = false;
     NamesInFront(chunk);
-    const int taken = frame_.takes.empty() ? -1 : TakenBehind(x_, frame_, chunk_);
-    if (taken >= 0) AddTaken(x_, frame_, taken, &mention_);
     // In a clause that shares the noun, "and with B on Tuesday", what follows the noun is the first one's.
     if (mention_.clause == x_.syntax.clause_of_chunk[static_cast<size_t>(chunk_)]) {
-      const int last = Behind(chunk_);
+      const int last = Behind(OfWhat());
       // "the call, the third between A and B this year, lasted"
+      const bool comma = frame_.one_of_several && last < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma;
+      if (comma && mention_.args.empty()) Behind(last);  // "the first, with Macron, lasted"
       const bool apposed = last + 1 < SentenceEnd() && x_.ChunkAt(last).kind == ChunkKind::kComma &&
                            x_.ChunkAt(last + 1).kind == ChunkKind::kNoun && Counted(last + 1);
       if (apposed && mention_.args.size() < 2) Behind(last + 1);
@@ -146,6 +147,17 @@ class NounMatch {
     }
   }
 
+  // "the delivery of German tanks to Ukraine", "the signing of a pact between A and B": whose what it is of is, and the
+  // group behind which its own groups go on.
+  int OfWhat() {
+    if (!frame_.TakesObject()) return chunk_;
+    const Taken taken = TakenOfNoun(x_, frame_, chunk_);
+    if (!taken.mode.empty()) mention_.mode = std::string(taken.mode);
+    if (taken.chunk > chunk_) AddTaken(x_, frame_, taken.chunk, &mention_);
+    if (taken.chunk == chunk_) AddOwners(x_, taken.chunk, frame_.RoleOf("owner"), &mention_);
+    return std::max(taken.chunk, chunk_);
+  }
+
   bool NamesPerson(int chunk) const {
     const int named = chunk < 0 ? -1 : x_.ChunkAt(chunk).mention;
     return named >= 0 && x_.MentionAt(named).entity >= 0 &&
@@ -192,7 +204,7 @@ class NounMatch {
         if (prep == "to" && !frame_.makers.empty()) addressed_ = true;
       }
       // What follows these is that noun's own.
-      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time && frame_.takes.empty())) break;
+      if (prep == "since" || (prep == "of" && group.mention < 0 && !group.is_time)) break;
       if (group.is_time && x_.PrepIs(prep, x_.event_time)) NoteTime(x_, group.time, &mention_);
       NotePlace(x_, prep, c + 1, &mention_);
       c += 2;
@@ -250,10 +262,10 @@ class NounMatch {
     }
 
     // "held a second round of nuclear talks"
-    const bool of_round = prep == "of" && clause.object >= 0 && !verb.passive && Light(clause.verb) &&
-                          x_.ChunkAt(clause.object).last + 1 == x_.ChunkAt(chunk_).first &&
-                          x_.frames.HasCue("rounds", x_.Word(x_.ChunkAt(clause.object).head));
+    const bool of_round = prep == "of" && !verb.passive && OfRounds(clause);
     if (is_object) AsPredicate(clause);
+    // "walked out of the talks with Peru": the verb that the frame asks for tells who.
+    if (!frame_.of_verbs.empty() && !is_subject && !is_object) AddFirst(clause.subject, frame_.RoleOf("subject"));
     if (is_subject && verb.lemma == "be" && clause.object >= 0 && Counted(clause.object)) {
       Behind(clause.object);  // "the call was the third between A and B"
       ranked_ = true;
@@ -263,7 +275,7 @@ class NounMatch {
     } else if (prep.empty() && !is_subject && !verb.passive && !happens && SecondObject(clause)) {
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);  // "offered Zelensky a meeting"
       AddArgs(x_, clause.object, FrameRole::kParty, &mention_);
-    } else if (is_subject && Light(clause.verb)) {
+    } else if (is_subject && (Light(clause.verb) || (frame_.one_of_several && verb.lemma == "be"))) {
       mention_.carried = true;
       OtherSlots(clause);  // "a call was held between A and B"
       if (verb.passive) AddAgents(x_, clause, MakerRole(verb), &mention_);
@@ -281,6 +293,11 @@ class NounMatch {
       if (mention_.args.size() == 1 && has_group_) AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     } else if (x_.PrepIs(prep, x_.within_event) && (!IsMatter(prep) || frame_.RoleOf("subject") != FrameRole::kNone)) {
       AsSetting(clause);
+    } else if ((prep == "with" || prep == "amid") && mention_.args.empty() && !mention_.definite) {
+      // "Trump and Petro end their feud with an hour-long call", "Biden and Xi make progress amid talks"
+      EventMention both = mention_;
+      AddArgs(x_, clause.subject, FrameRole::kParty, &both);
+      if (both.args.size() >= 2 && PersonsOnly(x_, both)) mention_ = std::move(both);
     } else if (prep.ends_with("with") && addressed_) {
       AddArgs(x_, clause.subject, FrameRole::kInitiator, &mention_);  // "followed up with a call to Katz"
     } else if (prep == "for" && frame_.RoleOf("subject") != FrameRole::kNone &&
@@ -304,6 +321,16 @@ class NounMatch {
       // "dismissed reports of a meeting with Rubio"
       AddArgs(x_, clause.subject, FrameRole::kParty, &mention_);
     }
+  }
+
+  // "a second round of talks", "two days of talks" as the object: of a length in days, too, which is no object
+  // otherwise.
+  bool OfRounds(const Clause& clause) const {
+    return std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+      const Chunk& group = x_.ChunkAt(slot.chunk);
+      return slot.prep.empty() && !slot.before_verb && group.last + 1 == x_.ChunkAt(chunk_).first &&
+             x_.frames.HasCue("rounds", x_.Word(group.head));
+    });
   }
 
   // "briefed Xi on the summit": what was spoken of, whereas one is "on a call", "on a visit".
@@ -424,8 +451,11 @@ class NounMatch {
         return;
       }
     }
-    // "urged Putin to withdraw in a call": the call is where he urged.
-    if (clause.relation == Relation::kInfinitive && clause.governor >= 0) {
+    // "urged Putin to withdraw in a call": the call is where he urged. "told Putin that trade came first, in a
+    // meeting".
+    const bool of_thing = clause.relation == Relation::kComplement && clause.subject >= 0 &&
+                          x_.ChunkAt(clause.subject).mention < 0 && mention_.args.empty() && mention_.indefinite;
+    if ((clause.relation == Relation::kInfinitive || of_thing) && clause.governor >= 0) {
       int top = clause.governor;
       while (x_.ClauseAt(top).relation == Relation::kInfinitive && x_.ClauseAt(top).governor >= 0) {
         top = x_.ClauseAt(top).governor;
@@ -511,16 +541,6 @@ class NounMatch {
 };
 
 }  // namespace
-
-int TakenBehind(const MatchContext& context, const Frame& frame, int chunk) {
-  const auto behind = static_cast<size_t>(chunk) + 2;
-  if (behind >= context.syntax.chunks.size()) return -1;
-  const Chunk& prep = context.syntax.chunks[behind - 1];
-  const Chunk& group = context.syntax.chunks[behind];
-  const bool of = prep.kind == ChunkKind::kPrep && context.Word(prep.first) == "of" && group.kind == ChunkKind::kNoun;
-  uint32_t first = 0;
-  return of && context.Takes(frame, static_cast<int>(behind), &first) ? static_cast<int>(behind) : -1;
-}
 
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention) {
   return NounMatch(context, frame, chunk, std::move(mention)).Bind();

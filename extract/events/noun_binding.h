@@ -6,8 +6,6 @@
 
 namespace readout::extract {
 
-// The group behind "of" that the frame asks for: "the expulsion of two diplomats"; -1 when there is none.
-int TakenBehind(const MatchContext& context, const Frame& frame, int chunk);
 // The mention with the arguments, times and place that noun group `chunk` has in front, behind, and in its clause.
 EventMention BindNoun(const MatchContext& context, const Frame& frame, int chunk, EventMention mention);
 

@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "base/absl_view.h"
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 #include "extract/events/noun_binding.h"
+#include "extract/events/taken.h"
 
 namespace readout::extract {
 namespace {
@@ -35,6 +37,16 @@ bool NoOccurrence(const MatchContext& context, const Frame& frame, const Chunk& 
   if (!singular || zone == Zone::kHeadline) return false;
   const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
   return (frame.strength == Strength::kWeak && !described) || before == "via" || before == "by" || before == "over";
+}
+
+// "In the first, with Macron": an ordinal that no noun follows, of which something is told or somebody named.
+bool StandsAlone(const MatchContext& context, int chunk_index) {
+  const Chunk& chunk = context.ChunkAt(chunk_index);
+  if (!chunk.definite || chunk.possessor >= 0 || chunk.head != chunk.first + 1 || chunk.last != chunk.head + 1)
+    return false;
+  const std::string_view before = chunk.first > 0 ? context.Word(chunk.first - 1) : std::string_view();
+  const uint32_t behind = context.Word(chunk.last) == "," ? chunk.last + 1 : chunk.last;
+  return before == "in" || before == "during" || context.Word(behind) == "with" || context.Word(behind) == "was";
 }
 
 // "The war began after the last one ended": "one" stands for the noun before it in the sentence, where there is one.
@@ -88,11 +100,52 @@ bool MeansMet(const MatchContext& context, const Frame& frame, int chunk_index, 
   return context.NeedsMet(frame, chunk.head + 1, last, mode);
 }
 
+// True when the words behind a verb are these, one apart at most from its group.
+bool Particles(const MatchContext& context, const Chunk& verb, std::string_view words) {
+  uint32_t at = verb.last;
+  for (absl::string_view word : absl::StrSplit(ToAbsl(words), ' ')) {
+    if (context.Word(at) != ToStd(word)) return false;
+    ++at;
+  }
+  return true;
+}
+
+// True when one of the verbs that the frame asks for has the noun as subject or object, or leads to it with its own
+// preposition: "talks stalled", "two days of talks resumed", "walked out of the talks".
+bool OfVerb(const MatchContext& context, const Frame& frame, int chunk) {
+  const Chunk& noun = context.ChunkAt(chunk);
+  const uint32_t sentence = context.document.tokens[noun.first].sentence;
+  const bool of = chunk > 1 && context.ChunkAt(chunk - 1).kind == ChunkKind::kPrep &&
+                  context.Word(context.ChunkAt(chunk - 1).first) == "of";
+  const int whole = of ? chunk - 2 : chunk;
+  for (uint32_t i = context.syntax.sentence_clauses[sentence]; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
+    const Clause& clause = context.syntax.clauses[i];
+    if (clause.verb < 0) continue;
+    const Chunk& verb = context.ChunkAt(clause.verb);
+    const bool core =
+        clause.subject == whole || clause.object == whole || clause.subject == chunk || clause.object == chunk;
+    for (const std::string& phrase : frame.of_verbs) {
+      const size_t space = phrase.find(' ');
+      if (std::string_view(phrase).substr(0, space) != verb.lemma) continue;
+      if (space == std::string::npos ? core : Particles(context, verb, std::string_view(phrase).substr(space + 1))) {
+        if (core) return true;
+        const auto words = static_cast<uint32_t>(std::count(phrase.begin(), phrase.end(), ' '));
+        const bool led_to = context.syntax.clause_of_chunk[static_cast<size_t>(chunk)] == static_cast<int>(i) &&
+                            context.ChunkAt(whole).first == verb.last + words;
+        if (led_to) return true;
+      }
+    }
+  }
+  return false;
+}
+
 std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, int chunk_index, uint32_t phrase_first,
                                std::string* mode) {
   const Chunk& chunk = context.ChunkAt(chunk_index);
   if (NoOccurrence(context, frame, chunk, phrase_first)) return Refusal{"a noun alone in", context.Word(chunk.head)};
   if (InsideName(context, chunk.head)) return Refusal{"part of the name with", context.Word(chunk.head + 1)};
+  if (frame.one_of_several && !StandsAlone(context, chunk_index))
+    return Refusal{"not alone:", context.Word(chunk.head)};
   if (StandsForOther(context, chunk_index)) return Refusal{"another noun's", context.Word(chunk.head)};
   if (context.Refused(frame, chunk.head + 1) && !CarriedOnMatter(context, frame, chunk_index)) {
     return Refusal{"without", context.Word(chunk.head + 1)};
@@ -104,11 +157,14 @@ std::optional<Refusal> Refuses(const MatchContext& context, const Frame& frame, 
                          frame.without_before.end();
     if (refused) return Refusal{"without-before", context.Word(i)};
   }
+  if (frame.TakesObject() && TakenOfNoun(context, frame, chunk_index).chunk < 0) {
+    return Refusal{"nothing that it takes with", context.Word(chunk.head)};
+  }
+  if (!frame.of_verbs.empty() && !OfVerb(context, frame, chunk_index)) {
+    return Refusal{"no verb that it needs with", context.Word(chunk.head)};
+  }
   if (frame.described && (!chunk.indefinite || chunk.head < chunk.first + 2)) {
     return Refusal{"no description of", context.Word(chunk.head)};
-  }
-  if (!frame.takes.empty() && TakenBehind(context, frame, chunk_index) < 0) {
-    return Refusal{"takes no", context.Word(chunk.head + 1)};
   }
   const int clause = context.syntax.clause_of_chunk[static_cast<size_t>(chunk_index)];
   if (clause >= 0 && context.Excluded(frame, context.ClauseAt(clause))) return Refusal{"unless", frame.unless.front()};
@@ -154,7 +210,9 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
       if (frame.kind != FrameKind::kEvent) continue;
       for (const std::vector<std::string>& phrase : frame.nouns) {
         uint32_t first = 0;
-        if (phrase.size() <= best_length || !context.PhraseEnds(phrase, chunk, key, &first)) continue;
+        // Of two phrases of one length that of the frame which asks for more wins.
+        const size_t length = 2 * phrase.size() + (frame.needs.empty() && frame.of_verbs.empty() ? 0 : 1);
+        if (length <= best_length || !context.PhraseEnds(phrase, chunk, key, &first)) continue;
         std::string means;
         if (const std::optional<Refusal> refusal = Refuses(context, frame, index, first, &means)) {
           if (context.explain) {
@@ -165,7 +223,7 @@ std::vector<EventMention> MatchNouns(const MatchContext& context, uint32_t sente
         }
         mode = means;
         best = f;
-        best_length = phrase.size();
+        best_length = length;
         best_first = first;
       }
     }

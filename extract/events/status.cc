@@ -260,8 +260,6 @@ void StatusComposer::OfVerb(int clause_index, int noun_chunk, std::string_view p
     }
     if (of_verb == Effect::kCancelled) result_.moved_to = day;
   }
-  // "will respond, according to a readout of the call": who says so does not tell when.
-  if (prep.starts_with("according")) return;
   const bool direct = !beside_ && !Beside(prep);
   adjunct_ = Beside(prep);
   by_itself_ = InTime(prep) && (C(noun_chunk).definite || Open(result_.effect));

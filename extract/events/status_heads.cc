@@ -89,6 +89,11 @@ Effect StatusHeads::OfPresent(const Clause& clause, const Chunk& v) const {
   const bool begins = (VerbClasses(clause.verb) & lexicon.VerbClassBit("aspect")) != 0;
   if ((times.other_day && (moves || begins)) || (times.today && moves)) return Effect::kScheduled;
   if (times.past_day || times.telling) return Effect::kHeld;
+  // "Emmanuel Macron meets Xi Jinping on trade": an item of a feed or a chronicle tells its news so.
+  const uint32_t s = clause.sentence;
+  const bool opens =
+      zone == Zone::kLead && (s == 0 || reading.document.ZoneOf(reading.document.sentences[s - 1]) != zone);
+  if (opens && v.lemma != "be" && clause.relation == Relation::kMain && clause.connector.empty()) return Effect::kHeld;
   return IsOneOf(clause.connector, {"when", "before", "as", "after"}) ? Effect::kScheduled
                                                                       : Effect::kNoClaim;  // habitual
 }

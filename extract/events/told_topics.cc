@@ -78,15 +78,17 @@ class ToldTopicFinder {
       const Chunk& verb = C(clause.verb);
       const WordInfo* info = x_.lexicon.Find(W(verb.head));
       if (info == nullptr || (info->verb_classes & telling_) == 0 || verb.passive) continue;
-      if ((info->verb_classes & contact_) != 0 || !x_.TakesPart(clause.subject, focus)) continue;
+      if ((info->verb_classes & contact_) != 0) continue;
       teller_ = EntityOf(clause.subject);
       if (clause.relation == Relation::kAttribution) {
-        if (!TellsInside(clause, focus, s)) continue;
+        if (!x_.TakesPart(clause.subject, focus) || !TellsInside(clause, focus, s)) continue;
         AddClause(focus, document_.sentences[s].first, s);
       } else {
-        if (x_.DraftOfClause(s, static_cast<int>(i)) != focus) continue;
-        Fronted(clause, focus);
-        Content(clause, focus, s);
+        const int draft = x_.DraftOfClause(s, static_cast<int>(i));
+        if (draft < 0 || !IsHeldExchange(x_.discourse.drafts[static_cast<size_t>(draft)])) continue;
+        if (!x_.TakesPart(clause.subject, draft)) continue;
+        Fronted(clause, draft);
+        Content(clause, draft, s);
       }
       told = true;
     }

@@ -85,6 +85,10 @@ class ToneFinder {
         // "businesslike and constructive in nature": adjectives, then a phrase of manner.
         continue;
       }
+      // "of a kind", "the dynamic of recent weeks": a noun
+      if (run.size() == 1 && chunk.head >= run.front().first && chunk.head < after &&
+          (chunk.definite || chunk.indefinite))
+        return;
       if (chunk.head >= run.front().last && chunk.head >= after - 1) {
         // "the first direct contact" says that there was one; "frank and direct" how it was.
         if (run.size() == 1 && x_.frames.HasCue("not-alone", run.front().term->term)) return;

@@ -36,6 +36,10 @@ class AboutFinder {
     // Nobody congratulates himself: "congratulated him on his election".
     if (undergoes && e == found_.teller && !found_.clause) return TakeOther();
     const Entity& entity = x_.reading.actors.entities[static_cast<size_t>(e)];
+    // "China will always stand by Cuba", said China, is about Cuba.
+    if (found_.clause && found_.teller >= 0 && kind != MentionKind::kPlace &&
+        entity.side == x_.reading.actors.entities[static_cast<size_t>(found_.teller)].side)
+      return;
     if (kind == MentionKind::kPlace) {
       if (!entity.place_country.empty()) Add(entity.place_country);
     } else if (!entity.side.empty() && (undergoes || entity.kind != ActorKind::kPerson || !TalksHere(entity))) {

@@ -179,7 +179,7 @@ class TopicFinder {
     if (p < End(s) && C(p).kind == ChunkKind::kQuote) ++p;  // "continued concerns" about
     for (; p + 1 < End(s) && C(p).kind == ChunkKind::kPrep && C(p + 1).kind == ChunkKind::kNoun; p += 2) {
       if (x_.frames.HasCue("account", W(C(p + 1).head))) return;  // "in the words of the Kremlin"
-      if (frame.RoleOf(W(C(p).first)) != FrameRole::kContent || C(p + 1).is_time) continue;
+      if (frame.RoleOf(W(C(p).first)) != FrameRole::kContent || phrase_.EndsBefore(draft, p)) continue;
       Add(draft, p + 1, End(s));
       return;
     }

@@ -28,8 +28,8 @@ class TriggerWords::Builder {
       : frames_(frames), lexicon_(lexicon), triggers_(*triggers) {}
 
   void Build() {
-    numbers_.reserve(2 * kMostWords);
-    triggers_.forms_.reserve(8 * kMostWords);
+    numbers_.reserve(kMostWords);
+    triggers_.forms_.reserve(2 * kMostWords);
     for (const Frame& frame : frames_.frames()) {
       if (frame.kind != FrameKind::kEvent) continue;
       triggers_.captions_ = triggers_.captions_ || frame.caption;
@@ -92,11 +92,11 @@ class TriggerWords::Builder {
         condition.alternatives.push_back(std::move(words));
       }
     }
-    for (const std::vector<std::string>& taken : frame.takes) {
-      if (form != Compared::kVerb) break;
+    for (const TakenPhrase& taken : frame.takes) {
+      if (form != Compared::kVerb || frame.takes_money) break;  // a sum of money has no word of its own
       WordNumbers words;
-      for (size_t i = 0; i < taken.size(); ++i) {
-        Number(i + 1 == taken.size() ? Compared::kNoun : Compared::kWord, taken[i], &words);
+      for (size_t i = 0; i < taken.words.size(); ++i) {
+        Number(i + 1 == taken.words.size() ? Compared::kNoun : Compared::kWord, taken.words[i], &words);
       }
       condition.alternatives.push_back(std::move(words));
     }
@@ -153,8 +153,7 @@ class TriggerWords::Builder {
   TriggerWords& triggers_;
   StringMap<size_t> numbers_;
   std::vector<std::string> words_;
-  std::vector<std::string> words_of_;                      // by number
-  std::array<std::vector<uint32_t>, kMostWords> decided_;  // by number: conditions that the word is decisive for
+  std::vector<std::vector<uint32_t>> decided_{kMostWords};  // by number: conditions that the word is decisive for
 };
 
 TriggerWords::TriggerWords(const FrameSet& frames, const Lexicon& lexicon) { Builder(frames, lexicon, this).Build(); }

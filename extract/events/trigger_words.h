@@ -29,7 +29,7 @@ class TriggerWords {
   Found In(const Document& document) const;
 
  private:
-  static constexpr size_t kMostWords = 1024;
+  static constexpr size_t kMostWords = 4096;  // three times what the frames have
   using WordSet = std::bitset<kMostWords>;
   using WordNumbers = std::vector<uint16_t>;  // the same where there are few
 

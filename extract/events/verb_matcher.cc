@@ -11,45 +11,10 @@
 #include "extract/events/argument_binding.h"
 #include "extract/events/matchers.h"
 #include "extract/events/place_binding.h"
+#include "extract/events/taken.h"
 
 namespace readout::extract {
 namespace {
-
-// The group that the frame asks for as the verb's object, or as the subject of a passive and of a verb whose subject
-// has no role, or one that hangs on it: "signed a treaty", "a series of treaties", "two billion euros in military
-// aid", "tariffs and sanctions"; -1 when there is none. `behind`: the token behind the trigger.
-int TakenChunk(const MatchContext& context, const Frame& frame, const Clause& clause, uint32_t behind) {
-  const auto end = static_cast<int>(context.syntax.sentence_chunks[clause.sentence + 1]);
-  const bool of_subject = context.ChunkAt(clause.verb).passive || frame.RoleOf("subject") == FrameRole::kNone;
-  int c = of_subject ? clause.subject : clause.object;
-  for (const Slot& slot : clause.slots) {
-    // "withdrew from the treaty": the preposition is the verb's.
-    if (!of_subject && context.ChunkAt(slot.chunk).first == behind) c = slot.chunk;
-  }
-  uint32_t first = 0;
-  for (const Slot& slot : clause.slots) {  // "sent the president a telegram"
-    if (of_subject || c < 0 || slot.chunk != c + 1 || !slot.prep.empty()) continue;
-    if (ObjectFits(context, frame, c) && context.Takes(frame, slot.chunk, &first)) return slot.chunk;
-  }
-  while (c >= 0) {
-    const Chunk& chunk = context.ChunkAt(c);
-    if (context.Takes(frame, c, &first)) {
-      for (uint32_t i = chunk.first; i < first; ++i) {
-        const bool refused = std::find(frame.without_before.begin(), frame.without_before.end(), context.Word(i)) !=
-                             frame.without_before.end();
-        if (refused) return -1;
-      }
-      return c;
-    }
-    if (c + 2 >= end || context.ChunkAt(c + 2).kind != ChunkKind::kNoun) return -1;
-    const Chunk& link = context.ChunkAt(c + 1);
-    const std::string_view word = context.Word(link.first);
-    const bool hangs =
-        link.kind == ChunkKind::kCoord || (link.kind == ChunkKind::kPrep && (word == "of" || word == "in"));
-    c = hangs ? c + 2 : -1;
-  }
-  return -1;
-}
 
 // "called Trump a liar", "called him weak", "called him 'a liar'": more than an object follows the verb.
 bool HasComplement(const MatchContext& context, const Clause& clause) {
@@ -134,18 +99,40 @@ int SubjectOf(const MatchContext& context, const Clause& clause) {
 
 // Subject, object and agent where the frame asks for a certain object.
 bool BindTaking(const MatchContext& context, const Frame& frame, const Clause& clause, EventMention* mention) {
-  const int taken = TakenChunk(context, frame, clause, mention->last);
+  const Taken found = TakenOfVerb(context, frame, clause, mention->last);
+  const int taken = found.chunk;
   if (taken < 0) return false;
+  if (!found.mode.empty()) mention->mode = std::string(found.mode);
   if (context.ChunkAt(clause.verb).passive) {
     AddAgents(context, clause, frame.RoleOf("subject"), mention);
   } else {
-    AddArgs(context, SubjectOf(context, clause), frame.RoleOf("subject"), mention);
+    const int subject = SubjectOf(context, clause);
+    AddArgs(context, subject, frame.RoleOf("subject"), mention);
+    // "Japan's aid agency gave": what a body does is its owner's.
+    const WordInfo* head = subject < 0 || context.ChunkAt(subject).mention >= 0
+                               ? nullptr
+                               : context.lexicon.Find(context.Word(context.ChunkAt(subject).head));
+    const bool body = head != nullptr && (head->noun_classes & context.lexicon.NounClassBit("body")) != 0;
+    if (body) AddMentionArgs(context, context.ChunkAt(subject).possessor, frame.RoleOf("subject"), mention);
+    // "The Israeli raid drew condemnation from Jordan"
+    const bool of_owner =
+        frame.RoleOf("owner") == frame.RoleOf("subject") && IsActedUpon(ParticipantRole(frame.RoleOf("subject")));
+    if (of_owner && subject >= 0 && context.ChunkAt(subject).mention < 0)
+      AddOwners(context, subject, frame.RoleOf("owner"), mention);
   }
-  // "sent the president a telegram"
-  if (taken > clause.object && clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
-    AddArgs(context, clause.object, frame.RoleOf("to"), mention);
+  const bool of_subject = !context.ChunkAt(clause.verb).passive && frame.RoleOf("subject") == FrameRole::kNone;
+  if (of_subject && taken != clause.object) {
+    // "food aid reached Mali", "Iraqi and Syrian negotiators met"
+    if (clause.object >= 0 && ObjectFits(context, frame, clause.object)) {
+      AddArgs(context, clause.object, frame.RoleOf("object"), mention);
+    }
+    if (ObjectFits(context, frame, taken)) AddArgs(context, taken, frame.RoleOf("owner"), mention);
+    AddOwners(context, taken, frame.RoleOf("owner"), mention);
+  } else {
+    AddTaken(context, frame, taken, mention);
   }
-  AddTaken(context, frame, taken, mention);
+  // "sent the president a telegram", "asked the president for tanks"
+  if (found.beside >= 0) AddArgs(context, found.beside, frame.RoleOf("to"), mention);
   if (context.ChunkAt(taken).time >= 0) NoteTime(context, context.ChunkAt(taken).time, mention);
   return true;
 }
@@ -184,7 +171,8 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
     return BehindGroup(context, clause, clause.object);
   }
   if (clause.object >= 0 && NamesGroup(context, clause, clause.object)) return true;
-  if (frame.persons && HasComplement(context, clause)) return false;
+  const bool one_word = mention->last == context.ChunkAt(clause.verb).last;  // not "hung up on Putin half an hour in"
+  if (frame.persons && one_word && HasComplement(context, clause)) return false;
   if (clause.object >= 0 && ParticleBehind(context, frame, context.ChunkAt(clause.object).last)) return false;
   AddActorOrOwner(context, frame, clause.object, object, mention);
   return true;
@@ -314,6 +302,15 @@ bool ToThePress(const MatchContext& context, const Clause& clause) {
   });
 }
 
+// "Relations between Chad and Iran were severed": what is between two and done by neither alone is done by both.
+bool Mutual(const Clause& clause, const EventMention& mention) {
+  const bool one_way =
+      mention.args.size() >= 2 && std::all_of(mention.args.begin(), mention.args.end(),
+                                              [](const EventArg& arg) { return arg.role == FrameRole::kTarget; });
+  return one_way &&
+         std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) { return slot.prep == "between"; });
+}
+
 // "The Turkish ambassador was called to the ministry in Stockholm": a party behind `known` that is of the side of one
 // that has another role is none.
 void DropOwnSide(const MatchContext& context, size_t known, EventMention* mention) {
@@ -341,7 +338,8 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     const bool led_to = !slot.before_verb && context.ChunkAt(slot.chunk).first == mention->last;
     if (led_to && role == FrameRole::kNone) role = frame.RoleOf("object");
     if (role == FrameRole::kNone) continue;
-    if (slot.before_verb && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (slot.before_verb != frame.one_of_several && role == FrameRole::kParty && !frame.TakesObject()) continue;
+    if (role == FrameRole::kParty && IsContact(frame.type) && HangsOnMatter(context, clause, slot)) continue;
     // Of several groups with one preposition the first that names somebody: "sanctions on Iran over attacks on Israel".
     const size_t before = mention->args.size();
     const bool once = role != FrameRole::kParty;
@@ -357,6 +355,9 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
     } else {
       ++lists;
     }
+  }
+  if (Mutual(clause, *mention)) {
+    for (EventArg& arg : mention->args) arg.role = FrameRole::kParty;
   }
   // "The Secretary spoke with A and B": A and B did not speak with each other, and who did is not known.
   if (!core_known && lists == 1 && mention->args.size() > 1 && !frame.TakesObject()) return false;
@@ -383,7 +384,12 @@ bool Bind(const MatchContext& context, const Frame& frame, const Clause& clause,
                           [&](const EventArg& arg) { return arg.role == frame.RoleOf("subject"); });
     mention->separate = true;
   }
-  if (mention->args.empty() && !mention->unresolved_plural) return false;
+  // "Another million was promised": the story tells who did it for whom.
+  if (mention->args.empty() && !mention->unresolved_plural && !(frame.ellipsis && passive)) return false;
+  if (frame.one_of_several) {
+    if (lists != 1 || mention->args.size() < 2) return false;
+    mention->times.clear();  // of what was discussed
+  }
   if (frame.persons && !PersonsOnly(context, *mention)) return false;
   if (frame.office_holders && !OfficeHoldersOnly(context, *mention)) return false;
   return !(frame.not_states && StatesOnly(context, *mention));
@@ -453,7 +459,7 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
       const size_t words = frame.VerbLength(verb.lemma, context.document, verb.last);
       if (words == 0 && !ParticleApart(context, frame, clause)) continue;
       const uint32_t last = verb.last + static_cast<uint32_t>(std::max<size_t>(words, 1)) - 1;
-      if (frame.TakesObject() && TakenChunk(context, frame, clause, last) < 0) continue;  // another verb phrase
+      if (frame.TakesObject() && TakenOfVerb(context, frame, clause, last).chunk < 0) continue;  // another verb phrase
       auto refuse = [&](std::string why) {
         if (context.explain) {
           found.push_back(context.NotFired(f, sentence, static_cast<int>(i), verb.first, last, std::move(why)));

@@ -35,7 +35,7 @@ ClauseContext::ClauseContext(const Lexicon& the_lexicon, const Document& the_doc
       of_event(lexicon.VerbClassBit("light") | lexicon.VerbClassBit("intend") | lexicon.VerbClassBit("cancel") |
                lexicon.VerbClassBit("request") | lexicon.VerbClassBit("offer") | lexicon.VerbClassBit("aspect")),
       particle(lexicon.VerbClassBit("cancel") | lexicon.VerbClassBit("deny") | lexicon.VerbClassBit("refuse") |
-               lexicon.VerbClassBit("offer") | contact),
+               lexicon.VerbClassBit("offer") | lexicon.VerbClassBit("light") | contact),
       preposition(lexicon.ClassBit("preposition")),
       subordinator(lexicon.ClassBit("subordinator")),
       object_control(lexicon.ClassBit("object_control")),

@@ -176,6 +176,11 @@ Tag SentenceTagger::Choose(uint32_t i) const {
                              next == Tag::kPossPron || next == Tag::kAdv ||
                              (headline_ && (next == Tag::kQuote || next == Tag::kAdj)) || HeadlineObject(i, third);
     if (third) return object_next ? Tag::kFinite : Tag::kNoun;
+    // "Chad cut ties with Spain in June": the past of verbs that have one form, with a bare object as well.
+    const WordInfo* object = i + 1 < last_ ? Info(i + 1) : nullptr;
+    const bool bare_object = next_nominal && object != nullptr && object->noun && TagAt(int64_t{i} + 2) == Tag::kPrep &&
+                             !HasFiniteBefore(i) && !HasFiniteAfter(i);
+    if ((forms & kFormPast) != 0 && !headline_ && (StartsNounGroup(i + 1) || bare_object)) return Tag::kFinite;
     const bool plural_subject = PluralSubjectBefore(static_cast<uint32_t>(before));
     if (plural_subject && (object_next || next == Tag::kAdv || next == Tag::kOther)) return Tag::kFinite;
     return Tag::kNoun;

@@ -137,6 +137,10 @@ Tag SentenceTagger::First(uint32_t i) {
       (c & (classes_.preposition | classes_.determiner | classes_.pronoun | classes_.coordinator)) == 0)
     return Tag::kNeg;
   if ((c & classes_.coordinator) != 0 && (c & classes_.determiner) == 0) return Tag::kCoord;
+  // "India provided Nepal with grain": what is also a form of a verb opens a clause at its head only.
+  const bool opens = info->verb_forms == 0 || i == first_ || At(i - 1).Has(kPunct) || TagAt(Before(i)) == Tag::kCoord ||
+                     (i + 1 < last_ && At(i + 1).Is("that"));
+  if ((c & classes_.subordinator) != 0 && !opens && (c & classes_.preposition) == 0) return Tag::kOther;
   if ((c & classes_.complementizer) != 0) return Tag::kSubord;
   if ((c & classes_.relative) != 0) return (c & classes_.subordinator) != 0 ? Tag::kSubord : Tag::kRel;
   if ((w == "one" || w == "ones") &&
@@ -153,7 +157,8 @@ Tag SentenceTagger::First(uint32_t i) {
     // "is considering a call", "would like to meet"
     const Tag left = TagAt(Before(i));
     const bool verb = (left == Tag::kBe && (info->verb_forms & kFormGerund) != 0) ||
-                      (left == Tag::kModal && (info->verb_forms & kFormBase) != 0);
+                      (left == Tag::kModal && (info->verb_forms & kFormBase) != 0) ||
+                      (left == Tag::kHave && (info->verb_forms & kFormParticiple) != 0);
     return verb ? Tag::kOther : Tag::kPrep;
   }
   // "is likely to call": an adverb elsewhere.
@@ -164,6 +169,10 @@ Tag SentenceTagger::First(uint32_t i) {
   if ((c & classes_.adverb) != 0 && info->verb_forms == 0) {
     // "the first known conversation", "their only meeting": behind a determiner it belongs to the noun group.
     const Tag left = TagAt(static_cast<int64_t>(i) - 1);
+    // "in the first, with Macron, he asked"
+    const bool closed = i + 1 >= last_ || At(i + 1).Has(kPunct) ||
+                        (Info(i + 1) != nullptr && (Info(i + 1)->closed & classes_.preposition) != 0);
+    if (left == Tag::kDet && w == "first" && closed) return Tag::kNoun;
     return left == Tag::kDet || left == Tag::kPossPron || left == Tag::kPossessive ? Tag::kAdj : Tag::kAdv;
   }
   if ((c & classes_.adjective) != 0 && info->verb_forms == 0 && !info->noun) return Tag::kAdj;

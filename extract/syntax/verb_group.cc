@@ -33,7 +33,11 @@ class VerbGroup {
   // Takes the token into the group; false when the group ends before it.
   bool Take() {
     const Tag tag = x_.TagAt(at_);
-    if (tag == Tag::kAdv) return x_.VerbFollows(at_ + 1);
+    if (tag == Tag::kAdv) {
+      // "is also to lend", "are soon to meet"
+      const bool be_to = saw_be_ && !main_ && x_.TagAt(at_ + 1) == Tag::kTo && x_.InfinitiveFollows(at_ + 2);
+      return be_to || x_.VerbFollows(at_ + 1);
+    }
     if (tag == Tag::kNeg) {
       v_.negated = true;
       return true;

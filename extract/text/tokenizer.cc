@@ -198,6 +198,10 @@ class Tokenizer {
   size_t Word(size_t first) {
     size_t segment = first;  // where the part after the last inner period begins
     size_t last = EndOfRun(first);
+    if (last + 1 < size_ && ValueAt(last) == U'-' && IsLetter(last + 1) && Folded(first, last) == "re") {
+      last = EndOfRun(last + 1);
+      return Emit(first, last, WordShape(first, last), Folded(first, last));  // "re-established": a word of its own
+    }
     if (last < size_ && ValueAt(last) == U'$' && last - first <= kCurrencyLetters && IsUpper(ValueAt(last - 1))) {
       return Emit(first, last + 1, kPunct, Folded(first, last + 1));  // "US$", "A$", "NZ$"
     }

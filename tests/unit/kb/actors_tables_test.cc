@@ -329,5 +329,17 @@ TEST(NotActors, HidesNoActorOfTheOtherTables) {
   }
 }
 
+TEST(StateMedia, SpeakForASideOfTheTablesAndAreNamedOnce) {
+  const std::set<std::string> sides = SideCodes();
+  const TsvTable table = LoadTable("actors/state_media.tsv");
+  std::set<std::string> names;
+  for (size_t row = 0; row < table.size(); ++row) {
+    EXPECT_TRUE(sides.contains(std::string(table.Cell(row, "side")))) << Where(table, row);
+    std::vector<std::string_view> all = table.List(row, "aliases");
+    all.push_back(table.Cell(row, "name"));
+    for (std::string_view name : all) EXPECT_TRUE(names.emplace(name).second) << Where(table, row) << name;
+  }
+}
+
 }  // namespace
 }  // namespace readout

@@ -28,6 +28,7 @@ const std::vector<TableForm>& AllTableForms() {
       {"actors/office_titles.tsv", {"office", "role", "rank", "titles", "side", "descriptions", "kind", "holders"}, 1},
       {"actors/honorifics.tsv", {"word", "sex", "kind"}, 1},
       {"actors/not_actors.tsv", {"phrase", "why"}, 1},
+      {"actors/state_media.tsv", {"name", "aliases", "side"}, 1},
       {"actors/namesakes.tsv", {"form", "persons", "reason"}, 1},
       {"actors/known_gaps.tsv", {"side", "role", "start", "end", "kind", "reason"}, 4},
       {"places/places.tsv", {"name", "country", "aliases", "kind", "city", "source"}, 2},
