@@ -383,7 +383,11 @@ void StatusComposer::Adverbs(int clause_index, int noun_chunk) {
   uint32_t last = v.last;
   for (const Slot& slot : clause.slots) last = std::max(last, C(slot.chunk).last);
   last = std::min(last + 5, document_.sentences[clause.sentence].last);
-  for (uint32_t i = v.first; i < last; ++i) {
+  uint32_t first = v.first;
+  for (const Slot& slot : clause.slots) {  // "the two usually speak"
+    if (slot.before_verb && slot.prep.empty() && C(slot.chunk).last == v.first) first = C(slot.chunk).first;
+  }
+  for (uint32_t i = first; i < last; ++i) {
     bool known = false;
     const Effect effect = table_.Of("adverb", W(i), &known);
     const bool own = i < v.last || syntax_.tags[i] == Tag::kAdv || syntax_.tags[i] == Tag::kAdj;  // "more often"

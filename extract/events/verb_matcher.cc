@@ -204,6 +204,7 @@ void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, Fra
   if (deed == nullptr || context.ChunkAt(deed->verb).passive) return;
   const size_t before = mention->args.size();
   AddActorOrOwner(context, frame, deed->object, role, mention);
+  if (frame.persons && deed->object >= 0) return;  // "tried to reach an agreement with Putin"
   for (const Slot& slot : deed->slots) {
     if (mention->args.size() > before) return;
     const bool towards =

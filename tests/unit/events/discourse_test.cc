@@ -39,11 +39,13 @@ TEST(Discourse, TheHeadlineAndTheLeadTellOneCall) {
 }
 
 TEST(Discourse, PronounsAndPluralsLeadBackToTheTwoWhoSpoke) {
-  EXPECT_THAT(ClaimLines("Marco Rubio and Sergey Lavrov had a phone call on Saturday. The ministers agreed to stay in "
-                         "contact. The tone was "
-                         "constructive.",
-                         "2025-03-18"),
-              ElementsAre("call phone held 2025-03-15 | Sergei Lavrov/RUS, Marco Rubio/USA | tone constructive"));
+  EXPECT_THAT(
+      ClaimLines("Marco Rubio and Sergey Lavrov had a phone call on Saturday. The ministers agreed to stay in "
+                 "contact. The tone was "
+                 "constructive.",
+                 "2025-03-18"),
+      ElementsAre(
+          "call phone held 2025-03-15 | Sergei Lavrov/RUS, Marco Rubio/USA | tone constructive | about RUS USA"));
 }
 
 TEST(Discourse, TheTalksOfAMeetingAreTheMeeting) {

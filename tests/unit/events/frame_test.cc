@@ -237,7 +237,8 @@ TEST(FrameFolder, EveryFrameOfAnEventOfItsOwnHasExamplesOfBothKinds) {
   const absl::StatusOr<FrameSet> set = FrameSet::Load(READOUT_DATA_DIR "/frames");
   ASSERT_TRUE(set.ok()) << set.status();
   for (const Frame& frame : set->frames()) {
-    if (frame.kind != FrameKind::kEvent || frame.strength == Strength::kAnaphor || frame.caption) continue;
+    if (frame.kind != FrameKind::kEvent || frame.strength == Strength::kAnaphor) continue;
+    if (frame.caption || frame.abroad) continue;  // of captions and headlines alone, which examples are not
     EXPECT_THAT(frame.yes, ::testing::Not(IsEmpty())) << frame.name;
     EXPECT_THAT(frame.no, ::testing::Not(IsEmpty())) << frame.name;
   }
