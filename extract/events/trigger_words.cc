@@ -33,6 +33,7 @@ class TriggerWords::Builder {
     for (const Frame& frame : frames_.frames()) {
       if (frame.kind != FrameKind::kEvent) continue;
       triggers_.captions_ = triggers_.captions_ || frame.caption;
+      if (frame.abroad) Number(Compared::kWord, "in", &triggers_.abroad_);
       for (const auto& phrase : frame.nouns) Add(frame, phrase, phrase.size() - 1, Compared::kNoun);
       for (const auto& phrase : frame.verbs) Add(frame, phrase, 0, Compared::kVerb);
       for (const auto& phrase : frame.cues) Add(frame, phrase, 0, Compared::kWord);
@@ -92,6 +93,9 @@ class TriggerWords::Builder {
         condition.alternatives.push_back(std::move(words));
       }
     }
+    if (!condition.decisive && form == Compared::kVerb && phrase[head] == "be" && frame.needs.empty()) {
+      condition.alternatives = FormsOfBe();  // "was in Rome": a sentence with "in" alone has nothing of it
+    }
     for (const TakenPhrase& taken : frame.takes) {
       if (form != Compared::kVerb || frame.takes_money) break;  // a sum of money has no word of its own
       WordNumbers words;
@@ -115,6 +119,16 @@ class TriggerWords::Builder {
       }
       Keep(std::move(one));
     }
+  }
+
+  // One of them stands where somebody is somewhere.
+  std::vector<WordNumbers> FormsOfBe() {
+    std::vector<WordNumbers> forms(1);
+    Number(Compared::kVerb, "be", &forms.front());
+    for (const std::string_view short_form : {"am", "'m", "'s", "'re"}) {  // of which the lexicon gives no lemma
+      Number(Compared::kWord, short_form, &forms.emplace_back());
+    }
+    return forms;
   }
 
   void Keep(Condition condition) {
@@ -187,6 +201,9 @@ TriggerWords::Found TriggerWords::In(const Document& document) const {
       for (const uint16_t word : form->words) present.set(word);
       to_test.insert(to_test.end(), form->decides.begin(), form->decides.end());
     }
+    // "Macron in China: …"
+    const bool somewhere = std::ranges::any_of(abroad_, [&](uint16_t word) { return present[word]; });
+    if (zone == Zone::kHeadline && somewhere) found.sentences[s] = true;
     for (const uint32_t number : to_test) {
       const Condition& condition = conditions_[number];
       const bool news = !found.sentences[s] || (condition.one_sided && !found.one_sided);

@@ -24,8 +24,9 @@ class TriggerWords {
     bool one_sided = false;  // one of the frames makes an event of one side alone
   };
   // The sentences in which a frame of kind kEvent may fire: all words of one of its phrases stand there in some order
-  // and form, and so does a cue that it needs; or a picture is captioned and a frame fires on captions. Sentences of
-  // zones that are not read are none of them. What is left out gives no EventMention.
+  // and form, and so does a cue that it needs; or a picture is captioned and a frame fires on captions; or
+  // a headline says "in" and a frame fires on somebody abroad. Sentences of zones that are not read are none of them.
+  // What is left out gives no EventMention.
   Found In(const Document& document) const;
 
  private:
@@ -56,6 +57,7 @@ class TriggerWords {
   std::vector<Condition> conditions_;
   std::vector<uint32_t> undecided_;  // conditions without a decisive word
   bool captions_ = false;
+  WordNumbers abroad_;  // "in", where a frame fires on headlines of somebody abroad
 };
 
 }  // namespace readout::extract
