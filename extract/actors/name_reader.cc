@@ -19,8 +19,9 @@ bool NameReader::CanBeNameWord(uint32_t i) const {
     // "Jan Novak", "June Smith"; not "in May" nor "on Friday".
     const bool more = i + 1 < scan_.document().tokens.size() && scan_.token(i + 1).Has(kCapitalised) &&
                       !scan_.token(i + 1).Has(kPunct) && !scan_.IsWord(i + 1, Only(WordClass::kCalendar));
-    if (token.word.ends_with("day"))
+    if (scan_.WordOf(*scan_.LongestWord(i, Only(WordClass::kCalendar))).value == "weekday") {
       return scan_.Longest(i, Only(EntryKind::kPerson)) != nullptr;  // Monday Semaya Kumba
+    }
     return scan_.IsWord(i, Only(WordClass::kCommon)) || (more && scan_.IsGivenName(i));
   }
   if (token.Has(kAllCaps) && token.word.size() <= kLongestAbbreviation && token.word[1] != '.') {

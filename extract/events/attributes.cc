@@ -9,12 +9,6 @@
 namespace readout::extract {
 namespace {
 
-std::string_view Word(const AttributeContext& x, uint32_t i) {
-  return i < x.reading.document.tokens.size() ? x.reading.document.tokens[i].word : std::string_view();
-}
-
-const Chunk& ChunkAt(const AttributeContext& x, int c) { return x.reading.syntax.chunks[static_cast<size_t>(c)]; }
-
 Support Bytes(const AttributeContext& x, uint32_t first, uint32_t last) {
   return {x.reading.document.tokens[first].begin, x.reading.document.tokens[last - 1].end};
 }
@@ -52,8 +46,8 @@ bool AttributeContext::TakesPart(int chunk, int draft) const {
   bool unresolved = false;
   const std::vector<EventArg> args = EntitiesOf(reading, chunk, FrameRole::kParty, &unresolved);
   if (unresolved && args.empty()) return true;  // "the leaders", "the sides"
-  const Chunk& group = ChunkAt(*this, chunk);
-  if (group.mention < 0 && Word(*this, group.head) == "they")
+  const Chunk& group = ChunkAt(chunk);
+  if (group.mention < 0 && Word(group.head) == "they")
     return true;  // of whom more than two persons could be meant
   const EventDraft& d = discourse.drafts[static_cast<size_t>(draft)];
   return std::any_of(args.begin(), args.end(), [&](const EventArg& arg) {
@@ -91,8 +85,8 @@ uint32_t AttributeContext::EndOfContent(uint32_t first, uint32_t s) const {
     for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax.clauses[i];
       if (clause.relation != Relation::kAttribution) continue;
-      const uint32_t verb = ChunkAt(*this, clause.verb).first;
-      if (token == (clause.subject >= 0 ? std::min(verb, ChunkAt(*this, clause.subject).first) : verb)) return true;
+      const uint32_t verb = ChunkAt(clause.verb).first;
+      if (token == (clause.subject >= 0 ? std::min(verb, ChunkAt(clause.subject).first) : verb)) return true;
     }
     return false;
   };
@@ -128,19 +122,19 @@ int AttributeContext::DraftOfClause(uint32_t s, int clause) const {
   const Clause& own = syntax.clauses[static_cast<size_t>(clause)];
   if (own.subject < 0) return focus;
   if (NamesEvent(own.subject, focus) || TakesPart(own.subject, focus)) return focus;
-  if (own.verb >= 0 && ChunkAt(*this, own.verb).passive) {
+  if (own.verb >= 0 && ChunkAt(own.verb).passive) {
     // "Ukraine was discussed": the subject is the topic; an agent would have to take part.
     for (const Slot& slot : own.slots) {
-      if (slot.prep == "by" && ChunkAt(*this, slot.chunk).mention >= 0)
+      if (slot.prep == "by" && ChunkAt(slot.chunk).mention >= 0)
         return TakesPart(slot.chunk, focus) ? focus : -1;
     }
     return focus;
   }
   // "The agenda included", "talk turned to": nouns of exchange without a name; not "the readout raised eyebrows".
-  const Chunk& subject = ChunkAt(*this, own.subject);
+  const Chunk& subject = ChunkAt(own.subject);
   if (subject.mention >= 0) return -1;
   std::string storage;
-  const std::string_view head = NounKey(lexicon, Word(*this, subject.head), &storage);
+  const std::string_view head = NounKey(lexicon, Word(subject.head), &storage);
   return frames.ByNoun(head) != nullptr || frames.HasCue("exchange", head) ? focus : -1;
 }
 
@@ -167,7 +161,7 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     for (uint32_t i = syntax.sentence_clauses[s]; i < syntax.sentence_clauses[s + 1]; ++i) {
       const Clause& clause = syntax.clauses[i];
       if (clause.verb < 0) continue;
-      const Chunk& verb = ChunkAt(x, clause.verb);
+      const Chunk& verb = x.ChunkAt(clause.verb);
       const bool ends = x.frames.HasCue("ending", verb.lemma) || verb.predicate == "over";
       if (!ends && !x.frames.HasCue("lasting", verb.lemma)) continue;
       int focus = x.DraftNamedBy(clause.subject);
@@ -180,7 +174,7 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
         const bool length = prep.empty() || prep == "for" || prep == "over" || prep == "to" || prep == "at";
         const bool over = prep == "after" && (ends || slot.prep.starts_with("over "));
         if (!over && (slot.before_verb || !length)) continue;
-        const Chunk& chunk = ChunkAt(x, slot.chunk);
+        const Chunk& chunk = x.ChunkAt(slot.chunk);
         if (chunk.time >= 0 && x.reading.times[static_cast<size_t>(chunk.time)].kind == TimeKind::kDuration)
           add(focus, chunk.time);
       }
@@ -188,12 +182,12 @@ std::vector<FoundDuration> FindDurations(const AttributeContext& x) {
     // "a dialogue of 40 minutes", "a conversation of about an hour"
     for (uint32_t c = syntax.sentence_chunks[s]; c + 2 < syntax.sentence_chunks[s + 1]; ++c) {
       const Chunk& length = syntax.chunks[c + 2];
-      if (syntax.chunks[c].kind != ChunkKind::kNoun || Word(x, syntax.chunks[c + 1].first) != "of" || length.time < 0)
+      if (syntax.chunks[c].kind != ChunkKind::kNoun || x.Word(syntax.chunks[c + 1].first) != "of" || length.time < 0)
         continue;
       if (x.reading.times[static_cast<size_t>(length.time)].kind != TimeKind::kDuration) continue;
       const int named = x.DraftNamedBy(static_cast<int>(c));
       std::string storage;
-      const bool event = x.frames.ByNoun(NounKey(x.lexicon, Word(x, syntax.chunks[c].head), &storage)) != nullptr;
+      const bool event = x.frames.ByNoun(NounKey(x.lexicon, x.Word(syntax.chunks[c].head), &storage)) != nullptr;
       add(named < 0 && event ? x.discourse.focus_of_sentence[s] : named, length.time);
     }
     // A sentence that is nothing but a length answers the question before it: "One hour."

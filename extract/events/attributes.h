@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/events/discourse.h"
@@ -22,6 +23,12 @@ struct AttributeContext {
   const Discourse& discourse;
   const std::vector<Speaker>& speakers;
 
+  const Chunk& ChunkAt(int chunk) const { return reading.syntax.chunks[static_cast<size_t>(chunk)]; }
+  // Empty behind the text.
+  std::string_view Word(uint32_t token) const {
+    const std::vector<Token>& tokens = reading.document.tokens;
+    return token < tokens.size() ? tokens[token].word : std::string_view();
+  }
   // The draft that clause `clause` of sentence `s` speaks of: that of an event mention in it or in a clause it hangs
   // on; else the sentence's focus when its subject takes part in it, is a plural of its parties, or is the event
   // itself. -1: none.

@@ -13,8 +13,8 @@
 namespace readout::extract {
 namespace {
 
-constexpr uint32_t kAfterHeadline =
-    4;  // sentences within which a text tells the exchange in which its headline was said
+// Sentences within which a text tells the exchange in which its headline was said.
+constexpr uint32_t kAfterHeadline = 4;
 
 class Builder {
  public:
@@ -405,6 +405,9 @@ class Builder {
     return {};
   }
 
+  // Whose side somebody gets who is of the same.
+  static int LenderOf(const EventArg& arg) { return arg.lender >= 0 ? arg.lender : arg.entity; }
+
   // "Dubbe accused Nairobi": somebody in office whose side is not told is of that with which the article has told of
   // the other.
   void LendSide(EventMention* mention) const {
@@ -417,7 +420,7 @@ class Builder {
       const bool somebody = entity.kind == ActorKind::kPerson && !entity.name.empty() && !entity.office.empty();
       if (arg.role == other_end.role || !SideOf(reading_, arg).empty() || !somebody) continue;
       const EventArg* lender = Counterpart(*mention, SideOf(reading_, other_end));
-      if (lender != nullptr) arg.lender = lender->lender >= 0 ? lender->lender : lender->entity;
+      if (lender != nullptr) arg.lender = LenderOf(*lender);
     }
   }
 
@@ -462,7 +465,7 @@ class Builder {
     const FrameRole missing = source.empty() ? FrameRole::kSource : FrameRole::kTarget;
     for (EventArg& arg : mention->args) {
       if (arg.role != missing) continue;  // "expelled Ambassador Lucas Tumbo"
-      arg.lender = other->lender >= 0 ? other->lender : other->entity;
+      arg.lender = LenderOf(*other);
       return;
     }
     mention->args.push_back({other->entity, missing, other->mention, other->lender, true});

@@ -32,10 +32,8 @@ class TopicFinder {
   }
 
  private:
-  const Chunk& C(int c) const { return syntax_.chunks[static_cast<size_t>(c)]; }
-  std::string_view W(uint32_t i) const {
-    return i < document_.tokens.size() ? document_.tokens[i].word : std::string_view();
-  }
+  const Chunk& C(int c) const { return x_.ChunkAt(c); }
+  std::string_view W(uint32_t i) const { return x_.Word(i); }
   int End(uint32_t s) const { return static_cast<int>(syntax_.sentence_chunks[s + 1]); }
 
   // Frames of verbs: "discussed X", "X was discussed", "focused on X", "X came up".

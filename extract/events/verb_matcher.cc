@@ -178,11 +178,14 @@ bool BindCore(const MatchContext& context, const Frame& frame, const Clause& cla
   return true;
 }
 
-// The first clause of the sentence, from clause `from` on, that hangs on the mention's own in this way; nullptr: none.
-const Clause* ClauseUnder(const MatchContext& context, const EventMention& mention, uint32_t from, Relation relation) {
-  for (uint32_t i = from; i < context.syntax.sentence_clauses[mention.sentence + 1]; ++i) {
+// The first clause from clause `from` of the same sentence on that hangs on clause `governor` in this way; nullptr:
+// none.
+const Clause* ClauseUnder(const MatchContext& context, uint32_t governor, uint32_t from, Relation relation) {
+  const uint32_t sentence = context.syntax.clauses[governor].sentence;
+  for (uint32_t i = from; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
     const Clause& clause = context.syntax.clauses[i];
-    if (clause.relation == relation && clause.governor == mention.clause && clause.verb >= 0) return &clause;
+    if (clause.relation == relation && clause.governor == static_cast<int>(governor) && clause.verb >= 0)
+      return &clause;
   }
   return nullptr;
 }
@@ -190,17 +193,17 @@ const Clause* ClauseUnder(const MatchContext& context, const EventMention& menti
 // Who is to act by what the verb says: "demanded that Israel withdraw".
 void AddSubjectsOfContent(const MatchContext& context, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  const auto behind = static_cast<uint32_t>(mention->clause) + 1;
-  const Clause* content = ClauseUnder(context, *mention, behind, Relation::kComplement);
+  const auto own = static_cast<uint32_t>(mention->clause);
+  const Clause* content = ClauseUnder(context, own, own + 1, Relation::kComplement);
   if (content != nullptr) AddActorOrOwner(context, context.FrameAt(mention->frame), content->subject, role, mention);
 }
 
 // To whom something is to be done: "threatened to punish Israel".
 void AddObjectsOfInfinitive(const MatchContext& context, const Frame& frame, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
-  const auto behind = static_cast<uint32_t>(mention->clause) + 1;
-  const Clause* deed = ClauseUnder(context, *mention, behind, Relation::kInfinitive);
-  if (deed == nullptr) deed = ClauseUnder(context, *mention, behind, Relation::kParticipial);  // "ruled out paying"
+  const auto own = static_cast<uint32_t>(mention->clause);
+  const Clause* deed = ClauseUnder(context, own, own + 1, Relation::kInfinitive);
+  if (deed == nullptr) deed = ClauseUnder(context, own, own + 1, Relation::kParticipial);  // "ruled out paying"
   if (deed == nullptr || context.ChunkAt(deed->verb).passive) return;
   const size_t before = mention->args.size();
   AddActorOrOwner(context, frame, deed->object, role, mention);
@@ -250,7 +253,7 @@ bool AtGathering(const MatchContext& context, const Clause& clause) {
 void AddPurpose(const MatchContext& context, const Frame& frame, FrameRole role, EventMention* mention) {
   if (role == FrameRole::kNone) return;
   const uint32_t first = context.syntax.sentence_clauses[mention->sentence];
-  const Clause* purpose = ClauseUnder(context, *mention, first, Relation::kInfinitive);
+  const Clause* purpose = ClauseUnder(context, static_cast<uint32_t>(mention->clause), first, Relation::kInfinitive);
   if (purpose == nullptr) return;
   const size_t before = mention->args.size();
   if (purpose->object >= 0 && ObjectFits(context, frame, purpose->object)) {
@@ -418,16 +421,6 @@ bool Counted(const MatchContext& context, const Clause& clause) {
          (first > 0 && context.syntax.tags[first - 1] == Tag::kNum);
 }
 
-// Of a clause whose verb has something done by its object: "asked Iran to withdraw".
-bool GovernsInfinitive(const MatchContext& context, uint32_t clause) {
-  const uint32_t sentence = context.syntax.clauses[clause].sentence;
-  for (uint32_t i = clause + 1; i < context.syntax.sentence_clauses[sentence + 1]; ++i) {
-    const Clause& below = context.syntax.clauses[i];
-    if (below.relation == Relation::kInfinitive && below.governor == static_cast<int>(clause)) return true;
-  }
-  return false;
-}
-
 // What a frame needs stands in the clause, or in what the clause says: "said Russia must withdraw".
 bool NeedsMet(const MatchContext& context, const Frame& frame, uint32_t clause, std::string* mode) {
   const Clause& own = context.syntax.clauses[clause];
@@ -474,7 +467,8 @@ std::vector<EventMention> MatchVerbs(const MatchContext& context, uint32_t sente
         refuse("no number");
         continue;
       }
-      if (frame.infinitive && !GovernsInfinitive(context, i)) {
+      // "asked Iran to withdraw": something is to be done by the object
+      if (frame.infinitive && ClauseUnder(context, i, i + 1, Relation::kInfinitive) == nullptr) {
         refuse("no infinitive");
         continue;
       }
